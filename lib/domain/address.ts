@@ -1,0 +1,46 @@
+/**
+ * The grammar of reader addresses. An edition prefix looks like a language tag (`ky`, `pt-br`), so nothing else that
+ * stands first in a path may look like one: that lets the server tell them apart without asking the database.
+ */
+const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/
+const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** First segments that belong to the program. */
+export const reservedSections: ReadonlySet<string> = new Set([
+  'admin',
+  'api',
+  'archive',
+  'corrections',
+  'failure',
+  'feeds',
+  'fonts',
+  'health',
+  'latest',
+  'live',
+  'media',
+  'search',
+  'sitemaps',
+  'static',
+  'topic',
+])
+
+/** Second segments that belong to the program inside a blog. */
+export const reservedArticleSlugs: ReadonlySet<string> = new Set(['archive', 'feed', 'about'])
+
+export function isEditionKey(segment: string): boolean {
+  return languageTag.test(segment)
+}
+
+/** Slugs are lower-case ASCII words joined by single hyphens, at most 96 characters. */
+export function isSlug(segment: string): boolean {
+  return segment.length <= 96 && slugShape.test(segment)
+}
+
+/** A blog or a page can stand at `/{slug}`: longer than an edition's prefix, and not the program's. */
+export function isSectionSlug(segment: string): boolean {
+  return isSlug(segment) && segment.length >= 4 && !isEditionKey(segment) && !reservedSections.has(segment)
+}
+
+export function isArticleSlug(segment: string): boolean {
+  return isSlug(segment) && !reservedArticleSlugs.has(segment)
+}

@@ -1,0 +1,20 @@
+/**
+ * Names of what a page was made from. A read names the tags of what it saw, a write those of what it changed
+ * (expiry.ts); the page cache drops a page when the two meet. One spelling each, here.
+ */
+export const tags = {
+  /** Name, navigation, editions, alert: on every page of the edition. */
+  chrome: (editionId: number) => `chrome:${editionId}`,
+  article: (id: number) => `article:${id}`,
+  /** What stands at a path of an edition, without prefix, also when nothing does. */
+  address: (editionId: number, path: string) => `address:${editionId}:${path}`,
+  blog: (id: number) => `blog:${id}`,
+  blogLatest: (id: number) => `blog:${id}:latest`,
+  topicLatest: (id: number) => `topic:${id}:latest`,
+  contributorLatest: (id: number) => `contributor:${id}:latest`,
+  front: (editionId: number) => `front:${editionId}`,
+  latest: (editionId: number) => `latest:${editionId}`,
+  corrections: (editionId: number) => `corrections:${editionId}`,
+  page: (editionId: number, slug: string) => `page:${editionId}:${slug}`,
+  search: (editionId: number) => `search:${editionId}`,
+} as const
