@@ -10,6 +10,7 @@ export const reservedSections: ReadonlySet<string> = new Set([
   'admin',
   'api',
   'archive',
+  'authors',
   'corrections',
   'failure',
   'feeds',

@@ -28,7 +28,12 @@ export type Correction = {
 }
 
 export type CorrectionListing = Correction & { readonly id: number; readonly article: ArticleRef }
-export type ArticleRef = { readonly id: number; readonly blogSlug: string; readonly slug: string; readonly headline: string }
+export type ArticleRef = {
+  readonly id: number
+  readonly blogSlug: string
+  readonly slug: string
+  readonly headline: string
+}
 
 /** The same story in another edition. */
 export type Translation = {

@@ -13,7 +13,11 @@ export type Inline = readonly Run[]
 export type Paragraph = { readonly kind: 'paragraph'; readonly content: Inline }
 /** `anchor` is made once, from the first wording, so that links to a section survive edits. */
 export type Crosshead = { readonly kind: 'crosshead'; readonly text: string; readonly anchor: string }
-export type Quotation = { readonly kind: 'quotation'; readonly paragraphs: readonly Inline[]; readonly attribution?: Inline }
+export type Quotation = {
+  readonly kind: 'quotation'
+  readonly paragraphs: readonly Inline[]
+  readonly attribution?: Inline
+}
 export type PullQuote = { readonly kind: 'pull-quote'; readonly text: string; readonly attribution?: string }
 export type List = { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
 export type Figure = { readonly kind: 'figure'; readonly pictureId: number; readonly size: 'text' | 'wide' }
@@ -27,7 +31,11 @@ export type Table = {
   /** Columns of numbers, from 0: aligned at their end. */
   readonly numericColumns: readonly number[]
 }
-export type FactBox = { readonly kind: 'fact-box'; readonly title: string; readonly body: readonly (Paragraph | List)[] }
+export type FactBox = {
+  readonly kind: 'fact-box'
+  readonly title: string
+  readonly body: readonly (Paragraph | List)[]
+}
 /** Something of another site. Readers get its fallback and a link; nothing loads by itself. */
 export type Embed = {
   readonly kind: 'embed'
@@ -38,17 +46,7 @@ export type Embed = {
 }
 export type Divider = { readonly kind: 'divider' }
 
-export type Block =
-  | Paragraph
-  | Crosshead
-  | Quotation
-  | PullQuote
-  | List
-  | Figure
-  | Table
-  | FactBox
-  | Embed
-  | Divider
+export type Block = Paragraph | Crosshead | Quotation | PullQuote | List | Figure | Table | FactBox | Embed | Divider
 
 export type BlockKind = Block['kind']
 export type Body = readonly Block[]

@@ -1,5 +1,5 @@
-import type { Crop } from '#lib/domain/picture.ts'
 import type { Cursor, Month, Paging } from '#lib/domain/listing.ts'
+import type { Crop } from '#lib/domain/picture.ts'
 
 /** The one authority on addresses (docs/contracts.md). All are paths; `absolute` adds the site's origin. */
 
@@ -22,7 +22,10 @@ export function sectionPath(edition: EditionRef, slug: string): string {
   return pathIn(edition, slug)
 }
 
-export function articlePath(edition: EditionRef, article: { readonly blogSlug: string; readonly slug: string }): string {
+export function articlePath(
+  edition: EditionRef,
+  article: { readonly blogSlug: string; readonly slug: string },
+): string {
   return pathIn(edition, `${article.blogSlug}/${article.slug}`)
 }
 
@@ -36,7 +39,7 @@ export function topicPath(edition: EditionRef, slug: string): string {
 }
 
 export function contributorPath(edition: EditionRef, slug: string): string {
-  return pathIn(edition, `by/${slug}`)
+  return pathIn(edition, `authors/${slug}`)
 }
 
 export function latestPath(edition: EditionRef): string {
