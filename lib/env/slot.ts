@@ -25,7 +25,9 @@ export type Slot = {
 const key = Symbol.for('masthead')
 const holder = globalThis as typeof globalThis & { [key]?: Slot }
 
-export const slot: Slot = (holder[key] ??= { renders: new AsyncLocalStorage<RenderScope>() })
+holder[key] ??= { renders: new AsyncLocalStorage<RenderScope>() }
+
+export const slot: Slot = holder[key]
 
 export function newScope(): RenderScope {
   return { tags: new Set(), freshUntil: null, reply: null }
