@@ -1,8 +1,9 @@
 /**
- * The grammar of reader addresses. An edition prefix looks like a language tag (`ky`, `pt-br`), so nothing else that
- * stands first in a path may look like one: that lets the server tell them apart without asking the database.
+ * The grammar of reader addresses. An edition prefix looks like a language tag (`ky`, `pt-br`, `es-419`, `sr-latn`), so
+ * nothing else that stands first in a path may look like one: that lets the server tell them apart without asking the
+ * database. All of BCP 47 would also claim `the-long-line`; these shapes leave English phrases to blogs.
  */
-const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/
+const languageTag = /^(?:[a-z]{2,3}(?:-[a-z]{2})?|[a-z]{2}-(?:[0-9]{3}|[a-z]{4}))$/
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** First segments that belong to the program. */
@@ -19,6 +20,7 @@ export const reservedSections: ReadonlySet<string> = new Set([
   'latest',
   'live',
   'media',
+  'missing',
   'search',
   'sitemaps',
   'static',

@@ -23,3 +23,6 @@ export type SearchAnswer = {
   readonly correctedText: string | null
   readonly hasNext: boolean
 }
+
+/** Characters of a question, and pages of an answer: what is beyond them costs the server more than it tells a reader. */
+export const searchLimits = { characters: 200, pages: 100 } as const

@@ -1,0 +1,28 @@
+/** What the server does with a request. lib/site/routes.ts decides it from the URL alone, without the database. */
+export type Route =
+  /** Reader and machine pages: cached under `key`, rendered by Next at `path`. */
+  | {
+      readonly kind: 'page'
+      /** Path plus the declared query parameters in their declared order: `utm_*` never makes a new entry. */
+      readonly key: string
+      /** Internal address for Next: the edition always first (`/_/latest?before=…`). */
+      readonly path: string
+      readonly lifetime: Lifetime
+      /** Edition key for the failure page, `_` for the default edition. */
+      readonly edition: string
+    }
+  /** A spelling that is not the canonical one: trailing slash, upper case, doubled slash. */
+  | { readonly kind: 'redirect'; readonly location: string }
+  /** Everything else goes to Next (or another handler) untouched: admin, actions, Next's own files. */
+  | { readonly kind: 'pass' }
+
+/** Seconds. A tagged page is fresh until purged; these bound what a lost purge or a CDN can do. */
+export type Lifetime = {
+  readonly fresh: number
+  readonly staleWhileRevalidate: number
+  readonly staleIfError: number
+  /** For browsers and CDNs, which no purge reaches. */
+  readonly shared: number
+  /** Too many variants to keep: search is compressed, tagged and told to CDNs, but kept only briefly. */
+  readonly isLongTail: boolean
+}

@@ -1,0 +1,121 @@
+import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
+import type { Lifetime, Route } from '#lib/domain/route.ts'
+import { lifetimes } from '#lib/site/lifetimes.ts'
+import { canonicalQuery, type Declared, isRowId, none, paging, searching } from '#lib/site/query.ts'
+
+/** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
+export const rootFiles: ReadonlySet<string> = new Set([
+  'apple-icon.png',
+  'apple-touch-icon.png',
+  'favicon.ico',
+  'favicon.svg',
+  'icon.png',
+  'icon.svg',
+  'manifest.webmanifest',
+  'robots.txt',
+])
+
+/** First segments that other handlers answer. */
+const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static'])
+
+const longestPath = 512
+
+/** Answers for any request target, never throws, and asks nobody: the grammar alone decides (lib/domain/address.ts). */
+export function routeOf(url: string): Route {
+  const { pathname, query } = splitTarget(url)
+  if (isPassed(pathname)) return { kind: 'pass' }
+  const segments = readSegments(pathname)
+  const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null
+  const rest = edition ? segments.slice(1) : segments
+  const match = matchPage(rest)
+  if (!match) return missing(edition)
+  const inner = rest.join('/')
+  // A permanent address has no edition: it outlives them.
+  const isBare = edition === null || match.isEditionless
+  const path = `/${isBare ? '' : edition}${isBare || !inner ? '' : '/'}${inner}`
+  const search = canonicalQuery(query, match.query)
+  if (path !== pathname) return { kind: 'redirect', location: path + search }
+  const lifetime = search && match.query === paging ? lifetimes.paged : match.lifetime
+  return {
+    kind: 'page',
+    key: path + search,
+    path: `/${edition ?? '_'}${inner && '/'}${inner}${search}`,
+    lifetime,
+    edition: edition ?? '_',
+  }
+}
+
+/** One page, and one entry, for every address of an edition that no content can ever have. */
+function missing(edition: string | null): Route {
+  const path = `/${edition ?? '_'}/missing`
+  return { kind: 'page', key: path, path, lifetime: lifetimes.missing, edition: edition ?? '_' }
+}
+
+type Match = { readonly lifetime: Lifetime; readonly query: Declared; readonly isEditionless?: true }
+
+const list: Match = { lifetime: lifetimes.list, query: paging }
+const months: Match = { lifetime: lifetimes.list, query: none }
+
+function matchPage(segments: readonly string[]): Match | null {
+  const [first, second, third] = segments
+  if (first === undefined) return { lifetime: lifetimes.front, query: none }
+  if (second === undefined) return matchSection(first)
+  if (third === undefined) return matchPair(first, second)
+  const isBlogMonth = isSectionSlug(first) && second === 'archive' && isMonth(third)
+  return segments.length === 3 && isBlogMonth ? list : null
+}
+
+function matchSection(segment: string): Match | null {
+  if (segment === 'latest' || segment === 'corrections') return list
+  if (segment === 'archive') return months
+  if (segment === 'search') return { lifetime: lifetimes.search, query: searching }
+  return isSectionSlug(segment) ? list : null
+}
+
+function matchPair(first: string, second: string): Match | null {
+  if (first === 'a') {
+    return isRowId(second) ? { lifetime: lifetimes.permanent, query: none, isEditionless: true } : null
+  }
+  if (first === 'topic' || first === 'authors') return isSlug(second) ? list : null
+  if (first === 'archive') return isMonth(second) ? list : null
+  if (!isSectionSlug(first)) return null
+  if (second === 'archive') return months
+  return isArticleSlug(second) ? { lifetime: lifetimes.article, query: none } : null
+}
+
+function isMonth(segment: string): boolean {
+  return /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(segment)
+}
+
+/** Origin form is the rule; absolute form (RFC 9112, 3.2.2) must be understood as well. */
+function splitTarget(url: string): { readonly pathname: string; readonly query: string } {
+  const target = url.replace(/^https?:\/\/[^/?#]*/i, '').split('#', 1)[0] ?? ''
+  const cut = target.indexOf('?')
+  const pathname = cut < 0 ? target : target.slice(0, cut)
+  return { pathname: pathname || '/', query: cut < 0 ? '' : target.slice(cut + 1) }
+}
+
+function isPassed(pathname: string): boolean {
+  if (!pathname.startsWith('/') || pathname.startsWith('/__nextjs')) return true
+  const end = pathname.indexOf('/', 1)
+  const first = pathname.slice(1, end < 0 ? undefined : end)
+  return passed.has(first) || (end < 0 && rootFiles.has(first))
+}
+
+/** Lower case, decoded once, without empty segments. What is not ASCII afterwards fails the grammar of every route. */
+function readSegments(pathname: string): readonly string[] {
+  if (pathname.length > longestPath) return ['?']
+  return pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => decodeSegment(segment).toLowerCase())
+}
+
+function decodeSegment(segment: string): string {
+  if (!segment.includes('%')) return segment
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
