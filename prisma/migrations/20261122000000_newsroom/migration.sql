@@ -559,7 +559,7 @@ ALTER TABLE "Blog"
   ),
   ADD CONSTRAINT "Blog_slug_reserved" CHECK (
     "slug" NOT IN ('admin', 'api', 'archive', 'authors', 'corrections', 'failure', 'feeds', 'fonts', 'health', 'latest',
-      'live', 'media', 'search', 'sitemaps', 'static', 'topic')
+      'live', 'media', 'missing', 'search', 'sitemaps', 'static', 'topic')
   );
 ALTER TABLE "Page"
   ADD CONSTRAINT "Page_slug_shape" CHECK (
@@ -568,7 +568,7 @@ ALTER TABLE "Page"
   ),
   ADD CONSTRAINT "Page_slug_reserved" CHECK (
     "slug" NOT IN ('admin', 'api', 'archive', 'authors', 'corrections', 'failure', 'feeds', 'fonts', 'health', 'latest',
-      'live', 'media', 'search', 'sitemaps', 'static', 'topic')
+      'live', 'media', 'missing', 'search', 'sitemaps', 'static', 'topic')
   );
 ALTER TABLE "Article"
   ADD CONSTRAINT "Article_slug_shape" CHECK (
