@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+
+/** Everything the program takes from outside, parsed once. The README's table says the same in words. */
+export type Env = {
+  readonly port: number
+  /** Address to listen on; null is all of them. */
+  readonly host: string | null
+  /** Null until the embedded database runs: the start-up hands its address to the workers by this same variable. */
+  readonly databaseUrl: string | null
+  readonly webConcurrency: number
+  /** Origin that readers see, without a slash at its end. */
+  readonly siteUrl: string
+  /** Absolute path of what the program writes: database, uploads, stored pages. */
+  readonly varDir: string
+  /** Page cache of one worker. */
+  readonly cacheMemoryBytes: number
+}
+
+/** A bad variable: what it holds, without secrets, and what it may hold. */
+export type EnvError = { readonly name: string; readonly value: string; readonly allowed: string }
+
+let parsed: Env | undefined
+
+/** The environment of this process. Throws on bad values: `npm start` has refused them before anything asks here. */
+export function env(): Env {
+  if (parsed) return parsed
+  const result = parseEnv(process.env)
+  if (!result.ok) throw new Error(envMessage(result.error))
+  parsed = result.value
+  return parsed
+}
+
+export function parseEnv(record: Readonly<Record<string, string | undefined>>): Result<Env, readonly EnvError[]> {
+  // An empty variable is an unset one: compose files and CI write `PORT=` for "the default".
+  const given = Object.fromEntries(
+    names.flatMap((name) => (record[name]?.trim() ? [[name, record[name]?.trim()]] : [])),
+  )
+  const result = shape.safeParse(given)
+  if (!result.success) {
+    const bad = new Set(result.error.issues.map((issue) => String(issue.path[0])))
+    return refuse(names.filter((name) => bad.has(name)).map((name) => envError(name, given[name] ?? '')))
+  }
+  const values = result.data
+  return ok(
+    Object.freeze({
+      port: values.PORT,
+      host: values.HOST ?? null,
+      databaseUrl: values.DATABASE_URL ?? null,
+      webConcurrency: values.WEB_CONCURRENCY,
+      siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+      varDir: resolve(values.VAR_DIR),
+      cacheMemoryBytes: values.CACHE_MEMORY_MB * 1024 * 1024,
+    }),
+  )
+}
+
+/** One message that names every bad variable, for whoever starts the program. */
+export function envMessage(errors: readonly EnvError[]): string {
+  return errors.map(({ name, value, allowed }) => `${name} is "${value}", but must be ${allowed}.`).join('\n')
+}
+
+/** What each variable may hold, in words. */
+const allowed = {
+  PORT: 'a whole number from 1 to 65535 (default 3000)',
+  HOST: 'an IP address or host name of this machine to listen on, such as 127.0.0.1 (default: all addresses)',
+  DATABASE_URL: 'postgresql://user:password@host:port/database (default: the embedded PostgreSQL under VAR_DIR)',
+  WEB_CONCURRENCY: 'a whole number of worker processes from 1 to 64 (default: one for each core, at most 4)',
+  SITE_URL: 'the http:// or https:// origin that readers see, without a path (default http://localhost:PORT)',
+  VAR_DIR: 'a folder that this program may write to (default ./var)',
+  CACHE_MEMORY_MB: 'a whole number of megabytes from 8 to 65536 for the page cache of one worker (default 64)',
+} as const
+
+type Name = keyof typeof allowed
+const names = Object.keys(allowed) as readonly Name[]
+
+/** Digits only: `Number('')`, `1e3` and `0x10` are slips, not settings. */
+function wholeNumber(least: number, most: number, standard: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .default(standard)
+}
+
+const shape = z.object({
+  PORT: wholeNumber(1, 65_535, 3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/)
+    .optional(),
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  WEB_CONCURRENCY: wholeNumber(1, 64, Math.min(availableParallelism(), 4)),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin)
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  VAR_DIR: z.string().default('var'),
+  CACHE_MEMORY_MB: wholeNumber(8, 65_536, 64),
+})
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
+}
+
+function envError(name: Name, value: string): EnvError {
+  return { name, value: name === 'DATABASE_URL' ? withoutPassword(value) : value, allowed: allowed[name] }
+}
+
+/** Messages end in logs and chats: the password of an address never goes with it. */
+export function withoutPassword(address: string): string {
+  return address.replace(/(\/\/[^/@:]*):\S*@/, '$1:***@')
+}
