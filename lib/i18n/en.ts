@@ -52,12 +52,16 @@ export const en = {
     on: 'Share on {service}',
     email: 'Send by e-mail',
   },
-  blocks: {
+  figure: {
     credit: 'Credit',
-    factBox: 'Fact box',
-    openAt: 'Open at {provider}',
-    embedNote: 'This part is on another site. Nothing loads from it until you open the link.',
-    openPicture: 'Open the picture in full size',
+    open: 'Open the picture in full size',
+  },
+  factBox: {
+    label: 'Fact box',
+  },
+  embed: {
+    open: 'Open at {provider}',
+    note: 'This part is on another site. Nothing loads from it until you open the link.',
   },
   blog: {
     label: 'Blog',
