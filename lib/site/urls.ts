@@ -1,5 +1,5 @@
 import type { Cursor, Month, Paging } from '#lib/domain/listing.ts'
-import type { Crop } from '#lib/domain/picture.ts'
+import { type Rendition, renditionAddress } from '#lib/domain/renditions.ts'
 
 /** The one authority on addresses (docs/contracts.md). All are paths; `absolute` adds the site's origin. */
 
@@ -79,13 +79,8 @@ export function monthSegment(month: Month): string {
   return `${month.year}-${String(month.month).padStart(2, '0')}`
 }
 
-export type RenditionFormat = 'avif' | 'webp' | 'jpg'
+export type { RenditionFormat } from '#lib/domain/renditions.ts'
 
-export function renditionPath(rendition: {
-  readonly token: string
-  readonly crop: Crop
-  readonly width: number
-  readonly format: RenditionFormat
-}): string {
-  return `/media/${rendition.token}/${rendition.crop}-${rendition.width}.${rendition.format}`
+export function renditionPath(rendition: Rendition): string {
+  return renditionAddress(rendition)
 }
