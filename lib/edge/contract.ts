@@ -1,8 +1,54 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Route } from '#lib/domain/route.ts'
 
-export type { Lifetime, Route } from '#lib/domain/route.ts'
+export type PageRoute = Extract<Route, { kind: 'page' }>
 
 /** Renders by Next: writes status, headers and body of `path` into `response`. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export type Purge = { readonly tags: readonly string[]; readonly hard: boolean }
+
+export type EdgeOptions = {
+  readonly render: Renderer
+  /** `route(key).key` is `key`: raw addresses are looked up by it before they are parsed. */
+  readonly route: (url: string) => Route
+  /** Public origin; `https` brings HSTS, its host is what every render sees. */
+  readonly siteUrl: string
+  /** Values of Host that are answered; none listed means all. Pages never depend on it. */
+  readonly hosts: readonly string[]
+  /** Directory of the copies that outlive the process, shared by all workers; null keeps none. */
+  readonly spillDir: string | null
+  readonly spillBytes: number
+  readonly memoryBytes: number
+  /** Copies of another build are sent only when rendering fails. */
+  readonly buildId: string
+  /** Next's `.next/static` and the `public` folder; null in development, where Next serves them. */
+  readonly files: { readonly next: string; readonly public: string } | null
+  /** Nothing is kept or cleaned; statuses are still set. */
+  readonly dev: boolean
+  /** Internal address of the page that says "we failed" without the database. */
+  readonly failurePath: (edition: string) => string
+  /** Tells a CDN what a page was made from, where one is in front that understands it. */
+  readonly tagHeader: 'Cache-Tag' | 'Surrogate-Key' | null
+  readonly log: (message: string, error?: unknown) => void
+  readonly now: () => number
+}
+
+export type EdgeStats = {
+  readonly entries: number
+  readonly bytes: number
+  readonly hits: number
+  readonly stale: number
+  readonly misses: number
+  readonly renders: number
+  readonly failures: number
+}
+
+export type Edge = {
+  /** Answers every request; what the routes call `pass` goes to the renderer untouched. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void
+  readonly purge: (purge: Purge) => void
+  readonly stats: () => EdgeStats
+  /** Finishes writing what is kept on disk. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Edge, EdgeOptions } from './contract.ts'
+import { answer, secondsLeft } from './http/answer.ts'
+import { type Refusal, refusalOfUrl } from './http/request-line.ts'
+import { createPages } from './pages.ts'
+import { createStaticFiles } from './static-files.ts'
+import { type Entry, isFresh } from './store/entry.ts'
+import { createMemory } from './store/memory.ts'
+import { createPurgeLog } from './store/purge-log.ts'
+import { createSpill } from './store/spill.ts'
+import { createUpgrades } from './store/upgrades.ts'
+
+/** The page cache in front of the renderer (shared/design.md, "Edge rules"). */
+export function createEdge(options: EdgeOptions): Edge {
+  const { now, log, spillDir } = options
+  const memory = createMemory(options.memoryBytes)
+  const purges = createPurgeLog(spillDir && join(spillDir, 'purged'), now, log)
+  const spill = spillDir
+    ? createSpill({ folder: spillDir, maxBytes: options.spillBytes, buildId: options.buildId, purges, now, log })
+    : null
+  const files = createStaticFiles(options.files)
+  const pages = createPages(options, { memory, purges, spill, stylesheet: files.stylesheet })
+  const upgrades = createUpgrades(memory, log)
+  const hosts = new Set(options.hosts)
+  let hits = 0
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const url = request.url ?? ''
+    // Almost every request ends here: keys are canonical addresses, so nothing has to be parsed.
+    const entry = request.method === 'GET' && isOurHost(request) ? memory.get(url) : undefined
+    if (entry && isFresh(entry, now())) {
+      sendHit(request, response, entry)
+      return
+    }
+    handleRest(request, response, url).catch((error: unknown) => {
+      log(`${request.method} ${url} failed`, error)
+      fail(response)
+    })
+  }
+
+  function sendHit(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
+    hits += 1
+    // Worth the effort once somebody comes back for it.
+    if (entry.bodies.kind === 'compressed' && entry.bodies.effort === 'quick' && entry.isUsed) upgrades.want(entry)
+    entry.isUsed = true
+    answer(request, response, entry, { kind: 'hit', ttl: secondsLeft(entry, now()) })
+  }
+
+  async function handleRest(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    if (!isOurHost(request))
+      return refuse(response, { status: 421, text: 'This server does not answer for that host.' })
+    const refusal = refusalOfUrl(url)
+    if (refusal) return refuse(response, refusal)
+    const file = files.find(url)
+    const route = file === null ? options.route(url) : null
+    if (route?.kind === 'pass') return options.render(request, response)
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return refuse(response, { status: 405, text: 'This address can only be read.' })
+    }
+    if (file !== null) return sendFile(request, response, file)
+    if (route?.kind === 'redirect') return redirect(response, route.location)
+    if (route?.kind !== 'page') return
+    const { entry, result } = await pages.find(route)
+    if (result.kind === 'hit') return sendHit(request, response, entry)
+    answer(request, response, entry, result)
+  }
+
+  async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const stored = memory.get(path)
+    if (stored) return sendHit(request, response, stored)
+    const entry = await files.load(path)
+    memory.put(entry)
+    answer(request, response, entry, { kind: 'forward', why: 'miss', isStored: true, isCollapsed: false })
+  }
+
+  function isOurHost(request: IncomingMessage): boolean {
+    return hosts.size === 0 || hosts.has(request.headers.host ?? '')
+  }
+
+  return {
+    handle,
+    purge: pages.purge,
+    stats: () => ({ ...memory.size(), hits, ...pages.counts() }),
+    close: async () => {
+      pages.close()
+      await spill?.close()
+    },
+  }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  // `//host` would leave the site.
+  if (!location.startsWith('/') || location.startsWith('//')) {
+    refuse(response, { status: 400, text: 'This is not an address of this site.' })
+    return
+  }
+  response.writeHead(301, { Location: location, 'Cache-Control': 'public, max-age=3600', 'Content-Length': 0 })
+  response.end()
+}
+
+function refuse(response: ServerResponse, { status, text }: Refusal): void {
+  const body = `${text}\n`
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  response.end(body)
+}
+
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else refuse(response, { status: 500, text: 'The page could not be made.' })
+}

@@ -1,0 +1,79 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { newScope, type RenderScope, slot } from '#lib/env/slot.ts'
+import type { Renderer } from '../contract.ts'
+import { CapturingResponse, internalRequest } from './capture.ts'
+
+/** What one render said, before it is cleaned and compressed. */
+export type Rendered = {
+  readonly status: number
+  readonly headers: OutgoingHttpHeaders
+  readonly body: Buffer
+  readonly tags: ReadonlySet<string>
+  /** When it began: whatever was written later it may have missed. */
+  readonly startedAt: number
+  readonly freshUntil: number | null
+}
+
+export type RenderOptions = {
+  readonly render: Renderer
+  readonly siteUrl: URL
+  readonly now: () => number
+  readonly timeoutMs: number
+  readonly maxBytes: number
+}
+
+/** Renders `path` once. Throws when the page failed, was cut off, or took too long. */
+export async function renderPage(path: string, options: RenderOptions): Promise<Rendered> {
+  const startedAt = options.now()
+  const scope = newScope()
+  const request = internalRequest(path, options.siteUrl)
+  const response = new CapturingResponse(request, options.maxBytes)
+  const timer = setTimeout(
+    () => response.destroy(new Error(`No page within ${options.timeoutMs} ms`)),
+    options.timeoutMs,
+  )
+  try {
+    slot.renders.run(scope, () => {
+      options.render(request, response).catch((error: unknown) => response.destroy(asError(error)))
+    })
+    const { status, headers, body } = await response.captured
+    if (status >= 500) throw new Error(`The renderer answered ${status} for ${path}`)
+    if (isBrokenHtml(headers, body)) throw new Error(`The page ${path} is not whole`)
+    return {
+      ...replied(status, headers, scope),
+      body,
+      tags: scope.tags,
+      startedAt,
+      freshUntil: scope.freshUntil?.getTime() ?? null,
+    }
+  } finally {
+    clearTimeout(timer)
+    request.destroy()
+  }
+}
+
+/** Statuses that Next has no word for (docs/contracts.md). */
+function replied(status: number, headers: OutgoingHttpHeaders, { reply }: RenderScope) {
+  switch (reply?.kind) {
+    case 'moved':
+      return { status: 301, headers: { ...headers, location: reply.location } }
+    case 'gone':
+      return { status: 410, headers }
+    case 'missing':
+      return { status: 404, headers }
+    case 'bad-request':
+      return { status: 400, headers }
+    case undefined:
+      return { status, headers }
+  }
+}
+
+/** A failure after the first bytes keeps its 200: React then leaves a hole for the browser's script to fill. */
+function isBrokenHtml(headers: OutgoingHttpHeaders, body: Buffer): boolean {
+  if (!String(headers['content-type'] ?? '').startsWith('text/html') || body.length === 0) return false
+  return !body.subarray(-64).includes('</html>') || body.includes('<template data-dgst')
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

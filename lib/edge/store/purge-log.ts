@@ -1,0 +1,104 @@
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Purge } from '../contract.ts'
+
+/** How a purge stands to something rendered from those tags at that time. */
+export type Verdict = 'valid' | 'stale' | 'gone'
+
+/** No copy on disk is used when older, so no older line of the log matters. */
+export const longestMemoryMs = 30 * 24 * 3600 * 1000
+const mostTags = 100_000
+
+/**
+ * Remembers when each tag was purged, and judges by it what is not in memory at that moment: renders under way and
+ * copies on disk, whichever process wrote them. Hard purges are in `folder` before `add` returns: a copy that a crash
+ * left behind is as invalid as one that was found and deleted.
+ */
+export function createPurgeLog(folder: string | null, now: () => number, log: Log) {
+  const soft = new Map<string, number>()
+  const hard = new Map<string, number>(folder ? readLog(folder, now() - longestMemoryMs, log) : [])
+  // What was purged before this moment is unknown: this process did not listen yet, or has forgotten.
+  let knownSince = now()
+
+  return {
+    add(purge: Purge): void {
+      const at = now()
+      const map = purge.hard ? hard : soft
+      for (const tag of purge.tags) {
+        map.delete(tag)
+        map.set(tag, at)
+      }
+      if (purge.hard && folder) append(folder, { at, tags: purge.tags }, log)
+      for (const [tag, time] of soft) {
+        if (soft.size <= mostTags) break
+        soft.delete(tag)
+        knownSince = Math.max(knownSince, time)
+      }
+    },
+    /** Equal times count against the copy: a purge and a render in one millisecond may have either order. */
+    judge(tags: Iterable<string>, renderedAt: number): Verdict {
+      let verdict: Verdict = 'valid'
+      for (const tag of tags) {
+        if ((hard.get(tag) ?? -1) >= renderedAt) return 'gone'
+        if ((soft.get(tag) ?? -1) >= renderedAt) verdict = 'stale'
+      }
+      return verdict
+    },
+    /** False for a copy so old that a soft purge of it could have been missed. */
+    wasListeningAt: (time: number): boolean => time > knownSince,
+  }
+}
+
+export type PurgeLog = ReturnType<typeof createPurgeLog>
+
+type Log = (message: string, error: unknown) => void
+type Line = { readonly at: number; readonly tags: readonly string[] }
+
+function append(folder: string, line: Line, log: Log): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const handle = openSync(join(folder, fileOf(line.at)), 'a')
+    try {
+      // The line break comes first: a line that a crash cut short spoils only itself.
+      appendFileSync(handle, `\n${JSON.stringify(line)}`)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    log('A hard purge could not be written down; it holds only while this process runs', error)
+  }
+}
+
+/** One file a day: workers only append and delete, so none can lose another's line by rewriting. */
+function fileOf(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 10)}.log`
+}
+
+function readLog(folder: string, since: number, log: Log): readonly [string, number][] {
+  try {
+    const entries: [string, number][] = []
+    // Sorted by day, and in order within: the last line about a tag counts.
+    for (const name of readdirSync(folder).sort()) {
+      if (name < fileOf(since)) rmSync(join(folder, name), { force: true })
+      else for (const { at, tags } of readLines(join(folder, name))) for (const tag of tags) entries.push([tag, at])
+    }
+    return entries
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') log('The log of hard purges can’t be read', error)
+    return []
+  }
+}
+
+function readLines(file: string): readonly Line[] {
+  return readFileSync(file, 'utf8').split('\n').flatMap(parseLine)
+}
+
+function parseLine(text: string): Line[] {
+  try {
+    const { at, tags } = JSON.parse(text) as Partial<Line>
+    return typeof at === 'number' && Array.isArray(tags) ? [{ at, tags: tags.map(String) }] : []
+  } catch {
+    return []
+  }
+}
