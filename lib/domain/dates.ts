@@ -4,7 +4,7 @@ import type { Month } from './listing.ts'
  * A moment with the clock and offset of a zone: `2026-11-05T16:08:00+06:00`. Readers see the same clock, so what a page
  * shows and what machines read agree to the letter.
  */
-export function zonedIso(moment: Date, timeZone: string): string {
+export function machineTime(moment: Date, timeZone: string): string {
   const clock = readClock(moment, timeZone)
   const seconds = Math.floor(moment.getTime() / 1000)
   const offsetMinutes = Math.round((Date.parse(`${clock}Z`) / 1000 - seconds) / 60)
