@@ -1,0 +1,86 @@
+import { isArticleSlug } from './address.ts'
+import type { Correction } from './article.ts'
+import type { Article, ArticleText, Stage } from './newsroom.ts'
+import { ok, type Result, refuse } from './result.ts'
+
+export type Refusal =
+  | { readonly kind: 'under-embargo'; readonly until: Date }
+  | { readonly kind: 'not-public' }
+  | { readonly kind: 'already-gone' }
+  | { readonly kind: 'nothing-to-say' }
+  | { readonly kind: 'bad-slug'; readonly slug: string }
+
+type Decision = Result<Article, Refusal>
+
+/**
+ * Brings the newest text to readers. The first publication fixes the date that lists and feeds order by; a later one
+ * moves only the date of change. Publishing a withdrawn article brings it back in its old place.
+ */
+export function publish(article: Article, now: Date): Decision {
+  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (article.embargoUntil && now < article.embargoUntil)
+    return refuse({ kind: 'under-embargo', until: article.embargoUntil })
+  if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
+  return ok({ ...article, stage: published(article.stage, now) })
+}
+
+/** Replaces the text. Readers go on seeing the published one until `publish`. */
+export function edit(article: Article, text: ArticleText, shownRevisionId: number | null): Decision {
+  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (article.stage.kind !== 'published' || article.stage.shows !== 'newest' || shownRevisionId === null)
+    return ok({ ...article, text })
+  return ok({ ...article, text, stage: { ...article.stage, shows: { revisionId: shownRevisionId } } })
+}
+
+/** Says in public what was wrong. It is part of what readers see, so it moves the date of change. */
+export function correct(article: Article, correction: Correction & { readonly reason: string | null }): Decision {
+  if (article.stage.kind !== 'published') return refuse({ kind: 'not-public' })
+  return ok({
+    ...article,
+    corrections: [...article.corrections, correction],
+    stage: { ...article.stage, textChangedAt: later(article.stage.textChangedAt, correction.at) },
+  })
+}
+
+/** Takes an article from readers. Its address answers with the notice for ever. */
+export function withdraw(article: Article, notice: string | null, now: Date): Decision {
+  return remove(article, 'withdrawn', notice, now)
+}
+
+/** Withdraws, and asks everyone who holds a copy to remove it. There is no way back. */
+export function kill(article: Article, notice: string | null, now: Date): Decision {
+  return remove(article, 'killed', notice, now)
+}
+
+/** Gives an article another address. The store keeps the old one answering. */
+export function move(article: Article, to: { readonly blogId: number; readonly slug: string }): Decision {
+  if (!isArticleSlug(to.slug)) return refuse({ kind: 'bad-slug', slug: to.slug })
+  return ok({ ...article, ...to })
+}
+
+function published(before: Stage, now: Date): Stage {
+  switch (before.kind) {
+    case 'published':
+      return before.shows === 'newest' ? before : { ...before, shows: 'newest', textChangedAt: now }
+    case 'withdrawn':
+      return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
+    case 'killed':
+      throw new Error('A killed article is never published again')
+    case 'draft':
+    case 'in_review':
+    case 'approved':
+    case 'scheduled':
+      return { kind: 'published', firstAt: now, textChangedAt: null, shows: 'newest' }
+  }
+}
+
+function remove(article: Article, kind: 'withdrawn' | 'killed', notice: string | null, now: Date): Decision {
+  const { stage } = article
+  if (stage.kind === 'killed' || stage.kind === kind) return refuse({ kind: 'already-gone' })
+  if (stage.kind !== 'published' && stage.kind !== 'withdrawn') return refuse({ kind: 'not-public' })
+  return ok({ ...article, stage: { kind, firstAt: stage.firstAt, at: now, notice } })
+}
+
+function later(one: Date | null, other: Date): Date {
+  return one && one > other ? one : other
+}
