@@ -81,5 +81,6 @@ const noFontOfOurs = /\p{Extended_Pictographic}|\n/u
 const isOf = {
   latin: /\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited}/u,
   cyrillic: /\p{Script=Cyrillic}|\p{Script=Common}|\p{Script=Inherited}/u,
-  arabic: /\p{Script=Arabic}|\p{Script=Common}|\p{Script=Inherited}/u,
+  // Noto Naskh has no fractions and no superscripts.
+  arabic: /\p{Script=Arabic}|\p{Script=Inherited}|[\p{Script=Common}--\p{No}]/v,
 }
