@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { ArticleListView } from '#components/reader/article-list.tsx'
+import { Frame } from '#components/reader/frame.tsx'
+import { PageTitle } from '#components/reader/page-title.tsx'
+import { formatOf } from '#lib/i18n/format.ts'
+import { parseMonth } from '#lib/input/month.ts'
+import { parsePaging, type Query } from '#lib/input/paging.ts'
+import { pageHead } from '#lib/site/page-head.ts'
+import { siblingsEverywhere } from '#lib/site/siblings.ts'
+import { archivePath, pagedPath } from '#lib/site/urls.ts'
+import { listOfMonth } from '#lib/store/lists.ts'
+import { articlesPerPage } from '../../lengths.ts'
+import { Missing, missingHead } from '../../missing.tsx'
+import { findScene } from '../../scene.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  readonly params: Promise<{ readonly edition: string; readonly month: string }>
+  readonly searchParams: Promise<Query>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { edition, month: segment } = await params
+  const scene = await findScene(edition)
+  const month = parseMonth(segment)
+  if (!scene.isEdition || !month) return missingHead(scene)
+  const { chrome, place, setting } = scene
+  const name = formatOf(chrome.edition).month(month)
+  return pageHead(place, {
+    title: setting.words('archive.monthOf', { month: name, name: chrome.site.name }),
+    description: setting.words('archive.description', { site: chrome.site.name }),
+    path: pagedPath(archivePath(chrome.edition, month), parsePaging(await searchParams)),
+    siblings: new Map(),
+  })
+}
+
+export default async function MonthRoute({ params, searchParams }: Props) {
+  const { edition: segment, month: monthName } = await params
+  const scene = await findScene(segment)
+  const month = parseMonth(monthName)
+  if (!scene.isEdition || !month) return <Missing scene={scene} />
+  const { chrome, setting } = scene
+  const { edition } = chrome
+  const { words } = setting
+  const path = archivePath(edition, month)
+  const list = await listOfMonth({
+    editionId: edition.id,
+    blogId: null,
+    month,
+    timeZone: edition.timeZone,
+    paging: parsePaging(await searchParams),
+    limit: articlesPerPage,
+  })
+  return (
+    <Frame
+      chrome={chrome}
+      setting={setting}
+      here={archivePath(edition)}
+      siblings={siblingsEverywhere(chrome.editions, archivePath)}
+    >
+      <main className="page" id="main" tabIndex={-1}>
+        <PageTitle
+          label={{ text: words('archive.title'), path: archivePath(edition) }}
+          title={formatOf(edition).month(month)}
+        />
+        <ArticleListView list={list} path={path} hasBlogNames empty={words('archive.empty')} setting={setting} />
+      </main>
+    </Frame>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { Frame } from '#components/reader/frame.tsx'
+import { FrontPage } from '#components/reader/front-page.tsx'
+import { JsonLd } from '#components/ui/json-ld.tsx'
+import { graph, newsOrganization } from '#lib/site/jsonld.ts'
+import { webSite } from '#lib/site/jsonld-pages.ts'
+import { pageHead } from '#lib/site/page-head.ts'
+import { siblingsEverywhere } from '#lib/site/siblings.ts'
+import { homePath } from '#lib/site/urls.ts'
+import { findFront } from '#lib/store/front.ts'
+import { Missing, missingHead } from './missing.tsx'
+import { findScene } from './scene.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: Promise<{ readonly edition: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { scene, front } = await load((await params).edition)
+  if (!front) return missingHead(scene)
+  const { chrome, place } = scene
+  return pageHead(place, {
+    title: null,
+    description: chrome.edition.description,
+    path: homePath(chrome.edition),
+    siblings: siblingsEverywhere(chrome.editions, homePath),
+    picture: front.slots[0]?.picture ?? null,
+  })
+}
+
+export default async function FrontRoute({ params }: Props) {
+  const { scene, front } = await load((await params).edition)
+  if (!front) return <Missing scene={scene} />
+  const { chrome, place, setting } = scene
+  return (
+    <Frame
+      chrome={chrome}
+      setting={setting}
+      here={homePath(chrome.edition)}
+      siblings={siblingsEverywhere(chrome.editions, homePath)}
+    >
+      <FrontPage edition={chrome.edition} slots={front.slots} desks={front.latestByBlog} setting={setting} />
+      <JsonLd data={graph(webSite(place), newsOrganization(place))} />
+    </Frame>
+  )
+}
+
+const load = cache(async (editionSegment: string) => {
+  const scene = await findScene(editionSegment)
+  return { scene, front: scene.isEdition ? await findFront(scene.chrome.edition.id) : null }
+})

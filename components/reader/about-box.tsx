@@ -1,0 +1,24 @@
+import type { Blog } from '#lib/domain/blog.ts'
+import { contributorPath } from '#lib/site/urls.ts'
+import { plainBlocks } from './blocks/block-setting.ts'
+import { BodyView } from './blocks/body-view.tsx'
+import type { Setting } from './setting.ts'
+
+/** What a blog is, in its own words: beside each of its articles and on its own page. */
+export function AboutBox({ blog, setting }: { readonly blog: Blog; readonly setting: Setting }) {
+  const { edition, words } = setting
+  return (
+    <aside className="side ruled" aria-labelledby="about-blog">
+      <h2 id="about-blog">{words('blog.about')}</h2>
+      <BodyView body={blog.about} setting={plainBlocks(setting)} />
+      {blog.editor ? (
+        <p className="meta">
+          {`${words('blog.editor')}: `}
+          <a href={contributorPath(edition, blog.editor.slug)}>
+            <bdi>{blog.editor.name}</bdi>
+          </a>
+        </p>
+      ) : null}
+    </aside>
+  )
+}

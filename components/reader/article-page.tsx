@@ -1,0 +1,50 @@
+import type { ArticleView } from '#lib/domain/article.ts'
+import { sectionPath } from '#lib/site/urls.ts'
+import { ArticleFoot } from './article-foot.tsx'
+import { BodyView } from './blocks/body-view.tsx'
+import { CorrectionNotes } from './correction-notes.tsx'
+import { Moment } from './moment.tsx'
+import { PictureFigure } from './picture-figure.tsx'
+import type { Setting } from './setting.ts'
+
+type Props = { readonly article: ArticleView; readonly permanentAddress: string; readonly setting: Setting }
+
+export function ArticlePage({ article, permanentAddress, setting }: Props) {
+  const { edition, words } = setting
+  return (
+    <article>
+      <header>
+        <p className="kicker">
+          <a href={sectionPath(edition, article.blog.slug)}>{article.blog.name}</a>
+        </p>
+        <h1>{article.headline}</h1>
+        <p className="standfirst">{article.standfirst}</p>
+        <ul className="meta">
+          <li>{bylineText()}</li>
+          <li>
+            {`${words('article.published')} `}
+            <Moment at={article.publishedAt} shape="dateTimeZone" setting={setting} />
+          </li>
+          {article.updatedAt ? (
+            <li>
+              {`${words('article.updated')} `}
+              <Moment at={article.updatedAt} shape="dateTimeZone" setting={setting} />
+            </li>
+          ) : null}
+          <li>{words('article.readingTime', { minutes: article.readingMinutes })}</li>
+        </ul>
+      </header>
+      {article.picture ? <PictureFigure picture={article.picture} place="lead" setting={setting} /> : null}
+      <CorrectionNotes corrections={article.corrections} place="top" setting={setting} />
+      <BodyView body={article.body} setting={{ ...setting, linked: article.linked, pictures: article.pictures }} />
+      <CorrectionNotes corrections={article.corrections} place="bottom" setting={setting} />
+      <ArticleFoot article={article} permanentAddress={permanentAddress} setting={setting} />
+    </article>
+  )
+
+  function bylineText() {
+    return article.bylines.map((byline, position) => (
+      <bdi key={byline.slug}>{position > 0 ? `, ${byline.name}` : byline.name}</bdi>
+    ))
+  }
+}

@@ -1,0 +1,10 @@
+import type { Figure } from '#lib/domain/body.ts'
+import { PictureFigure } from '../picture-figure.tsx'
+import type { BlockSetting } from './block-setting.ts'
+
+export function FigureView({ block, setting }: { readonly block: Figure; readonly setting: BlockSetting }) {
+  const picture = setting.pictures.get(block.pictureId)
+  // The store gives every picture that a body names; without one (its rights ended) the text stands alone.
+  if (!picture) return null
+  return <PictureFigure picture={picture} place={block.size} setting={setting} />
+}

@@ -1,0 +1,21 @@
+import type { ArticleCard } from '#lib/domain/article.ts'
+import { CardLink } from './card-link.tsx'
+import { Moment } from './moment.tsx'
+import { PictureView } from './picture-view.tsx'
+import type { Setting } from './setting.ts'
+
+export function LeadStory({ card, setting }: { readonly card: ArticleCard; readonly setting: Setting }) {
+  return (
+    <article className="lead">
+      <h2>
+        <CardLink card={card} setting={setting} />
+      </h2>
+      <p>{card.standfirst}</p>
+      <p className="meta">
+        <b>{card.blog.name}</b>
+        <Moment at={card.publishedAt} shape="shortDate" setting={setting} />
+      </p>
+      {card.picture ? <PictureView picture={card.picture} place="fore" /> : null}
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ArticleCard } from '#lib/domain/article.ts'
+import { CardLink } from './card-link.tsx'
+import { Moment } from './moment.tsx'
+import { PictureView } from './picture-view.tsx'
+import type { Setting } from './setting.ts'
+
+type Props = {
+  readonly cards: readonly ArticleCard[]
+  /** Inside one blog its name goes without saying. */
+  readonly hasBlogNames: boolean
+  readonly setting: Setting
+}
+
+/** A page of a list: headline, standfirst, date, picture. */
+export function StoryList({ cards, hasBlogNames, setting }: Props) {
+  return (
+    <ol className="stories">
+      {cards.map((card) => (
+        <li key={card.id}>
+          <h2>
+            <CardLink card={card} setting={setting} />
+          </h2>
+          <p>{card.standfirst}</p>
+          <p className="meta">
+            <Moment at={card.publishedAt} shape="shortDate" setting={setting} />
+            {hasBlogNames ? <b>{card.blog.name}</b> : null}
+          </p>
+          {card.picture ? <PictureView picture={card.picture} place="row" /> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
