@@ -56,6 +56,8 @@ test('bad values are refused by name', () => {
     DATABASE_URL: ['mysql://a/b', 'localhost:5432', 'postgres://host', 'postgres://host/', 'nonsense'],
     WEB_CONCURRENCY: ['0', '65', 'two'],
     SITE_URL: ['news.example', 'ftp://news.example', 'https://news.example/path', 'https://u@news.example/', 'x'],
+    CACHE_DISK_MB: ['1', 'lots'],
+    CDN_TAG_HEADER: ['cache-tag', 'X-Tags'],
     CACHE_MEMORY_MB: ['7', '64MB', '999999'],
   })) {
     for (const value of values) assert.deepEqual(badNames({ [name]: value }), [name], `${name}=${value}`)

@@ -17,6 +17,10 @@ export type Env = {
   readonly varDir: string
   /** Page cache of one worker. */
   readonly cacheMemoryBytes: number
+  /** Copies on disk that cover for a failed render, of all workers together. */
+  readonly cacheDiskBytes: number
+  /** Header that tells a CDN what a page was made from; null where none in front understands it. */
+  readonly cdnTagHeader: 'Cache-Tag' | 'Surrogate-Key' | null
 }
 
 /** A bad variable: what it holds, without secrets, and what it may hold. */
@@ -52,7 +56,9 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       webConcurrency: values.WEB_CONCURRENCY,
       siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
       varDir: resolve(values.VAR_DIR),
-      cacheMemoryBytes: values.CACHE_MEMORY_MB * 1024 * 1024,
+      cacheMemoryBytes: values.CACHE_MEMORY_MB * bytesInMegabyte,
+      cacheDiskBytes: values.CACHE_DISK_MB * bytesInMegabyte,
+      cdnTagHeader: values.CDN_TAG_HEADER ?? null,
     }),
   )
 }
@@ -70,11 +76,15 @@ const allowed = {
   WEB_CONCURRENCY: 'a whole number of worker processes from 1 to 64 (default: one for each core, at most 4)',
   SITE_URL: 'the http:// or https:// origin that readers see, without a path (default http://localhost:PORT)',
   VAR_DIR: 'a folder that this program may write to (default ./var)',
+  CACHE_DISK_MB: 'a whole number of megabytes from 16 to 1048576 for copies that outlive a restart (default 512)',
+  CDN_TAG_HEADER: 'Cache-Tag or Surrogate-Key, whichever the CDN in front understands (default: none is sent)',
   CACHE_MEMORY_MB: 'a whole number of megabytes from 8 to 65536 for the page cache of one worker (default 64)',
 } as const
 
 type Name = keyof typeof allowed
 const names = Object.keys(allowed) as readonly Name[]
+
+const bytesInMegabyte = 1024 * 1024
 
 /** Digits only: `Number('')`, `1e3` and `0x10` are slips, not settings. */
 function wholeNumber(least: number, most: number, standard: number) {
@@ -100,6 +110,8 @@ const shape = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   VAR_DIR: z.string().default('var'),
+  CACHE_DISK_MB: wholeNumber(16, 1_048_576, 512),
+  CDN_TAG_HEADER: z.enum(['Cache-Tag', 'Surrogate-Key']).optional(),
   CACHE_MEMORY_MB: wholeNumber(8, 65_536, 64),
 })
 

@@ -27,13 +27,17 @@ export type Postgres = {
   readonly abandon: () => void
 }
 
+/** The folder belongs to a program that runs. */
+export class DatabaseInUse extends StartFailure {}
+
 /** Sane on a small machine; each can be changed by an administrator's own PostgreSQL behind DATABASE_URL. */
 const parameters = {
   listen_addresses: '127.0.0.1',
   // The path of a deep folder is too long for a socket (107 bytes), so there is none.
   unix_socket_directories: '',
   shared_buffers: '128MB',
-  max_connections: '60',
+  // Two pools of 8 a worker (lib/store/client.ts), at most 4 workers by default, and listeners, jobs and a psql beside.
+  max_connections: '100',
   max_wal_size: '512MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -75,7 +79,7 @@ async function lockFolder(folder: string) {
     await mkdir(folder, { recursive: true })
     const lock = await takeLock(join(folder, 'lock'))
     if ('release' in lock) return lock
-    throw new StartFailure(
+    throw new DatabaseInUse(
       `Another Masthead (process ${lock.heldBy}) already uses the database in ${folder}.`,
       'Stop that one first, or set VAR_DIR to another folder to run a second newsroom.',
     )
@@ -144,10 +148,13 @@ async function launch(
     detached: true,
   })
   closeSync(log)
+  // However this process ends, short of a kill, the database is told to.
+  const endWithUs = () => void child.kill('SIGINT')
+  process.once('exit', endWithUs)
   const ended = new Promise<void>((settle) => {
     child.once('exit', () => settle())
     child.once('error', () => settle())
-  })
+  }).finally(() => process.removeListener('exit', endWithUs))
   const startedAt = Date.now()
   for (let told = false; !isReady(child, data); await wait(20)) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import next from 'next'
+import { createEdge } from '#lib/edge/edge.ts'
+import { env } from '#lib/env/env.ts'
+import { mediaHandler } from '#lib/media/media-handler.ts'
+import { routeOf } from '#lib/site/routes.ts'
+import { closeDatabase } from '#lib/store/client.ts'
+import { isDatabaseUp } from '#lib/store/health.ts'
+import { findPictureByToken } from '#lib/store/picture.ts'
+import { StartFailure } from '../failure.ts'
+import { drain } from './drain.ts'
+import { healthHandler } from './health.ts'
+import { listen } from './listen.ts'
+import { log } from './log.ts'
+import { isOrder, type WorkerMessage } from './messages.ts'
+import { followOutbox } from './outbox.ts'
+import { storedPagesFolder } from './stored-pages.ts'
+import { createWebServer } from './web-server.ts'
+
+/** How long requests may take that are under way when the worker is told to end. */
+const drainMs = 10_000
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const { port, host, siteUrl, varDir, cacheMemoryBytes, cacheDiskBytes, cdnTagHeader } = env()
+const dev = process.env.NODE_ENV === 'development'
+
+/** One process that serves: the page cache, and behind it Next. */
+const app = next({ dev, dir: root, port, ...(host ? { hostname: host } : {}) })
+const render = app.getRequestHandler()
+const edge = createEdge({
+  render: (request, response) => render(request, response),
+  route: routeOf,
+  siteUrl,
+  // Pages never depend on it, so any name that leads here is answered.
+  hosts: [],
+  spillDir: dev ? null : storedPagesFolder(varDir),
+  spillBytes: cacheDiskBytes,
+  memoryBytes: cacheMemoryBytes,
+  buildId: process.env.MASTHEAD_BUILD ?? 'unknown',
+  files: dev ? null : { next: join(root, '.next', 'static'), public: join(root, 'public') },
+  dev,
+  failurePath: (edition) => `/failure/${edition}`,
+  tagHeader: cdnTagHeader,
+  log,
+  now: Date.now,
+})
+const media = mediaHandler(findPictureByToken)
+const server = createWebServer({
+  media: async (request, response) => void (await media(request, response)),
+  health: healthHandler(isDatabaseUp),
+  site: edge.handle,
+  log,
+})
+const outbox = followOutbox({ purge: edge.purge, varDir, log })
+
+let ending: Promise<void> | null = null
+
+// Ctrl-C reaches every process of a terminal: the process that started this one decides. A SIGTERM for this one alone
+// replaces it without a lost request.
+process.on('SIGINT', () => undefined)
+process.on('SIGHUP', () => undefined)
+process.once('SIGTERM', () => void end())
+process.on('message', (message: unknown) => {
+  if (isOrder(message)) void end()
+})
+
+try {
+  await app.prepare()
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  await outbox.ready
+  await listen(server, { port, host })
+  tell({ kind: 'ready' })
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error
+  tell({ kind: 'failed', message: error.message, next: error.next })
+  await end()
+}
+
+function end(): Promise<void> {
+  ending ??= (async () => {
+    await drain(server, drainMs)
+    await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase()])
+    process.exit(0)
+  })()
+  return ending
+}
+
+function tell(message: WorkerMessage): void {
+  process.send?.(message)
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
+import { StartFailure } from '../failure.ts'
+
+/** Runs a tool of node_modules under this Node, quietly: its last lines are shown only when it fails. */
+export async function runTool(options: {
+  readonly what: string
+  readonly script: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}): Promise<void> {
+  const { what, script, args, env = {} } = options
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
+  })
+  const lines: string[] = []
+  const keep = (chunk: Buffer) => {
+    lines.push(
+      ...stripVTControlCharacters(chunk.toString())
+        .split('\n')
+        .filter((line) => line.trim()),
+    )
+    lines.splice(0, lines.length - 40)
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  const code = await new Promise<number | null>((settle, fail) => {
+    child.once('error', fail)
+    child.once('close', settle)
+  })
+  process.removeListener('exit', stop)
+  if (code === 0) return
+  const output = lines.join('\n')
+  throw new StartFailure(
+    `${what} failed:\n${output}`,
+    /ENOSPC|No space left/i.test(output)
+      ? 'Free some disk space and start again.'
+      : 'The lines above name the place. What ran before still stands; mend it and start again.',
+  )
+}
