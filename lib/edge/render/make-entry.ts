@@ -37,7 +37,7 @@ const untaggedMissSeconds = 10
 /** A render as readers get it: cleaned, compressed, with every header but those that change with time. */
 export async function makeEntry(route: PageRoute, rendered: Rendered, options: EntryOptions): Promise<Entry> {
   const type = String(rendered.headers['content-type'] ?? '')
-  const { body, policy } = finish(rendered.body, type, options)
+  const { body, policy } = finish(rendered, type, options)
   const fresh = Math.min(route.lifetime.fresh, longestFreshness(rendered))
   const isPacked = isCompressible(type, body.length)
   return {
@@ -66,7 +66,9 @@ function longestFreshness({ status, tags }: Rendered): number {
   return status === 404 ? untaggedMissSeconds : untaggedSeconds
 }
 
-function finish(body: Buffer, type: string, { dev, stylesheet }: EntryOptions) {
+function finish({ status, body }: Rendered, type: string, { dev, stylesheet }: EntryOptions) {
+  // Nobody sees the page behind a redirect.
+  if (status >= 300 && status < 400) return { body: Buffer.alloc(0), policy: null }
   if (dev || !type.startsWith('text/html')) return { body, policy: dev ? null : documentPolicy }
   const clean = cleanHtml(body.toString('utf8'), stylesheet)
   return { body: Buffer.from(clean.html), policy: contentPolicy(clean) }
@@ -76,8 +78,8 @@ function headersOf(rendered: Rendered, policy: string | null, isPacked: boolean,
   const headers: string[] = []
   for (const name of kept) {
     const value = rendered.headers[name.toLowerCase()]
-    // Next's own links preload scripts and styles that the page no longer has.
-    if (value === undefined || (name === 'Link' && String(value).includes('/_next/'))) continue
+    // React repeats a page's preloads here, also those of scripts and styles that it no longer has.
+    if (value === undefined || (name === 'Link' && policy !== documentPolicy)) continue
     headers.push(name, Array.isArray(value) ? value.join(', ') : String(value))
   }
   if (isPacked) headers.push('Vary', 'Accept-Encoding')

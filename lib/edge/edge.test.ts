@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { afterEach, test } from 'node:test'
+import { limitFreshness, nameTags, setReply } from '#lib/env/slot.ts'
+import type { EdgeOptions } from './contract.ts'
+import { eventually, page, startEdge } from './test-edge.ts'
+
+/** A renderer by path, as Next would be: what it names and writes is the test's. */
+type Pages = Record<string, (response: ServerResponse, request: IncomingMessage) => void | Promise<void>>
+
+const renderer =
+  (pages: Pages): EdgeOptions['render'] =>
+  async (request, response) => {
+    const show = pages[request.url ?? '']
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    if (!show) {
+      response.statusCode = 404
+      response.end(page('nothing here'))
+      return
+    }
+    await show(response, request)
+  }
+
+let open: { close: () => Promise<void> }[] = []
+afterEach(async () => {
+  for (const each of open) await each.close()
+  open = []
+})
+
+async function start(pages: Pages, options: Partial<EdgeOptions> = {}) {
+  const started = await startEdge({ render: renderer(pages), ...options })
+  open.push(started)
+  return started
+}
+
+const long = 'word '.repeat(200)
+
+test('a miss is rendered, cleaned and stored; the next request is a hit without a render', async () => {
+  let renders = 0
+  const { get } = await start({
+    '/_/a': (response) => {
+      renders += 1
+      nameTags('article:1')
+      response.end(page(`<p>${long}</p><script src="/_next/x.js"></script>`))
+    },
+  })
+  const first = await get('/a', { 'accept-encoding': 'br, gzip' })
+  assert.equal(first.status, 200)
+  assert.equal(first.headers['cache-status'], 'Masthead; fwd=miss; stored')
+  assert.equal(first.headers['content-encoding'], 'br')
+  assert.equal(first.headers.vary, 'Accept-Encoding')
+  assert.equal(first.text, page(`<p>${long}</p>`))
+  const second = await get('/a', { 'accept-encoding': 'gzip' })
+  assert.match(String(second.headers['cache-status']), /^Masthead; hit; ttl=(600|599)$/)
+  assert.equal(second.headers['content-encoding'], 'gzip')
+  assert.equal(second.text, first.text)
+  assert.equal(
+    second.headers['cache-control'],
+    'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400',
+  )
+  const plain = await get('/a?utm_source=x')
+  assert.equal(plain.headers['content-encoding'], undefined)
+  assert.equal(plain.bytes.toString(), first.text)
+  assert.equal(Number(plain.headers['content-length']), plain.bytes.length)
+  assert.equal(renders, 1)
+})
+
+test('HEAD has the headers of GET and no body', async () => {
+  const { get } = await start({ '/_/a': (response) => void response.end(page(long)) })
+  const head = await get('/a', { 'accept-encoding': 'br' }, 'HEAD')
+  const whole = await get('/a', { 'accept-encoding': 'br' })
+  assert.equal(head.bytes.length, 0)
+  assert.equal(head.headers['content-length'], String(whole.bytes.length))
+  assert.equal(head.headers.etag, whole.headers.etag)
+})
+
+test('a reader who has the bytes gets 304, also in another coding', async () => {
+  const { get } = await start({ '/_/a': (response) => void response.end(page(long)) })
+  const { headers } = await get('/a', { 'accept-encoding': 'br' })
+  const etag = String(headers.etag)
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const again = await get('/a', { 'accept-encoding': encoding, 'if-none-match': `"x", W/${etag}` })
+    assert.equal(again.status, 304)
+    assert.equal(again.bytes.length, 0)
+    assert.equal(again.headers.etag, etag)
+    assert.ok(again.headers['cache-control'])
+  }
+  assert.equal((await get('/a', { 'if-none-match': '"x"' })).status, 200)
+})
+
+test('each coding has its own strong tag, and a page that readers come back to is packed tighter', async () => {
+  const words = Array.from({ length: 4000 }, (_, n) => `word${(n * 7919) % 1009}`).join(' ')
+  const { get } = await start({ '/_/a': (response) => void response.end(page(words)) })
+  const first = await get('/a', { 'accept-encoding': 'br' })
+  const zipped = await get('/a', { 'accept-encoding': 'gzip' })
+  assert.notEqual(first.headers.etag, zipped.headers.etag)
+  const ask = () => get('/a', { 'accept-encoding': 'br' })
+  const better = await eventually(ask, (reply) => reply.bytes.length < first.bytes.length)
+  assert.equal(better.text, first.text)
+  assert.notEqual(better.headers.etag, first.headers.etag)
+  assert.equal((await get('/a', { 'if-none-match': String(first.headers.etag) })).status, 304)
+})
+
+test('requests of one moment make one render', async () => {
+  let renders = 0
+  const gate = Promise.withResolvers<void>()
+  const { get } = await start({
+    '/_/a': async (response) => {
+      renders += 1
+      await gate.promise
+      response.end(page('a'))
+    },
+  })
+  const asked = Array.from({ length: 20 }, () => get('/a'))
+  setTimeout(gate.resolve, 50)
+  const replies = await Promise.all(asked)
+  assert.equal(renders, 1)
+  assert.equal(replies.filter((reply) => String(reply.headers['cache-status']).includes('collapsed')).length, 19)
+})
+
+test('after a soft purge the old copy is sent once more while a new one is made', async () => {
+  let version = 1
+  const { edge, get } = await start({
+    '/_/a': (response) => {
+      nameTags('article:1')
+      response.end(page(`version ${version}`))
+    },
+  })
+  await get('/a')
+  version = 2
+  edge.purge({ tags: ['article:2'], hard: false })
+  edge.purge({ tags: ['article:1'], hard: false })
+  const stale = await get('/a')
+  assert.match(stale.text, /version 1/)
+  assert.match(String(stale.headers['cache-status']), /hit; ttl=-?\d; detail=revalidating/)
+  assert.equal(stale.headers['cache-control'], 'public, max-age=0, s-maxage=1')
+  await eventually(
+    () => get('/a'),
+    (reply) => reply.text.includes('version 2'),
+  )
+})
+
+test('a page that somebody reads is made anew after a purge without waiting for a reader', async () => {
+  let renders = 0
+  const { edge, get } = await start({
+    '/_/a': (response) => {
+      renders += 1
+      nameTags('article:1')
+      response.end(page(`render ${renders}`))
+    },
+  })
+  await get('/a')
+  await get('/a')
+  edge.purge({ tags: ['article:1'], hard: false })
+  await eventually(
+    async () => renders,
+    (count) => count === 2,
+  )
+  assert.match((await get('/a')).text, /render 2/)
+})
+
+test('a purge long ago is not answered with the old copy', async () => {
+  let now = 1_000_000
+  let version = 1
+  const { edge, get } = await start(
+    {
+      '/_/a': (response) => {
+        nameTags('article:1')
+        response.end(page(`version ${version}`))
+      },
+    },
+    { now: () => now },
+  )
+  await get('/a')
+  now += 1000
+  version = 2
+  edge.purge({ tags: ['article:1'], hard: false })
+  now += 11_000
+  const reply = await get('/a')
+  assert.match(reply.text, /version 2/)
+  assert.equal(reply.headers['cache-status'], 'Masthead; fwd=stale; stored')
+})
+
+test('a page is out of date from the moment that it named', async () => {
+  let now = Date.UTC(2026, 10, 22)
+  const ends = new Date(now + 30_000)
+  let renders = 0
+  const { get } = await start(
+    {
+      '/_/a': (response) => {
+        renders += 1
+        nameTags('chrome:1')
+        limitFreshness(ends)
+        response.end(page(`render ${renders}`))
+      },
+    },
+    { now: () => now },
+  )
+  assert.match(String((await get('/a')).headers['cache-control']), /s-maxage=30,/)
+  now += 29_000
+  assert.match(String((await get('/a')).headers['cache-status']), /hit; ttl=1$/)
+  now += 1000
+  await get('/a')
+  await eventually(
+    () => get('/a'),
+    (reply) => reply.text.includes('render 2'),
+  )
+})
+
+test('what a page asks for becomes the status of its bytes', async () => {
+  const { get } = await start({
+    '/_/moved': (response) => {
+      setReply({ kind: 'moved', location: '/new' })
+      response.end(page('moved'))
+    },
+    '/_/gone': (response) => {
+      setReply({ kind: 'gone' })
+      response.end(page('withdrawn'))
+    },
+    '/_/bad': (response) => {
+      setReply({ kind: 'bad-request' })
+      response.end(page('bad'))
+    },
+  })
+  const moved = await get('/moved')
+  assert.deepEqual([moved.status, moved.headers.location, moved.text], [301, '/new', ''])
+  const gone = await get('/gone')
+  assert.equal(gone.status, 410)
+  assert.match(gone.text, /withdrawn/)
+  assert.match(String((await get('/gone')).headers['cache-status']), /hit/)
+  const bad = await get('/bad')
+  assert.deepEqual([bad.status, bad.headers['cache-control']], [400, 'private, no-store'])
+  const missing = await get('/missing')
+  assert.equal(missing.status, 404)
+  assert.match(String(missing.headers['cache-control']), /s-maxage=10,/)
+})
+
+test('a cookie in a page for everyone is not sent, and the page not kept', async () => {
+  const { get } = await start({
+    '/_/a': (response) => {
+      response.setHeader('Set-Cookie', 'secret=1')
+      response.end(page('a'))
+    },
+  })
+  for (let time = 0; time < 2; time += 1) {
+    const reply = await get('/a')
+    assert.equal(reply.headers['set-cookie'], undefined)
+    assert.equal(reply.headers['cache-control'], 'private, no-store')
+    assert.equal(reply.headers['cache-status'], 'Masthead; fwd=miss')
+  }
+})
+
+test('only reading is allowed on pages; what is passed goes through untouched', async () => {
+  const { get } = await start({
+    '/admin/x': (response, request) => {
+      response.setHeader('Set-Cookie', 'session=1')
+      response.end(`${request.method} ${request.headers.cookie}`)
+    },
+  })
+  const post = await get('/a', {}, 'POST')
+  assert.deepEqual([post.status, post.headers.allow], [405, 'GET, HEAD'])
+  const admin = await get('/admin/x', { cookie: 'a=b' }, 'POST')
+  assert.deepEqual([admin.text, admin.headers['set-cookie']], ['POST a=b', ['session=1']])
+})
+
+test('renders see nothing of who asked', async () => {
+  const { get } = await start({
+    '/_/a': (response, request) => void response.end(page(JSON.stringify(request.headers))),
+  })
+  const { text } = await get('/a', { cookie: 'who=me', host: 'evil.example', 'x-forwarded-host': 'evil.example' })
+  assert.doesNotMatch(text, /who=me|evil/)
+  assert.match(text, /"host":"news.example"/)
+  assert.match(text, /user-agent/)
+})
+
+test('other spellings, other hosts and broken addresses are refused or sent on', async () => {
+  const { get } = await start({ '/_/a': (response) => void response.end(page('a')) }, { hosts: ['news.example'] })
+  const host = 'news.example'
+  const redirect = await get('/a/', { host })
+  assert.deepEqual([redirect.status, redirect.headers.location], [301, '/a'])
+  assert.equal((await get('//evil.example/', { host })).status, 400)
+  assert.equal((await get('/%ff', { host })).status, 400)
+  assert.equal((await get(`/${'a'.repeat(5000)}`, { host })).status, 414)
+  assert.equal((await get('/a', { host })).status, 200)
+  assert.equal((await get('/a', { host: 'other.example' })).status, 421, 'though it is stored')
+})
+
+test('in development nothing is kept or cleaned, and statuses are still set', async () => {
+  let renders = 0
+  const { get } = await start(
+    {
+      '/_/a': (response) => {
+        renders += 1
+        setReply({ kind: 'gone' })
+        response.end(page('<script>hot()</script>'))
+      },
+    },
+    { dev: true },
+  )
+  await get('/a')
+  const reply = await get('/a')
+  assert.equal(renders, 2)
+  assert.equal(reply.status, 410)
+  assert.match(reply.text, /hot\(\)/)
+  assert.equal(reply.headers['cache-control'], 'private, no-store')
+})
+
+test('a CDN is told the tags when it is named', async () => {
+  const pages: Pages = {
+    '/_/a': (response) => {
+      nameTags('article:1', 'blog:2')
+      response.end(page('a'))
+    },
+  }
+  const { get } = await start(pages, { tagHeader: 'Cache-Tag' })
+  assert.equal((await get('/a')).headers['cache-tag'], 'article:1,blog:2')
+})
