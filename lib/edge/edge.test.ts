@@ -217,6 +217,10 @@ test('what a page asks for becomes the status of its bytes', async () => {
       setReply({ kind: 'gone' })
       response.end(page('withdrawn'))
     },
+    '/_/prefixed': (response) => {
+      setReply({ kind: 'unprefixed' })
+      response.end(page('prefixed'))
+    },
     '/_/bad': (response) => {
       setReply({ kind: 'bad-request' })
       response.end(page('bad'))
@@ -228,6 +232,9 @@ test('what a page asks for becomes the status of its bytes', async () => {
   assert.equal(gone.status, 410)
   assert.match(gone.text, /withdrawn/)
   assert.match(String((await get('/gone')).headers['cache-status']), /hit/)
+  // In this test's routes `_` is the prefix.
+  const unprefixed = await get('/prefixed')
+  assert.deepEqual([unprefixed.status, unprefixed.headers.location], [301, '/prefixed'])
   const bad = await get('/bad')
   assert.deepEqual([bad.status, bad.headers['cache-control']], [400, 'private, no-store'])
   const missing = await get('/missing')

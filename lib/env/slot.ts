@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** How a page asks the server for an answer that Next has no word for. */
 export type Reply =
   | { readonly kind: 'moved'; readonly location: string }
+  /** The same address without its first segment: the default edition has no prefix. */
+  | { readonly kind: 'unprefixed' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'bad-request' }

@@ -40,7 +40,7 @@ export async function renderPage(path: string, options: RenderOptions): Promise<
     if (status >= 500) throw new Error(`The renderer answered ${status} for ${path}`)
     if (isBrokenHtml(headers, body)) throw new Error(`The page ${path} is not whole`)
     return {
-      ...replied(status, headers, scope),
+      ...replied({ path, status, headers, scope }),
       body,
       tags: scope.tags,
       startedAt,
@@ -53,10 +53,13 @@ export async function renderPage(path: string, options: RenderOptions): Promise<
 }
 
 /** Statuses that Next has no word for (docs/contracts.md). */
-function replied(status: number, headers: OutgoingHttpHeaders, { reply }: RenderScope) {
+function replied({ path, status, headers, scope }: Answered) {
+  const { reply } = scope
   switch (reply?.kind) {
     case 'moved':
       return { status: 301, headers: { ...headers, location: reply.location } }
+    case 'unprefixed':
+      return { status: 301, headers: { ...headers, location: withoutPrefix(path) } }
     case 'gone':
       return { status: 410, headers }
     case 'missing':
@@ -66,6 +69,19 @@ function replied(status: number, headers: OutgoingHttpHeaders, { reply }: Render
     case undefined:
       return { status, headers }
   }
+}
+
+/** `/en/latest?before=…` → `/latest?before=…`, `/en` → `/`. */
+function withoutPrefix(path: string): string {
+  const rest = path.replace(/^\/[^/?]*/, '')
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
+type Answered = {
+  readonly path: string
+  readonly status: number
+  readonly headers: OutgoingHttpHeaders
+  readonly scope: RenderScope
 }
 
 /** A failure after the first bytes keeps its 200: React then leaves a hole for the browser's script to fill. */
