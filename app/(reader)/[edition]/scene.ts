@@ -2,6 +2,7 @@ import { cache } from 'react'
 import type { Setting } from '#components/reader/setting.ts'
 import type { Chrome } from '#lib/domain/edition.ts'
 import { env } from '#lib/env/env.ts'
+import { setReply } from '#lib/env/slot.ts'
 import { wordsOf } from '#lib/i18n/words.ts'
 import type { Place } from '#lib/site/page-head.ts'
 import { findChrome } from '#lib/store/chrome.ts'
@@ -21,6 +22,7 @@ export const findScene = cache(async (segment: string): Promise<Scene> => {
   const chrome = asked ?? (await findChrome(null))
   if (!chrome) throw new Error('There is no default edition: the database is empty')
   const { edition } = chrome
+  if (segment === edition.key && edition.isDefault) setReply({ kind: 'unprefixed' })
   return {
     chrome,
     setting: { edition, words: wordsOf(edition) },
