@@ -9,6 +9,8 @@ export type ArticleText = {
   readonly headline: string
   readonly standfirst: string
   readonly description: string | null
+  /** What social networks and chats show below the headline; without it the standfirst. Absent in revisions before it was asked for. */
+  readonly socialText?: string | null
   readonly body: Body
   readonly pictureId: number | null
   readonly sources: readonly Source[]

@@ -1,0 +1,1 @@
+export type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
