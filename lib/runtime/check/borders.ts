@@ -36,8 +36,8 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   '@prisma/': ['lib/store/', 'lib/runtime/'],
   pg: ['lib/store/', 'lib/runtime/'],
   sharp: ['lib/media/'],
-  next: ['app/', 'lib/actions/', 'lib/runtime/', 'next.config'],
-  react: ['app/', 'components/', 'lib/actions/'],
+  next: ['app/', 'components/admin/', 'lib/actions/', 'lib/auth/', 'lib/runtime/', 'next.config'],
+  react: ['app/', 'components/', 'lib/actions/', 'lib/auth/'],
   playwright: ['e2e/', 'lib/runtime/'],
   '@playwright/test': ['e2e/', 'lib/runtime/'],
 }

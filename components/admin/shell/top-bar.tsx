@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Wordmark } from '#components/reader/wordmark.tsx'
+import type { SignedIn } from '#lib/domain/permissions.ts'
+import { highestRole } from '#lib/domain/roles.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+
+type Props = {
+  readonly user: SignedIn
+  readonly words: AdminWords
+  readonly siteName: string
+  readonly mayWrite: boolean
+  readonly signOut: () => Promise<void>
+  readonly search: ReactNode
+}
+
+export function TopBar({ user, words, siteName, mayWrite, signOut, search }: Props) {
+  const role = highestRole(user.grants)
+  return (
+    <header className="bar">
+      <a className="brand" href="/admin">
+        <Wordmark name={siteName} />
+        <span>{words('shell.site')}</span>
+      </a>
+      <div className="bar-search">{search}</div>
+      {mayWrite && (
+        <a className="button primary" href="/admin/articles/new">
+          {words('shell.newArticle')}
+        </a>
+      )}
+      <details className="account">
+        <summary aria-label={words('shell.account')}>
+          <bdi>{user.name}</bdi>
+        </summary>
+        <div className="menu">
+          <p>
+            <bdi>{user.email}</bdi>
+            {role && <span>{words(`shell.roles.${role}`)}</span>}
+          </p>
+          <a href="/admin/account">{words('shell.account')}</a>
+          <a href="/">{words('shell.viewSite')}</a>
+          <form action={signOut}>
+            <button type="submit">{words('shell.signOut')}</button>
+          </form>
+        </div>
+      </details>
+    </header>
+  )
+}

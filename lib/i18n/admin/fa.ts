@@ -1,0 +1,5 @@
+import { auth } from './auth/fa.ts'
+import type { AdminCatalogue } from './en.ts'
+import { shell } from './shell/fa.ts'
+
+export const fa: AdminCatalogue = { shell, auth }

@@ -1,0 +1,5 @@
+import { auth } from './auth/ky.ts'
+import type { AdminCatalogue } from './en.ts'
+import { shell } from './shell/ky.ts'
+
+export const ky: AdminCatalogue = { shell, auth }

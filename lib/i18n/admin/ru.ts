@@ -1,0 +1,5 @@
+import { auth } from './auth/ru.ts'
+import type { AdminCatalogue } from './en.ts'
+import { shell } from './shell/ru.ts'
+
+export const ru: AdminCatalogue = { shell, auth }
