@@ -1,5 +1,6 @@
 import { auth } from './auth/fa.ts'
+import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
 import { shell } from './shell/fa.ts'
 
-export const fa: AdminCatalogue = { shell, auth }
+export const fa: AdminCatalogue = { shell, auth, editor }

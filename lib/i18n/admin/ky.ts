@@ -1,5 +1,6 @@
 import { auth } from './auth/ky.ts'
+import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
 import { shell } from './shell/ky.ts'
 
-export const ky: AdminCatalogue = { shell, auth }
+export const ky: AdminCatalogue = { shell, auth, editor }

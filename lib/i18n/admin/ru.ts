@@ -1,5 +1,6 @@
 import { auth } from './auth/ru.ts'
+import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
 import { shell } from './shell/ru.ts'
 
-export const ru: AdminCatalogue = { shell, auth }
+export const ru: AdminCatalogue = { shell, auth, editor }

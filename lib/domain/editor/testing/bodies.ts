@@ -89,9 +89,11 @@ function inline(next: () => number): Inline {
   return canonicalInline(many(next, 4, () => ({ text: text(next), marks: marks(next) })))
 }
 
+/** A phrase leads to one place at most. */
 function marks(next: () => number): readonly Mark[] {
+  const left = next() < 0.5 ? 'link' : 'article-link'
   return markOrder.flatMap((kind): readonly Mark[] => {
-    if (next() > 0.25) return []
+    if (next() > 0.25 || kind === left) return []
     switch (kind) {
       case 'link':
         return [{ kind, href: pick(next, ['https://example.org/a?b=1', 'mailto:desk@example.org', '/about']) }]

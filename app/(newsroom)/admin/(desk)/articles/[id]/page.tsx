@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { forbidden, notFound } from 'next/navigation'
+import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
+import type { PageFacts } from '#components/admin/editor/page-facts.ts'
+import { translateArticle } from '#lib/actions/create-article.ts'
+import { findArticles, findPictures } from '#lib/actions/editor-lookups.ts'
+import { saveRevision } from '#lib/actions/save-revision.ts'
+import { requireSignedIn } from '#lib/auth/session.ts'
+import type { Body } from '#lib/domain/body.ts'
+import { draftOf } from '#lib/domain/editor/article-draft.ts'
+import { may, type SignedIn } from '#lib/domain/permissions.ts'
+import { env } from '#lib/env/env.ts'
+import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
+import { absolute, homePath } from '#lib/site/urls.ts'
+import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/editor-lookups.ts'
+import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/newsroom-article.ts'
+
+type Props = { readonly params: Promise<{ readonly id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireSignedIn()
+  const found = await findNewsroomArticle(idOf((await params).id))
+  return { title: found?.article.text.headline ?? null }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const user = await requireSignedIn()
+  const found = await findNewsroomArticle(idOf((await params).id))
+  if (!found) notFound()
+  const { article, edition, scope } = found
+  // Whoever may write in the blog may read along; only some may change this article.
+  const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
+  if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
+  return (
+    <ArticleEditor
+      key={article.id}
+      articleId={article.id}
+      version={article.version}
+      initial={draftOf(article)}
+      edition={edition}
+      origin={absolute(env().siteUrl, homePath(edition)).replace(/\/$/, '')}
+      locale={user.interfaceLocale}
+      messages={editorMessages(user.interfaceLocale)}
+      facts={await factsOf(found, user, mayEdit)}
+      lookups={{ findArticles, findPictures }}
+      save={saveRevision}
+      translate={translateArticle}
+    />
+  )
+}
+
+async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean): Promise<PageFacts> {
+  const { article, scope, siblings, familyKey } = found
+  const bodies = [article.text.body, ...siblings.map(({ body }) => body)]
+  const [choices, pictures, places] = await Promise.all([
+    findEditionChoices(article.editionId),
+    findPicturesById([...bodies.flatMap(pictureIdsOf), ...(article.text.pictureId ? [article.text.pictureId] : [])]),
+    listPlaces(familyKey),
+  ])
+  const openEditions = places.flatMap((place) => {
+    const blogs = place.blogs.filter(({ id }) => may(user, 'article.create', { editionId: place.id, blogId: id }))
+    return blogs.length > 0 ? [{ ...place, blogs }] : []
+  })
+  return {
+    ...choices,
+    pictures,
+    siblings,
+    openEditions,
+    mayEdit,
+    state: article.stage.kind,
+    mayMove: may(user, 'article.move', scope),
+  }
+}
+
+function pictureIdsOf(body: Body): readonly number[] {
+  return body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
+}
+
+/** What is no number is no article. */
+function idOf(text: string): number {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0
+}
