@@ -1,7 +1,8 @@
 /** What a server action answers to the form that called it. Words are in the user's language, ready to be shown. */
 export type FormState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'done'; readonly message: string }
+  /** `link` is shown once and stored nowhere: an invitation, a way to a new password. */
+  | { readonly kind: 'done'; readonly message: string; readonly link?: string }
   /** The form is wrong: what is wrong by field name (`form` for the whole), and what was typed, kept. */
   | { readonly kind: 'rejected'; readonly errors: FieldErrors; readonly values: FormValues }
   /** The form is right, but it may not or can't be done. */
@@ -13,8 +14,8 @@ export type FormRefusal = { readonly kind: string; readonly message: string }
 
 export const idle: FormState = { kind: 'idle' }
 
-export function done(message: string): FormState {
-  return { kind: 'done', message }
+export function done(message: string, link?: string): FormState {
+  return link === undefined ? { kind: 'done', message } : { kind: 'done', message, link }
 }
 
 export function rejected(errors: FieldErrors, values: FormValues = {}): FormState {

@@ -1,5 +1,6 @@
 import { isRole, type Role } from '#lib/domain/roles.ts'
-import { database } from './client.ts'
+import { appendAudit } from './audit.ts'
+import { database, inTransaction } from './client.ts'
 
 const twoFactorKey = 'two-factor-roles'
 
@@ -11,11 +12,20 @@ export async function findTwoFactorRoles(): Promise<readonly Role[]> {
     : []
 }
 
-export async function saveTwoFactorRoles(roles: readonly Role[], now: Date): Promise<void> {
-  const value = [...roles]
-  await database().setting.upsert({
-    where: { key: twoFactorKey },
-    create: { key: twoFactorKey, value, changedAt: now },
-    update: { value, changedAt: now },
+export async function changeTwoFactorRoles(change: {
+  readonly roles: readonly Role[]
+  readonly by: string
+  readonly now: Date
+}): Promise<void> {
+  const { by, now } = change
+  const roles = [...change.roles]
+  await inTransaction(async (open) => {
+    await open.setting.upsert({
+      where: { key: twoFactorKey },
+      create: { key: twoFactorKey, value: roles, changedAt: now },
+      update: { value: roles, changedAt: now },
+    })
+    const subject = `setting:${twoFactorKey}`
+    await appendAudit({ actor: by, action: 'setting.change', subject, details: { roles }, at: now })
   })
 }

@@ -63,6 +63,7 @@ export function ActionForm({ action, fields, submit, kind, words, hidden = {}, i
           {state.kind === 'done' ? state.message : ''}
         </p>
       </div>
+      {state.kind === 'done' && state.link && <code className="secret">{state.link}</code>}
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { closeDatabase } from '#lib/store/client.ts'
 import { isDatabaseUp } from '#lib/store/health.ts'
 import { findPictureByToken } from '#lib/store/picture.ts'
 import { StartFailure } from '../failure.ts'
+import { prepareAdminRequest } from './admin-request.ts'
 import { drain } from './drain.ts'
 import { healthHandler } from './health.ts'
 import { listen } from './listen.ts'
@@ -28,7 +29,10 @@ const dev = process.env.NODE_ENV === 'development'
 const app = next({ dev, dir: root, port, ...(host ? { hostname: host } : {}) })
 const render = app.getRequestHandler()
 const edge = createEdge({
-  render: (request, response) => render(request, response),
+  render: (request, response) => {
+    prepareAdminRequest(request, response, { dev, isSecure: siteUrl.startsWith('https:') })
+    return render(request, response)
+  },
   route: routeOf,
   siteUrl,
   // Pages never depend on it, so any name that leads here is answered.

@@ -361,8 +361,7 @@ ALTER TABLE "Upload" ADD CONSTRAINT "Upload_userId_fkey" FOREIGN KEY ("userId") 
 -- By hand: what Prisma can't say.
 
 -- The same role twice in the same place is one grant, also where place is "everywhere" (NULL).
-DROP INDEX "Grant_userId_role_editionId_blogId_key";
-CREATE UNIQUE INDEX "Grant_userId_role_editionId_blogId_key"
+CREATE UNIQUE INDEX "Grant_once"
   ON "Grant" ("userId", "role", "editionId", "blogId") NULLS NOT DISTINCT;
 ALTER TABLE "Grant" ADD CONSTRAINT "Grant_one_place" CHECK (num_nonnulls("editionId", "blogId") <= 1);
 ALTER TABLE "Invitation"
