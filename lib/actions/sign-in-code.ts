@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { enterCode } from '#lib/auth/enter.ts'
-import { clientAddress, safeNext } from '#lib/auth/request.ts'
+import { clientAddress } from '#lib/auth/request.ts'
+import { safeNext } from '#lib/auth/safe-next.ts'
 import { throttle } from '#lib/auth/throttle.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { parseForm } from '#lib/input/parse-form.ts'

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { enter } from '#lib/auth/enter.ts'
-import { safeNext } from '#lib/auth/request.ts'
+import { safeNext } from '#lib/auth/safe-next.ts'
 import { forgive, throttle } from '#lib/auth/throttle.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { parseForm } from '#lib/input/parse-form.ts'

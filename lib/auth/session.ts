@@ -60,7 +60,9 @@ export function isFresh(user: SignedIn, now: Date): boolean {
 const findPersonOnce = cache(findPerson)
 
 async function findPerson(): Promise<Person | null> {
-  const session = await auth().api.getSession({ headers: await headers() })
+  // First of all: a build, which has no request, learns here that the page can't be made in advance.
+  const requested = await headers()
+  const session = await auth().api.getSession({ headers: requested })
   return session ? findSignedIn(session.session.id, new Date()) : null
 }
 

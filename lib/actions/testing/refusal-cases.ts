@@ -1,0 +1,79 @@
+import type { Role } from '#lib/domain/roles.ts'
+
+/**
+ * One line for every action, `file#export`: who is refused. An action without a line fails refusals.test.ts.
+ * `lacks` is the highest role that may not (`null`: signed in is enough, it is about one's own account); `door` is open to whoever
+ * is signed out, and refuses what it is given here. `args` are what the page would send.
+ */
+export type RefusalCase =
+  | {
+      readonly lacks: Role | 'nobody-without-role' | null
+      readonly args: () => readonly unknown[]
+      /** A read that answers whoever may not with null or an empty list, or a void action that does nothing. */
+      readonly answersNothing?: true
+    }
+  | { readonly door: () => readonly unknown[] }
+
+const idle = { kind: 'idle' } as const
+
+export function formOf(fields: Readonly<Record<string, string>> = {}): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+const send = (fields: Readonly<Record<string, string>> = {}) => {
+  return () => [idle, formOf(fields)]
+}
+const token = 'A'.repeat(43)
+const words = { password: 'a valley with three borders', passwordAgain: 'a valley with three borders' }
+const own = { lacks: null, args: send() } as const
+const ofArticle = { lacks: 'nobody-without-role', answersNothing: true } as const
+const people = { lacks: 'chief_editor', args: send({ personId: 'x' }) } as const
+
+export const refusalCases: Readonly<Record<string, RefusalCase>> = {
+  'sign-in.ts#signIn': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
+  'sign-in.ts#signInHere': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
+  'sign-in-code.ts#sendCode': { door: send({ code: '123456' }) },
+  'sign-in-first-run.ts#openNewsroom': { door: send({ token, name: 'X', email: 'x@example.org', ...words }) },
+  'sign-in-invitation.ts#join': { door: send({ token, name: 'X', ...words }) },
+  'sign-in-reset.ts#askReset': { door: send({ email: 'no address' }) },
+  'sign-in-reset.ts#setNewPassword': { door: send({ token, ...words }) },
+  'sign-in-confirm.ts#confirmPassword': own,
+  'sign-out.ts#signOut': own,
+  'account-profile.ts#saveProfile': own,
+  'account-password.ts#changePassword': own,
+  'account-sessions.ts#endSession': own,
+  'account-sessions.ts#endOtherSessions': own,
+  'account-sessions.ts#forgetPasskey': own,
+  'account-two-factor.ts#beginTwoFactor': own,
+  'account-two-factor.ts#finishTwoFactor': own,
+  'account-two-factor.ts#turnOffTwoFactor': own,
+  'account-two-factor.ts#renewRecoveryCodes': own,
+  'people-invite.ts#invite': people,
+  'people-invite.ts#withdrawInvitation': people,
+  'people-roles.ts#giveRole': people,
+  'people-roles.ts#takeRole': people,
+  'people-roles.ts#requireTwoFactor': people,
+  'people-access.ts#closeAccount': people,
+  'people-access.ts#openAccount': people,
+  'people-access.ts#makeResetLink': people,
+  'audit.ts#checkSeals': { lacks: 'editor', args: send() },
+  'create-article.ts#createDraft': { lacks: 'nobody-without-role', args: send({ blogId: '1', headline: 'X' }) },
+  'create-article.ts#translateArticle': { lacks: 'nobody-without-role', args: send({ articleId: '1', blogId: '1' }) },
+  'editor-lookups.ts#findArticles': { lacks: 'nobody-without-role', args: () => [{ articleId: 1, text: 'x' }] },
+  'editor-lookups.ts#findPictures': { lacks: 'nobody-without-role', args: () => [{ text: 'x' }] },
+  'save-revision.ts#saveRevision': {
+    lacks: 'nobody-without-role',
+    args: () => [{ articleId: 1, version: 1, draft: {} }],
+  },
+  'save-article.ts#saveArticle': {
+    lacks: 'nobody-without-role',
+    args: () => [{ articleId: 1, version: 1, tab: 'x', sequence: 1 }],
+  },
+  'save-article.ts#readNewest': { ...ofArticle, args: () => [{ articleId: 1 }] },
+  'save-article.ts#readLooseCopies': { ...ofArticle, args: () => [{ articleId: 1 }] },
+  'save-article.ts#putAwayCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x' }] },
+  'save-article.ts#bringBackCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x' }] },
+  'save-article.ts#readDraftKey': { lacks: null, answersNothing: true, args: () => [{ keyId: '0'.repeat(32) }] },
+}
