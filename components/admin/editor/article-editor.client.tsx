@@ -60,7 +60,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       <div className="writing">
         <header className="writing-head">
           <p>
-            <strong>{words(`state.${facts.state}`)}</strong> · {edition.name}
+            <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
           </p>
           <p role="status">{isReadOnly ? words('readOnly') : saving.message}</p>
           {!isReadOnly && (

@@ -8,6 +8,8 @@ export type EditedEdition = {
   readonly key: string
   readonly isDefault: boolean
   readonly name: string
+  /** Its language by its own name. */
+  readonly language: string
   readonly locale: string
   readonly direction: Direction
 }

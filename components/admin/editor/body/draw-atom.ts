@@ -34,7 +34,9 @@ export function drawAtom({
       [words('figure.credit'), credit ?? ''],
     ] as const)
       facts.append(line('dt', name), line('dd', value || words('figure.none')))
-    return isOwn ? [image, facts] : [image, facts, line('p', words('figure.otherLanguage', { language: edition.name }))]
+    return isOwn
+      ? [image, facts]
+      : [image, facts, line('p', words('figure.otherLanguage', { language: edition.language }))]
   }
 }
 

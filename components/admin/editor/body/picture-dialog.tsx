@@ -77,7 +77,9 @@ export function PictureDialog({
                 />
                 <span dir="auto">{caption || picture.fileName}</span>
                 <small dir="auto">{credit}</small>
-                {!isOwn && <small className="wrong">{words('figure.otherLanguage', { language: edition.name })}</small>}
+                {!isOwn && (
+                  <small className="wrong">{words('figure.otherLanguage', { language: edition.language })}</small>
+                )}
               </button>
             </li>
           )

@@ -42,7 +42,7 @@ export const Keys = Extension.create({
       'Mod-Alt-h': run(insertBlock(divider)),
       Tab: run(inTable(moveInTable(1), never)),
       'Shift-Tab': run(inTable(moveInTable(-1), never)),
-      Enter: run(inTable(moveToRowBelow, first(leaveListItem, toNextPart))),
+      Enter: run(inTable(moveToRowBelow, first(leaveListItem, toNextPart, splitInQuotation))),
       Backspace: run(leaveListAtStart),
       // A new line inside a text is a new paragraph: readers' blocks hold no line breaks.
       'Shift-Enter': ({ editor }) => editor.commands.keyboardShortcut('Enter'),
@@ -58,6 +58,19 @@ const leaveListAtStart: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   const isStart = empty && $from.parent.type.name === 'listItem' && $from.parentOffset === 0 && $from.index(-1) === 0
   return isStart && leaveListItem(state, dispatch, undefined, { evenWritten: true })
+}
+
+/** ProseMirror would begin an attribution here, for that may follow a paragraph too. */
+const splitInQuotation: Command = (state, dispatch) => {
+  const { $from, $to } = state.selection
+  const { paragraph } = state.schema.nodes
+  const isThere = $from.depth === 2 && $from.node(1).type.name === 'quotation' && $from.parent.type === paragraph
+  if (!isThere || !paragraph || $from.parent !== $to.parent) return false
+  if (dispatch) {
+    const tr = state.tr.deleteSelection()
+    dispatch(tr.split(tr.selection.from, 1, [{ type: paragraph }]).scrollIntoView())
+  }
+  return true
 }
 
 /** From a caption, a title, a quotation's empty last line or a pull-quote's text to what follows; from the last part out of the block. */

@@ -15,8 +15,11 @@ export function ChecksPanel({
   readonly onShow: (words: string) => void
 }) {
   const { words, edition } = useSetting()
-  const { headline, standfirst, body } = useDeferredValue(draft)
+  // Nothing at first: browsers and servers differ in where a word ends (ICU's versions), and pages must agree.
+  const followed = useDeferredValue(draft, null)
   const facts = useMemo(() => {
+    if (!followed) return null
+    const { headline, standfirst, body } = followed
     const text = plainText(body)
     const count = countWords(text, edition.locale)
     return {
@@ -25,7 +28,8 @@ export function ChecksPanel({
       hints: readingHints(body, edition.locale),
       variants: nameVariants([headline, standfirst, text].join('\n'), edition.locale),
     }
-  }, [headline, standfirst, body, edition.locale])
+  }, [followed, edition.locale])
+  if (!facts) return null
   const { count, minutes, hints, variants } = facts
   return (
     <>

@@ -31,7 +31,7 @@ export function PicturePanel({ draft, change }: PanelProps) {
             <dt>{words('figure.credit')}</dt>
             <dd dir="auto">{shown.credit || words('figure.none')}</dd>
           </dl>
-          {!shown.isOwn && <p className="wrong">{words('figure.otherLanguage', { language: edition.name })}</p>}
+          {!shown.isOwn && <p className="wrong">{words('figure.otherLanguage', { language: edition.language })}</p>}
         </figure>
       ) : (
         <p className="hint">{draft.pictureId === null ? words('leadPicture.empty') : words('figure.missing')}</p>

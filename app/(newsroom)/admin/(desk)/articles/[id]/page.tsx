@@ -11,6 +11,7 @@ import { draftOf } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/permissions.ts'
 import { env } from '#lib/env/env.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
+import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath } from '#lib/site/urls.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/editor-lookups.ts'
 import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/newsroom-article.ts'
@@ -37,7 +38,7 @@ export default async function ArticlePage({ params }: Props) {
       articleId={article.id}
       version={article.version}
       initial={draftOf(article)}
-      edition={edition}
+      edition={{ ...edition, language: languageName(edition.locale) }}
       origin={absolute(env().siteUrl, homePath(edition)).replace(/\/$/, '')}
       locale={user.interfaceLocale}
       messages={editorMessages(user.interfaceLocale)}
@@ -59,12 +60,13 @@ async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean)
   ])
   const openEditions = places.flatMap((place) => {
     const blogs = place.blogs.filter(({ id }) => may(user, 'article.create', { editionId: place.id, blogId: id }))
-    return blogs.length > 0 ? [{ ...place, blogs }] : []
+    return blogs.length > 0 ? [{ ...place, name: languageName(place.locale), blogs }] : []
   })
   return {
     ...choices,
     pictures,
-    siblings,
+    // Editions of one newsroom often share a name: their languages tell them apart.
+    siblings: siblings.map((sibling) => ({ ...sibling, editionName: languageName(sibling.locale) })),
     openEditions,
     mayEdit,
     state: article.stage.kind,

@@ -6,6 +6,7 @@ import { createDraft } from '#lib/actions/create-article.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
+import { languageName } from '#lib/i18n/format.ts'
 import { draftLimits } from '#lib/input/article-draft.ts'
 import { listPlaces } from '#lib/store/editor-lookups.ts'
 
@@ -20,7 +21,7 @@ export default async function NewArticlePage() {
   const options = (await listPlaces(null)).flatMap((edition) =>
     edition.blogs
       .filter(({ id }) => may(user, 'article.create', { editionId: edition.id, blogId: id }))
-      .map(({ id, name }) => ({ value: String(id), label: `${edition.name} · ${name}` })),
+      .map(({ id, name }) => ({ value: String(id), label: `${languageName(edition.locale)} · ${name}` })),
   )
   return (
     <>
