@@ -53,10 +53,10 @@ test('an article is written by keyboard alone, saved, and there again', async ({
   await expect(body.locator('strong')).toHaveText('strong')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText('All changes are saved.')).toBeVisible()
-  const written = await body.innerText()
   await page.reload()
   await expect(body.locator('blockquote footer')).toHaveText('Azamat')
-  expect((await body.innerText()).trim()).toBe(written.trim())
+  await expect(body.locator('> p').first()).toHaveText('The lake “rose” — it’s [sic] high.')
+  await expect(body.locator('strong')).toHaveText('strong')
 })
 
 test('one Backspace takes a typographic quote back', async ({ page }) => {
@@ -79,9 +79,9 @@ test('a table is made and filled by keyboard, and the Tab key finds its way out'
     await page.keyboard.press('Tab')
     await page.keyboard.type(cell)
   }
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   await expect(text(page).locator('tr')).toHaveCount(4)
-  await page.keyboard.press('Control+Shift+Enter')
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
   await expect(text(page).locator('td')).toHaveCount(16)
   for (let press = 0; press < 16; press++) await page.keyboard.press('Tab')
   await page.keyboard.type('After')

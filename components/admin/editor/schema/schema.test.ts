@@ -21,3 +21,14 @@ test('every body is a document of the schema, and comes out of it as it was', ()
 test('what is no block of ours is no node of the schema', () => {
   assert.throws(() => Node.fromJSON(schema, { type: 'doc', content: [{ type: 'html' }] }))
 })
+
+test('only the parts of a table have a role in it', () => {
+  const roles = Object.values(schema.nodes).flatMap(({ name, spec }) =>
+    spec.tableRole ? [[name, spec.tableRole]] : [],
+  )
+  assert.deepEqual(roles, [
+    ['table', 'table'],
+    ['tableRow', 'row'],
+    ['tableCell', 'cell'],
+  ])
+})

@@ -26,11 +26,15 @@ export const TableCaption = Node.create({
   renderHTML: () => ['p', { 'data-part': 'caption', dir: 'auto' }, 0],
 })
 
+/** What ProseMirror's table rules know the nodes by. */
+const roles: Readonly<Record<string, string>> = { table: 'table', tableRow: 'row', tableCell: 'cell' }
+
 export const Table = Node.create({
   name: 'table',
   content: 'tableRow+',
   isolating: true,
-  extendNodeSchema: () => ({ tableRole: 'table' }),
+  // Tiptap asks this for every node of the schema.
+  extendNodeSchema: ({ name }) => (roles[name] ? { tableRole: roles[name] } : {}),
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: () => ['table', ['tbody', 0]],
   addProseMirrorPlugins: () => [tableEditing()],
@@ -39,7 +43,6 @@ export const Table = Node.create({
 export const TableRow = Node.create({
   name: 'tableRow',
   content: 'tableCell+',
-  extendNodeSchema: () => ({ tableRole: 'row' }),
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: () => ['tr', 0],
 })
@@ -51,7 +54,6 @@ export const TableCell = Node.create({
   name: 'tableCell',
   content: 'paragraph',
   isolating: true,
-  extendNodeSchema: () => ({ tableRole: 'cell' }),
   addAttributes: () => ({
     colspan: one,
     rowspan: one,
