@@ -13,8 +13,13 @@ export const draftLimits = {
   sourceLine: 500,
 } as const
 
+/** Of the whole draft as JSON: some 100,000 words. Only a mistake or an attack is longer, and each save would cost seconds. */
+export const mostCharacters = 1_000_000
+
 /** A draft that came from a browser. Fields may be empty, for the article is not finished; what they hold must be text. */
 export function parseDraft(value: unknown): Result<ArticleDraft, readonly Problem[]> {
+  const size = JSON.stringify(value)?.length ?? 0
+  if (size > mostCharacters) return refuse([{ path: 'body', message: `is longer than ${mostCharacters} characters` }])
   const parsed = draftSchema.safeParse(value)
   if (!parsed.success) return refuse(problemsOf(parsed.error))
   const body = parseBody(parsed.data.body)

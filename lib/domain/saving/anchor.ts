@@ -18,8 +18,9 @@ export function makeAnchor(blocks: readonly string[], { blockIndex, from, to }: 
   const end = Math.min(to, from + longestQuote)
   return {
     quote: text.slice(from, end),
-    prefix: text.slice(Math.max(0, from - surroundings), from),
-    suffix: text.slice(end, end + surroundings),
+    // A cut through a pair of surrogates leaves half a character, which is no text.
+    prefix: text.slice(Math.max(0, from - surroundings), from).toWellFormed(),
+    suffix: text.slice(end, end + surroundings).toWellFormed(),
     blockIndex,
   }
 }

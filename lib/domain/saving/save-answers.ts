@@ -53,3 +53,13 @@ export type NewestDraft = {
   readonly by: string
   readonly at: string
 }
+
+/** Answer to a request for a revision. */
+export type SavedArticle =
+  | { readonly kind: 'saved'; readonly version: number }
+  /** Somebody else changed the article since: nothing was overwritten. */
+  | { readonly kind: 'stale'; readonly version: number }
+  | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'signed-out' }
