@@ -51,6 +51,7 @@ const server = createWebServer({
   site: edge.handle,
   log,
 })
+const lane = dev ? null : edge.openFastLane(server)
 const outbox = followOutbox({ purge: edge.purge, varDir, log })
 
 let ending: Promise<void> | null = null
@@ -78,6 +79,7 @@ try {
 
 function end(): Promise<void> {
   ending ??= (async () => {
+    lane?.close()
     await drain(server, drainMs)
     await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase()])
     process.exit(0)
