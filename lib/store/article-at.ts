@@ -2,8 +2,8 @@ import type { ArticleAt } from '#lib/domain/article.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { articleRefJson, cardJoins, cardJson, pictureJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 import { type ArticleViewRow, articleView } from './rows.ts'
 
 type Address = { readonly editionId: number; readonly blogSlug: string; readonly slug: string }
@@ -30,7 +30,7 @@ type Row = {
 export async function findArticleAt(address: Address): Promise<ArticleAt> {
   const path = `${address.blogSlug}/${address.slug}`
   nameTags(tags.address(address.editionId, path))
-  const [row] = await database().$queryRaw<Row[]>(query(address, path))
+  const [row] = await hotQuery<Row>(query(address, path))
   if (!row) {
     // The blog itself may have moved here, with all its articles.
     nameTags(tags.address(address.editionId, address.blogSlug))
