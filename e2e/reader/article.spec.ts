@@ -13,7 +13,7 @@ for (const key of editions)
 
     test('carries its headline once, as the only first-level heading and in the title', async ({ page }) => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText([article.headline])
-      await expect(page).toHaveTitle(new RegExp(escape(article.headline)))
+      await expect(page).toHaveTitle(new RegExp(literal(article.headline)))
     })
 
     test('shows its lead picture with text alternative, caption and credit, each its own', async ({ page }) => {
@@ -21,7 +21,7 @@ for (const key of editions)
       const picture = figure.getByRole('img')
       await expect(picture).toBeVisible()
       const alt = (await picture.getAttribute('alt')) ?? ''
-      const caption = (await figure.locator('figcaption').innerText()).trim()
+      const caption = ((await figure.locator('figcaption').textContent()) ?? '').trim()
       expect(alt.length).toBeGreaterThan(10)
       expect(caption.length).toBeGreaterThan(alt.length / 10)
       expect(caption).not.toContain(alt)
@@ -82,6 +82,6 @@ for (const key of editions)
     })
   })
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
