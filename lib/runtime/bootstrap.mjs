@@ -58,7 +58,7 @@ function install() {
   const env = { ...process.env, NODE_ENV: 'development' }
   const done = isNpm
     ? spawnSync(node ?? process.execPath, [npm, ...args], { stdio: 'inherit', env })
-    : spawnSync('npm', args, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+    : spawnSync('npm', args, { stdio: 'inherit', env })
   if (done.signal) process.exit(130)
   if (done.status !== 0) {
     fail(
@@ -70,10 +70,8 @@ function install() {
 
 /** The Node 24 of this platform's package, else the running one if it is new enough. */
 function findNode() {
-  const suffix = process.platform === 'win32' ? 'node.exe' : 'node'
   for (const name of ['node', 'node-bin']) {
-    const platform = process.platform === 'win32' ? 'win' : process.platform
-    const file = join(root, 'node_modules', `${name}-${platform}-${process.arch}`, 'bin', suffix)
+    const file = join(root, 'node_modules', `${name}-${process.platform}-${process.arch}`, 'bin', 'node')
     if (existsSync(file) && spawnSync(file, ['--version']).status === 0) return file
   }
   if (major >= runsTypeScript) return process.execPath

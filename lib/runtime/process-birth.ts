@@ -15,7 +15,6 @@ export function isRunning(pid: number): boolean {
 /** When a process began, in a spelling of this machine; with its number it names one process for ever. */
 export function processBirth(pid: number): string | null {
   if (process.platform === 'linux') return linuxStat(pid)?.[19] ?? null
-  if (process.platform === 'win32') return ''
   try {
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch {
