@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { parse } from 'yaml'
 import { renditionNear } from '#lib/domain/renditions.ts'
-import { type DemoPicture, demoPicturesOf, drawDemoPicture } from './demo-pictures.ts'
+import { type DemoPicture, demoPicturesOf } from './demo-picture.ts'
+import { drawDemoPicture } from './demo-pictures.ts'
 
 const demo = new URL('../../prisma/demo/', import.meta.url)
 const read = async (path: string) => parse(await readFile(new URL(path, demo), 'utf8'))

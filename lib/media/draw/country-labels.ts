@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo'
-import type { PictureWords } from '#lib/media/demo-pictures.ts'
+import type { PictureWords } from '#lib/media/demo-picture.ts'
 import type { Country } from './atlas.ts'
 import { canvas } from './canvas.ts'
 import { alpha2 } from './countries.ts'
@@ -15,6 +15,12 @@ type CountryLabel = { readonly countryId: string; readonly label: Label; readonl
 
 const step = 48
 
+/** Where our editions write another name than Unicode's. */
+const houseNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { TR: 'Turkey' },
+  ru: { KG: 'Кыргызстан' },
+}
+
 /** Names of the countries in sight, each anywhere inside its borders that holds it whole, best in the open. */
 export function countryLabels(
   countries: readonly Country[],
@@ -25,13 +31,13 @@ export function countryLabels(
   const grid = gridOf(projection)
   return countries.flatMap((country): CountryLabel[] => {
     const code = alpha2[country.id]
-    const name = code ? names.of(code) : undefined
+    const name = code ? (houseNames[words.locale]?.[code] ?? names.of(code)) : undefined
     if (!name) return []
     const text = isCased ? name.toLocaleUpperCase(words.locale) : name
     const shape = set(text, { size: isCased ? 36 : 44, weight: 600, tracking: 0.14 })
     const candidates = roomsIn(country, grid, { width: shape.width, height: shape.ascent + shape.descent })
     if (candidates.length === 0) return []
-    return [{ countryId: country.id, label: { id: `country:${country.id}`, candidates }, shape }]
+    return [{ countryId: country.id, label: { id: `country:${country.id}`, candidates, isOptional: true }, shape }]
   })
 }
 

@@ -48,6 +48,14 @@ test('a name alone stands close by, without a line; one that has to move away ge
   assert.ok((moved as Candidate).leader)
 })
 
+test('the name of a country is left out rather than laid over a town', () => {
+  const only = { box: { x: 800, y: 600, ...size }, cost: 40, leader: null }
+  const town = { box: { x: 850, y: 610, width: 30, height: 30 }, cost: 300 }
+  const country = { id: 'country', candidates: [only], isOptional: true }
+  assert.equal(placeLabels([country], []).size, 1)
+  assert.equal(placeLabels([country], [town]).size, 0)
+})
+
 test('the same map comes out every time', () => {
   const labels = [0, 1, 2].map((id) => ({ id: String(id), candidates: placesAround([900 + id * 20, 600], size, 15) }))
   assert.deepEqual(placeLabels(labels, []), placeLabels(labels, []))

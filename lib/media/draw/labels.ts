@@ -5,7 +5,12 @@ export type LabelBox = { readonly x: number; readonly y: number; readonly width:
 
 /** A place that a label may take: the box's corner, what it costs to take it, and the line that then leads to it. */
 export type Candidate = { readonly box: LabelBox; readonly cost: number; readonly leader: readonly [Spot, Spot] | null }
-export type Label = { readonly id: string; readonly candidates: readonly Candidate[] }
+export type Label = {
+  readonly id: string
+  readonly candidates: readonly Candidate[]
+  /** Left out rather than laid over something. */
+  readonly isOptional?: boolean
+}
 /** What labels should not cover, and how bad it is. */
 export type Obstacle = { readonly box: LabelBox; readonly cost: number }
 
@@ -16,12 +21,16 @@ export function placeLabels(labels: readonly Label[], obstacles: readonly Obstac
   // A first choice in order of importance, then each in turn again until nobody moves.
   for (let round = 0; round < 12; round++) {
     let hasMoved = false
-    for (const { id, candidates } of labels) {
+    for (const { id, candidates, isOptional } of labels) {
       const others = [...chosen].flatMap(([other, candidate]) => (other === id ? [] : [candidate]))
       let best: { readonly candidate: Candidate; readonly cost: number } | null = null
       for (const [index, candidate] of candidates.entries()) {
         const cost = (fixed.get(id)?.[index] ?? 0) + others.reduce((sum, other) => sum + clash(candidate, other), 0)
         if (!best || cost < best.cost) best = { candidate, cost }
+      }
+      if (best && isOptional && best.cost > mostForOptional) {
+        chosen.delete(id)
+        continue
       }
       if (!best || chosen.get(id) === best.candidate) continue
       chosen.set(id, best.candidate)
@@ -73,6 +82,7 @@ function clash(one: Candidate, other: Candidate): number {
 }
 
 const air = 10
+const mostForOptional = 120
 
 function overlap(one: LabelBox, other: LabelBox): number {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) + air

@@ -1,4 +1,4 @@
-import type { DemoMap } from '#lib/media/demo-pictures.ts'
+import type { DemoMap } from '#lib/media/demo-picture.ts'
 import { element, ink } from './canvas.ts'
 import type { Spot } from './curve.ts'
 

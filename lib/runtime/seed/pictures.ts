@@ -1,5 +1,6 @@
 import type { DemoEdition, DemoNewsroom, DemoPictureWords } from '#lib/input/demo-files.ts'
-import { type DemoPicture, type DrawnPicture, demoPicturesOf, drawDemoPicture } from '#lib/media/demo-pictures.ts'
+import { type DemoPicture, demoPicturesOf } from '#lib/media/demo-picture.ts'
+import { type DrawnPicture, drawDemoPicture } from '#lib/media/demo-pictures.ts'
 import { type Original, storeOriginal } from '#lib/media/originals.ts'
 
 /** A drawn and stored picture, before it has a row. */
