@@ -26,7 +26,7 @@ export async function findContributor(q: {
   nameTags(tags.address(q.editionId, `authors/${q.slug}`))
   const [contributor] = await hotQuery<Contributor>(Prisma.sql`
     SELECT c."id", c."slug", c."key", c."name", c."kind"::text AS "kind", c."role", c."bio",
-      (${pictureJson(Prisma.sql`c."pictureId"`)}) AS "picture",
+      (${pictureJson(Prisma.sql`p."id" = c."pictureId"`)}) AS "picture",
       (SELECT coalesce(json_agg(json_build_object('editionKey', se."key", 'slug', s."slug") ORDER BY se."position"), '[]')
         FROM "Edition" se JOIN "Contributor" s ON s."editionId" = se."id" AND s."key" = c."key"
         WHERE se."id" <> c."editionId") AS "siblings"

@@ -5,7 +5,7 @@ import { nameTags } from '#lib/env/slot.ts'
 import { articleRefJson } from './card-sql.ts'
 import { Prisma } from './generated/client.ts'
 import { hotQuery } from './hot-query.ts'
-import { keysetBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
+import { keysetHasBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
 import { correctionListing, type Json } from './rows.ts'
 
 type Row = { readonly hasBehind: boolean; readonly items: readonly Json<CorrectionListing>[] }
@@ -23,7 +23,7 @@ export async function listCorrections(q: {
   const direction = q.paging?.kind === 'newer-than' ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const [row] = await hotQuery<Row>(Prisma.sql`
     WITH page AS (SELECT c.* ${listed} ${keysetPage(order, q.paging, q.limit)})
-    SELECT EXISTS (SELECT 1 ${listed} ${keysetBehind(order, q.paging)}) AS "hasBehind",
+    SELECT ${keysetHasBehind(listed, order, q.paging)} AS "hasBehind",
       (SELECT coalesce(json_agg(json_build_object('id', c."id", 'place', c."place", 'text', c."text", 'at', c."at",
           'article', ${articleRefJson}) ORDER BY c."at" ${direction}, c."id" ${direction}), '[]')
         FROM page c JOIN "Article" a ON a."id" = c."articleId" JOIN "Blog" b ON b."id" = a."blogId") AS "items"`)

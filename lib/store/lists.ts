@@ -5,7 +5,7 @@ import { nameTags } from '#lib/env/slot.ts'
 import { cardJoins, cardJson } from './card-sql.ts'
 import { Prisma } from './generated/client.ts'
 import { hotQuery } from './hot-query.ts'
-import { keysetBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
+import { keysetHasBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
 import { articleCard, type Json } from './rows.ts'
 
 type Page = { readonly paging: Paging; readonly limit: number }
@@ -62,7 +62,7 @@ async function listArticles(source: Source, { paging, limit }: Page): Promise<Ar
   const direction = paging?.kind === 'newer-than' ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const [row] = await hotQuery<Row>(Prisma.sql`
     WITH page AS (SELECT ${source.id} AS id ${listed} ${keysetPage(order, paging, limit)})
-    SELECT EXISTS (SELECT 1 ${listed} ${keysetBehind(order, paging)}) AS "hasBehind",
+    SELECT ${keysetHasBehind(listed, order, paging)} AS "hasBehind",
       (SELECT coalesce(json_agg(${cardJson} ORDER BY a."listedAt" ${direction}, a."id" ${direction}), '[]')
         FROM page JOIN "Article" a ON a."id" = page.id ${cardJoins}) AS "cards"`)
   return pageFrom({
