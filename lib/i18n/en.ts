@@ -107,6 +107,7 @@ export const en = {
     corrected: 'Nothing matched “{asked}”. Showing results for “{used}”.',
     advice: 'Try fewer or other words, or remove a filter.',
     ask: 'Type one or more words to search the articles of this edition.',
+    failed: 'Search is not answering just now. Your question is kept in the form: please try again in a minute.',
     pages: 'Pages of results',
     previousPage: 'Previous page',
     nextPage: 'Next page',
