@@ -53,12 +53,13 @@ function install() {
   // npm names the Node that runs it and its own file: with them it works even while node_modules/.bin is rewritten.
   const { npm_execpath: npm, npm_node_execpath: node } = process.env
   const isNpm = npm !== undefined && /npm-cli\.c?js$/.test(npm)
-  const args = ['ci', '--no-audit', '--no-fund']
+  // Warnings about engines are about this older Node, which only installs.
+  const npmArgs = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   // A production machine needs the development packages too: the build uses them.
   const env = { ...process.env, NODE_ENV: 'development' }
   const done = isNpm
-    ? spawnSync(node ?? process.execPath, [npm, ...args], { stdio: 'inherit', env })
-    : spawnSync('npm', args, { stdio: 'inherit', env })
+    ? spawnSync(node ?? process.execPath, [npm, ...npmArgs], { stdio: 'inherit', env })
+    : spawnSync('npm', npmArgs, { stdio: 'inherit', env })
   if (done.signal) process.exit(130)
   if (done.status !== 0) {
     fail(
