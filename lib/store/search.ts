@@ -8,57 +8,51 @@ import { searchLanguage } from '#lib/search/language.ts'
 import { parseQuestion, type Question, questionText, soughtWords } from '#lib/search/question.ts'
 import { tsqueryText } from '#lib/search/tsquery.ts'
 import { correctQuestion } from './correct-question.ts'
-import { findFoundArticles, findMatches, type Matches, type Sought } from './search-matches.ts'
+import { listFoundArticles, listStems } from './found-articles.ts'
+import { findMatches, type Matches } from './search-matches.ts'
+
+type Search = { readonly edition: Edition; readonly question: SearchQuestion; readonly limit: number }
 
 const nothing: SearchAnswer = { hits: [], count: 0, isCountCapped: false, correctedText: null, hasNext: false }
 
 /** Answers a reader's search in one edition. When nothing has its words, it searches for the nearest words that the edition knows. */
-export async function search(q: {
-  readonly edition: Edition
-  readonly question: SearchQuestion
-  readonly limit: number
-}): Promise<SearchAnswer> {
-  const { edition, question, limit } = q
+export async function search(q: Search): Promise<SearchAnswer> {
+  const { edition, question } = q
   nameTags(tags.search(edition.id))
   const asked = parseQuestion(question.text)
-  const matches = await matchesOf(edition, question, asked, limit)
-  if (matches && matches.count > 0) return answer(edition, question, { asked, matches, limit, isCorrected: false })
+  const matches = await matchesOf(q, asked)
+  if (!matches) return nothing
+  if (matches.ids.length > 0) return answer(q, asked, matches)
   const corrected = await correctQuestion(edition.id, asked, searchLanguage(edition.locale))
-  const near = corrected && (await matchesOf(edition, question, corrected, limit))
-  if (!corrected || !near || near.count === 0) return nothing
-  return answer(edition, question, { asked: corrected, matches: near, limit, isCorrected: true })
+  const near = corrected && (await matchesOf(q, corrected))
+  if (!corrected || !near || near.ids.length === 0) return nothing
+  return { ...(await answer(q, corrected, near)), correctedText: questionText(corrected) }
 }
 
-async function matchesOf(
-  edition: Edition,
-  question: SearchQuestion,
-  asked: Question,
-  limit: number,
-): Promise<Matches | null> {
+/** Null when the question asks for nothing that an article could have. */
+async function matchesOf({ edition, question }: Search, asked: Question): Promise<Matches | null> {
   const language = searchLanguage(edition.locale)
   const words = tsqueryText(asked, language)
-  if (words === null) return null
-  const sought: Sought = { edition, question, words, plainWords: soughtWords(asked).join(' '), config: language.config }
-  return findMatches(sought, { offset: (question.page - 1) * limit, limit })
+  return words === null ? null : findMatches({ edition, question, words, config: language.config })
 }
 
-async function answer(
-  edition: Edition,
-  question: SearchQuestion,
-  found: { readonly asked: Question; readonly matches: Matches; readonly limit: number; readonly isCorrected: boolean },
-): Promise<SearchAnswer> {
-  const { asked, matches, limit, isCorrected } = found
-  const hits: Hits = { stems: matches.stems, language: searchLanguage(edition.locale) }
-  const articles = await findFoundArticles(matches.ids)
+async function answer({ edition, question, limit }: Search, asked: Question, matches: Matches): Promise<SearchAnswer> {
+  const language = searchLanguage(edition.locale)
+  const end = question.page * limit
+  const [articles, stems] = await Promise.all([
+    listFoundArticles(matches.ids.slice(end - limit, end)),
+    listStems(soughtWords(asked), language.config),
+  ])
+  const hits: Hits = { stems, language }
   return {
     hits: articles.map(({ card, body }) => ({
       card,
       headline: highlight(card.headline, hits),
       extract: extract(`${card.standfirst}\n${plainText(body)}`, hits),
     })),
-    count: matches.count,
+    count: matches.ids.length,
     isCountCapped: matches.isCapped,
-    correctedText: isCorrected ? questionText(asked) : null,
-    hasNext: question.page * limit < matches.count,
+    correctedText: null,
+    hasNext: end < matches.ids.length,
   }
 }
