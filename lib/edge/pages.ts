@@ -197,5 +197,3 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
 }
 
 const miss: CacheResult = { kind: 'forward', why: 'miss', isStored: false, isCollapsed: false }
-
-export type Pages = ReturnType<typeof createPages>
