@@ -2,6 +2,7 @@
 // main.ts under the Node 24 that npm installed. Plain JavaScript on purpose, and nothing but Node's own modules.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -12,11 +13,17 @@ const major = Number(process.versions.node.split('.')[0])
 process.chdir(root)
 if (major < 20) fail(`Node ${process.versions.node} is too old.`, 'Install Node 20 or newer (https://nodejs.org).')
 const startedAt = Date.now()
+process.env.MASTHEAD_STARTED_AT = String(startedAt)
 const isInstalled = isUpToDate()
 if (!isInstalled) install()
 process.env.MASTHEAD_PACKAGES = isInstalled
   ? 'unchanged'
   : `installed in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+
+// Compiled code of Next and the rest is kept beside the packages: a worker then starts in two thirds of the time. Node 20
+// knows nothing of it; the processes started from here read the variable.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled')
+module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
 
 // `npm run <command>`: checks and measurements have a program of their own.
 const [command = 'start', ...rest] = process.argv.slice(2)
