@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs'
 import { errorCode } from './failure.ts'
 
 export function isRunning(pid: number): boolean {
+  return isListed(pid) && !isZombie(pid)
+}
+
+/** Whether the system still lists that number: also of the dead that nobody has asked for their exit code. */
+export function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !isZombie(pid)
+    return true
   } catch (error) {
     // Somebody else's process: it runs, but is not ours to signal.
     return errorCode(error) === 'EPERM'
@@ -22,7 +27,7 @@ export function processBirth(pid: number): string | null {
   }
 }
 
-/** In a container without an init process the dead stay listed until somebody asks for their exit code. */
+/** In a container without an init process the dead stay listed for ever. */
 function isZombie(pid: number): boolean {
   return process.platform === 'linux' && linuxStat(pid)?.[0] === 'Z'
 }
