@@ -8,15 +8,17 @@ import type { Setting } from './setting.ts'
 export function AboutBox({ blog, setting }: { readonly blog: Blog; readonly setting: Setting }) {
   const { edition, words } = setting
   return (
-    <aside className="side ruled" aria-labelledby="about-blog">
+    <aside className="ruled" aria-labelledby="about-blog">
       <h2 id="about-blog">{words('blog.about')}</h2>
       <BodyView body={blog.about} setting={plainBlocks(setting)} />
       {blog.editor ? (
         <p className="meta">
-          {`${words('blog.editor')}: `}
-          <a href={contributorPath(edition, blog.editor.slug)}>
-            <bdi>{blog.editor.name}</bdi>
-          </a>
+          <span>
+            {`${words('blog.editor')}: `}
+            <a href={contributorPath(edition, blog.editor.slug)}>
+              <bdi>{blog.editor.name}</bdi>
+            </a>
+          </span>
         </p>
       ) : null}
     </aside>

@@ -20,7 +20,10 @@ export function ArticlePage({ article, permanentAddress, setting }: Props) {
         <h1>{article.headline}</h1>
         <p className="standfirst">{article.standfirst}</p>
         <ul className="meta">
-          <li>{bylineText()}</li>
+          <li>
+            {`${words('article.by')} `}
+            {bylineText()}
+          </li>
           <li>
             {`${words('article.published')} `}
             <Moment at={article.publishedAt} shape="dateTimeZone" setting={setting} />

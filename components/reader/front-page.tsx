@@ -1,10 +1,10 @@
 import type { ArticleCard } from '#lib/domain/article.ts'
 import type { BlogRef, Edition } from '#lib/domain/edition.ts'
-import { BriefList } from './brief-list.tsx'
 import { CardRow } from './card-row.tsx'
 import { Desk } from './desk.tsx'
 import { LeadStory } from './lead-story.tsx'
 import type { Setting } from './setting.ts'
+import { StoryList } from './story-list.tsx'
 
 type Props = {
   readonly edition: Edition
@@ -27,7 +27,7 @@ export function FrontPage({ edition, slots, desks, setting }: Props) {
       {lead ? (
         <section className="fore" aria-label={words('front.label')}>
           <LeadStory card={lead} setting={setting} />
-          <BriefList cards={beside} setting={setting} />
+          <StoryList cards={beside} hasBlogNames setting={setting} />
         </section>
       ) : null}
       {below.length > 0 ? (

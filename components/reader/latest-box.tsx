@@ -11,7 +11,7 @@ export function LatestBox({ blog, cards, setting }: Props) {
   if (cards.length === 0) return null
   const { edition, words } = setting
   return (
-    <aside className="side ruled" aria-labelledby="latest-posts">
+    <aside className="ruled" aria-labelledby="latest-posts">
       <h2 id="latest-posts">{words('blog.latest')}</h2>
       <BriefList cards={cards} setting={setting} />
       <a className="more" href={sectionPath(edition, blog.slug)}>

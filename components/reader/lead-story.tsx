@@ -6,7 +6,7 @@ import type { Setting } from './setting.ts'
 
 export function LeadStory({ card, setting }: { readonly card: ArticleCard; readonly setting: Setting }) {
   return (
-    <article className="lead">
+    <article className="chief">
       <h2>
         <CardLink card={card} setting={setting} />
       </h2>

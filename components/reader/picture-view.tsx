@@ -21,7 +21,7 @@ const shapes = {
   wide: { crop: 'whole', sizes: column('46rem'), widest: 1920, formats: every, isFirst: false, hasAlt: true },
   text: { crop: 'whole', sizes: column('37rem'), widest: 1200, formats: every, isFirst: false, hasAlt: true },
   fore: { crop: '16x9', sizes: column('45rem'), widest: 1920, formats: every, isFirst: true, hasAlt: true },
-  card: { crop: '16x9', sizes: '(min-width:40rem) 16rem, 100vw', widest: 960, ...small },
+  card: { crop: '16x9', sizes: '(min-width:40rem) 22rem, 45vw', widest: 960, ...small },
   row: { crop: '4x3', sizes: '(min-width:48rem) 12rem, 24vw', widest: 480, ...small },
   thumb: { crop: '1x1', sizes: '6rem', widest: 320, ...small },
 } as const satisfies Record<string, Shape>

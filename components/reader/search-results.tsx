@@ -32,8 +32,8 @@ export function SearchResults({ answer, question, setting }: Props) {
               <MarkedText runs={hit.extract} />
             </p>
             <p className="meta">
-              <Moment at={hit.card.publishedAt} shape="shortDate" setting={setting} />
               <b>{hit.card.blog.name}</b>
+              <Moment at={hit.card.publishedAt} shape="shortDate" setting={setting} />
             </p>
             {hit.card.picture ? <PictureView picture={hit.card.picture} place="row" /> : null}
           </li>

@@ -22,8 +22,8 @@ export function StoryList({ cards, hasBlogNames, setting }: Props) {
           </h2>
           <p>{card.standfirst}</p>
           <p className="meta">
-            <Moment at={card.publishedAt} shape="shortDate" setting={setting} />
             {hasBlogNames ? <b>{card.blog.name}</b> : null}
+            <Moment at={card.publishedAt} shape="shortDate" setting={setting} />
           </p>
           {card.picture ? <PictureView picture={card.picture} place="row" /> : null}
         </li>

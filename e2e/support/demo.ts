@@ -29,6 +29,16 @@ export const demoArticles: readonly DemoArticle[] = editions.flatMap((edition) =
     .map((path) => ({ ...parse(readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8')), edition })),
 )
 
+type Keyed = { readonly key: string; readonly slug: string }
+
+/** Topics and contributors have one key in all editions, and a slug in each. */
+export function slugIn(edition: string, list: 'topics' | 'contributors', key: string): string {
+  const path = `${import.meta.dirname}/../../prisma/demo/${edition}/${list}.yaml`
+  const found = (parse(readFileSync(path, 'utf8')) as readonly Keyed[]).find((one) => one.key === key)
+  if (!found) throw new Error(`No ${key} among the ${list} of ${edition}`)
+  return found.slug
+}
+
 export function isPublic(article: DemoArticle): boolean {
   return !article.state && !article.embargoUntil && !article.withdrawn
 }

@@ -9,7 +9,16 @@ import {
   sectionPath,
   topicPath,
 } from '#lib/site/urls.ts'
-import { addressOf, demoArticle, demoArticles, type EditionKey, editionRef, editions, isPublic } from './demo.ts'
+import {
+  addressOf,
+  demoArticle,
+  demoArticles,
+  type EditionKey,
+  editionRef,
+  editions,
+  isPublic,
+  slugIn,
+} from './demo.ts'
 
 export type Template = { readonly name: string; readonly path: string; readonly status: 200 | 404 | 410 | 500 }
 
@@ -26,8 +35,8 @@ export function templatesOf(key: EditionKey): readonly Template[] {
     page('blog', sectionPath(edition, article.blog)),
     page('blog archive', blogArchivePath(edition, article.blog)),
     page('blog month', blogArchivePath(edition, article.blog, month)),
-    page('topic', topicPath(edition, 'security')),
-    page('contributor', contributorPath(edition, 'demo-desk')),
+    page('topic', topicPath(edition, slugIn(key, 'topics', 'security'))),
+    page('contributor', contributorPath(edition, slugIn(key, 'contributors', 'demo-desk'))),
     page('latest', latestPath(edition)),
     page('archive', archivePath(edition)),
     page('month', archivePath(edition, month)),

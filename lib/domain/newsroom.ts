@@ -47,11 +47,3 @@ export type Article = {
   readonly corrections: readonly (Correction & { readonly reason: string | null })[]
   readonly embargoUntil: Date | null
 }
-
-export function isPublic(article: Article): boolean {
-  return article.stage.kind === 'published'
-}
-
-export function isGone(article: Article): boolean {
-  return article.stage.kind === 'withdrawn' || article.stage.kind === 'killed'
-}

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Route } from '#lib/domain/route.ts'
+import type { FastLane } from './lane/fast-lane.ts'
 
 export type PageRoute = Extract<Route, { kind: 'page' }>
 
@@ -48,6 +49,8 @@ export type Edge = {
   /** Answers every request; what the routes call `pass` goes to the renderer untouched. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
   readonly purge: (purge: Purge) => void
+  /** Answers stored pages straight on the sockets of a server whose requests go to `handle`. Not for development. */
+  readonly openFastLane: (server: Server) => FastLane
   readonly stats: () => EdgeStats
   /** Finishes writing what is kept on disk. */
   readonly close: () => Promise<void>

@@ -322,3 +322,29 @@ test('a CDN is told the tags when it is named', async () => {
   const { get } = await start(pages, { tagHeader: 'Cache-Tag' })
   assert.equal((await get('/a')).headers['cache-tag'], 'article:1,blog:2')
 })
+
+test('the fast lane sends what the server would', async () => {
+  const pages: Pages = {
+    '/_/a': (response) => {
+      nameTags('article:1')
+      response.end(page(long))
+    },
+  }
+  const now = () => Date.UTC(2026, 10, 22)
+  const { get } = await start(pages, { now })
+  const lane = await startEdge({ render: renderer(pages), now, hasFastLane: true })
+  open.push(lane)
+  for (const headers of [{ 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }, {}] as Record<string, string>[]) {
+    for (const path of ['/a', '/a?utm_source=x', '/gone']) {
+      await get(path, headers)
+      await lane.get(path, headers)
+      const [slow, fast] = [await get(path, headers), await lane.get(path, headers)]
+      const { date: _, 'keep-alive': __, ...expected } = slow.headers
+      const { date: sentAt, 'keep-alive': ___, ...got } = fast.headers
+      assert.deepEqual([fast.status, got, fast.text], [slow.status, expected, slow.text], path)
+      assert.ok(sentAt)
+      const conditional = { ...headers, 'if-none-match': String(slow.headers.etag) }
+      assert.equal((await lane.get(path, conditional)).status, (await get(path, conditional)).status)
+    }
+  }
+})

@@ -1,8 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Edge, EdgeOptions } from './contract.ts'
 import { answer, secondsLeft } from './http/answer.ts'
+import type { CacheResult } from './http/cache-headers.ts'
 import { type Refusal, refusalOfUrl } from './http/request-line.ts'
+import { type FastLane, openFastLane } from './lane/fast-lane.ts'
+import { createPackets } from './lane/packets.ts'
 import { createPages } from './pages.ts'
 import { createStaticFiles } from './static-files.ts'
 import { type Entry, isFresh } from './store/entry.ts'
@@ -27,9 +30,8 @@ export function createEdge(options: EdgeOptions): Edge {
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? ''
-    // Almost every request ends here: keys are canonical addresses, so nothing has to be parsed.
-    const entry = request.method === 'GET' && isOurHost(request) ? memory.get(url) : undefined
-    if (entry && isFresh(entry, now())) {
+    const entry = request.method === 'GET' ? freshAt(url, request.headers.host) : undefined
+    if (entry) {
       sendHit(request, response, entry)
       return
     }
@@ -39,16 +41,26 @@ export function createEdge(options: EdgeOptions): Edge {
     })
   }
 
+  /** Almost every request ends here: keys are canonical addresses, so nothing has to be parsed. */
+  function freshAt(url: string, host: string | undefined): Entry | undefined {
+    const entry = isOurHost(host) ? memory.get(url) : undefined
+    return entry && isFresh(entry, now()) ? entry : undefined
+  }
+
   function sendHit(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
+    answer(request, response, entry, hitOf(entry))
+  }
+
+  function hitOf(entry: Entry): CacheResult {
     hits += 1
     // Worth the effort once somebody comes back for it.
-    if (entry.bodies.kind === 'compressed' && entry.bodies.effort === 'quick' && entry.isUsed) upgrades.want(entry)
+    if (entry.isUsed && entry.bodies.kind === 'compressed' && entry.bodies.effort === 'quick') upgrades.want(entry)
     entry.isUsed = true
-    answer(request, response, entry, { kind: 'hit', ttl: secondsLeft(entry, now()) })
+    return { kind: 'hit', ttl: secondsLeft(entry, now()) }
   }
 
   async function handleRest(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    if (!isOurHost(request))
+    if (!isOurHost(request.headers.host))
       return refuse(response, { status: 421, text: 'This server does not answer for that host.' })
     const refusal = refusalOfUrl(url)
     if (refusal) return refuse(response, refusal)
@@ -75,13 +87,22 @@ export function createEdge(options: EdgeOptions): Edge {
     answer(request, response, entry, { kind: 'forward', why: 'miss', isStored: true, isCollapsed: false })
   }
 
-  function isOurHost(request: IncomingMessage): boolean {
-    return hosts.size === 0 || hosts.has(request.headers.host ?? '')
+  function isOurHost(host: string | undefined): boolean {
+    return hosts.size === 0 || hosts.has(host ?? '')
+  }
+
+  function fastLane(server: Server): FastLane {
+    const packet = createPackets(Math.floor(server.keepAliveTimeout / 1000))
+    return openFastLane(server, (get) => {
+      const entry = freshAt(get.url, get.host)
+      return entry ? packet(get, entry, hitOf(entry), now()) : null
+    })
   }
 
   return {
     handle,
     purge: pages.purge,
+    openFastLane: fastLane,
     stats: () => ({ ...memory.size(), hits, ...pages.counts() }),
     close: async () => {
       pages.close()

@@ -26,6 +26,8 @@ type Flight = Promise<Entry>
 // A page that is known to be out of date, not only old, may be sent while the new one is made, but not for long.
 const longestKnownStaleMs = 10_000
 const renderTimeoutMs = 10_000
+// The first visit of a page in development compiles it.
+const compileTimeoutMs = 180_000
 const largestPage = 8 * 1024 * 1024
 /** Renders at a time: about what one process's database connections can feed. */
 const renderWidth = 12
@@ -124,7 +126,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
     render: options.render,
     siteUrl,
     now,
-    timeoutMs: renderTimeoutMs,
+    timeoutMs: options.dev ? compileTimeoutMs : renderTimeoutMs,
     maxBytes: largestPage,
   }
   const entryOptions = { siteUrl: options.siteUrl, dev: options.dev, tagHeader: options.tagHeader, stylesheet }
@@ -168,7 +170,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
     if (known) return isOverload ? { ...known, status: 503 } : known
     try {
       const path = options.failurePath(edition)
-      const rendered = await renderPage(path, { ...renderOptions, timeoutMs: 3000 })
+      const rendered = await renderPage(path, { ...renderOptions, timeoutMs: options.dev ? compileTimeoutMs : 3000 })
       const page = await makeEntry(failureRoute(edition, path), { ...rendered, status: 500 }, entryOptions)
       if (!options.dev) failures.set(edition, page)
       return page
@@ -197,5 +199,3 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
 }
 
 const miss: CacheResult = { kind: 'forward', why: 'miss', isStored: false, isCollapsed: false }
-
-export type Pages = ReturnType<typeof createPages>

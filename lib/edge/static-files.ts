@@ -107,5 +107,3 @@ function* listFiles(folder: string): Generator<readonly [path: string, file: str
     yield [file.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''), file]
   }
 }
-
-export type StaticFiles = ReturnType<typeof createStaticFiles>

@@ -34,7 +34,9 @@ export type Reply = {
   readonly text: string
 }
 
-export async function startEdge(options: Partial<EdgeOptions> & Pick<EdgeOptions, 'render'>) {
+type Options = Partial<EdgeOptions> & Pick<EdgeOptions, 'render'> & { readonly hasFastLane?: boolean }
+
+export async function startEdge({ hasFastLane, ...options }: Options) {
   const edge = createEdge({
     route: routeOf,
     siteUrl: 'https://news.example',
@@ -52,20 +54,24 @@ export async function startEdge(options: Partial<EdgeOptions> & Pick<EdgeOptions
     ...options,
   })
   const server = createServer(edge.handle)
+  if (hasFastLane) edge.openFastLane(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
   function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()
-    const call = request({ port, host: '127.0.0.1', path, method, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks)
-        const text = bytes.length > 0 ? decoded(bytes, response.headers['content-encoding']) : ''
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text })
-      })
-    })
+    const call = request(
+      { port, host: '127.0.0.1', path, method, headers: { connection: 'keep-alive', ...headers }, agent: false },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          const bytes = Buffer.concat(chunks)
+          const text = bytes.length > 0 ? decoded(bytes, response.headers['content-encoding']) : ''
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text })
+        })
+      },
+    )
     call.on('error', reject)
     call.end()
     return promise

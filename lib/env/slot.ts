@@ -7,6 +7,8 @@ export type Reply =
   | { readonly kind: 'unprefixed' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'missing' }
+  /** A part of the page that it can't do without is down: 503, never stored. */
+  | { readonly kind: 'unavailable' }
   | { readonly kind: 'bad-request' }
 
 /** What one render tells the page cache about itself. */

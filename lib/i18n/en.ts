@@ -4,23 +4,18 @@
  */
 export const en = {
   skip: {
-    label: 'Skip links',
     toContent: 'Skip to main content',
     toNavigation: 'Skip to main navigation',
     toSearch: 'Skip to search',
   },
   nav: {
     label: 'Main navigation',
-    home: 'Front page',
     sections: 'Sections',
-    blogs: 'Blogs',
     topics: 'Topics',
     latest: 'Latest',
     archive: 'Archive',
     corrections: 'Corrections',
     search: 'Search',
-    trail: 'You are here',
-    top: 'Back to top',
   },
   editions: {
     label: 'Languages',
@@ -28,7 +23,6 @@ export const en = {
   },
   breaking: {
     label: 'Breaking news',
-    since: 'Since {time}',
   },
   article: {
     published: 'Published',
@@ -39,29 +33,21 @@ export const en = {
     sources: 'Sources',
     correction: 'Correction',
     corrections: 'Corrections',
-    correctedAt: 'Corrected',
     related: 'Related',
     inThisBlog: 'More from this blog',
     previous: 'Previous article',
     next: 'Next article',
     permanentLink: 'Permanent link',
-    linkToSection: 'Link to the section “{title}”',
   },
   share: {
     label: 'Share',
-    on: 'Share on {service}',
     email: 'Send by e-mail',
   },
   figure: {
     credit: 'Credit',
-    open: 'Open the picture in full size',
-  },
-  factBox: {
-    label: 'Fact box',
   },
   embed: {
     open: 'Open at {provider}',
-    note: 'This part is on another site. Nothing loads from it until you open the link.',
   },
   blog: {
     label: 'Blog',
@@ -73,18 +59,12 @@ export const en = {
   },
   front: {
     label: 'Top stories',
-    lead: 'Lead story',
-    moreFrom: 'More from {name}',
   },
   topic: {
     label: 'Topic',
-    articles: 'Articles on this topic',
   },
   contributor: {
-    person: 'Contributor',
-    organisation: 'Newsroom desk',
     articles: 'Articles',
-    by: 'Articles by {name}',
   },
   latest: {
     title: 'Latest articles',
@@ -96,16 +76,12 @@ export const en = {
     newer: 'Newer',
     newest: 'Newest',
     empty: 'Nothing has been published here yet.',
-    articles: '{count, plural, one {# article} other {# articles}}',
   },
   archive: {
     title: 'Archive',
     description: 'All articles of {site}, month by month.',
     of: 'Archive of {name}',
     monthOf: '{month}, {name}',
-    months: 'Months',
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
     empty: 'No articles were published in this month.',
   },
   corrections: {
@@ -119,7 +95,6 @@ export const en = {
     titleOf: 'Search: {text}',
     words: 'Search for',
     submit: 'Search',
-    filters: 'Narrow the search',
     blog: 'Blog',
     allBlogs: 'All blogs',
     from: 'From',
@@ -127,17 +102,12 @@ export const en = {
     order: 'Order',
     byRelevance: 'Best match first',
     byNewest: 'Newest first',
-    apply: 'Search with these filters',
-    clear: 'Clear the filters',
-    results: 'Results',
     count: '{count, plural, =0 {No articles found} one {# article found} other {# articles found}}',
     countAbove: 'More than {count, number} articles found',
     corrected: 'Nothing matched “{asked}”. Showing results for “{used}”.',
-    none: 'Nothing matched “{text}”.',
     advice: 'Try fewer or other words, or remove a filter.',
     ask: 'Type one or more words to search the articles of this edition.',
     failed: 'Search is not answering just now. Your question is kept in the form: please try again in a minute.',
-    page: 'Page {page, number}',
     pages: 'Pages of results',
     previousPage: 'Previous page',
     nextPage: 'Next page',
@@ -145,7 +115,6 @@ export const en = {
   missing: {
     title: 'Page not found',
     text: 'There is nothing at this address. It may be mistyped, or the link that led you here may be wrong.',
-    search: 'Search for what you were looking for:',
     latest: 'Or read the latest articles',
   },
   gone: {
@@ -156,13 +125,11 @@ export const en = {
   failure: {
     title: 'The page could not be made',
     text: 'Something went wrong on our side; nothing is wrong with your device or connection. Please try again in a minute.',
-    retry: 'Try again',
     home: 'Go to the front page',
   },
   footer: {
     label: 'About this site',
     pages: 'About us',
-    contact: 'Write to us',
     copyright: '© {name}',
   },
 } as const

@@ -2,23 +2,18 @@ import type { Catalogue } from './en.ts'
 
 export const fa: Catalogue = {
   skip: {
-    label: 'پیوندهای پرش',
     toContent: 'پرش به محتوای اصلی',
     toNavigation: 'پرش به فهرست اصلی',
     toSearch: 'پرش به جست‌وجو',
   },
   nav: {
     label: 'فهرست اصلی',
-    home: 'صفحهٔ نخست',
     sections: 'بخش‌ها',
-    blogs: 'وبلاگ‌ها',
     topics: 'موضوع‌ها',
     latest: 'تازه‌ترین‌ها',
     archive: 'بایگانی',
     corrections: 'تصحیح‌ها',
     search: 'جست‌وجو',
-    trail: 'شما این‌جا هستید',
-    top: 'بازگشت به بالا',
   },
   editions: {
     label: 'زبان‌ها',
@@ -26,7 +21,6 @@ export const fa: Catalogue = {
   },
   breaking: {
     label: 'خبر فوری',
-    since: 'از ساعت {time}',
   },
   article: {
     published: 'انتشار',
@@ -37,29 +31,21 @@ export const fa: Catalogue = {
     sources: 'منابع',
     correction: 'تصحیح',
     corrections: 'تصحیح‌ها',
-    correctedAt: 'تاریخ تصحیح',
     related: 'در همین زمینه',
     inThisBlog: 'از همین وبلاگ',
     previous: 'نوشتهٔ پیشین',
     next: 'نوشتهٔ بعدی',
     permanentLink: 'پیوند پایدار',
-    linkToSection: 'پیوند به بخش «{title}»',
   },
   share: {
     label: 'هم‌رسانی',
-    on: 'هم‌رسانی در {service}',
     email: 'فرستادن با ایمیل',
   },
   figure: {
     credit: 'منبع تصویر',
-    open: 'باز کردن تصویر در اندازهٔ کامل',
-  },
-  factBox: {
-    label: 'دانستنی',
   },
   embed: {
     open: 'باز کردن در {provider}',
-    note: 'این بخش در سایت دیگری است. تا پیوند را باز نکنید چیزی از آن بار نمی‌شود.',
   },
   blog: {
     label: 'وبلاگ',
@@ -71,18 +57,12 @@ export const fa: Catalogue = {
   },
   front: {
     label: 'مهم‌ترین نوشته‌ها',
-    lead: 'نوشتهٔ اصلی',
-    moreFrom: 'نوشته‌های بیشتر از {name}',
   },
   topic: {
     label: 'موضوع',
-    articles: 'نوشته‌های این موضوع',
   },
   contributor: {
-    person: 'نویسنده',
-    organisation: 'میز تحریریه',
     articles: 'نوشته‌ها',
-    by: 'نوشته‌های {name}',
   },
   latest: {
     title: 'تازه‌ترین نوشته‌ها',
@@ -94,16 +74,12 @@ export const fa: Catalogue = {
     newer: 'تازه‌تر',
     newest: 'تازه‌ترین‌ها',
     empty: 'هنوز چیزی در این‌جا منتشر نشده است.',
-    articles: '{count, plural, one {# نوشته} other {# نوشته}}',
   },
   archive: {
     title: 'بایگانی',
     description: 'همهٔ نوشته‌های {site}، ماه به ماه.',
     of: 'بایگانی {name}',
     monthOf: '{name}، {month}',
-    months: 'ماه‌ها',
-    previousMonth: 'ماه پیش',
-    nextMonth: 'ماه بعد',
     empty: 'در این ماه نوشته‌ای منتشر نشده است.',
   },
   corrections: {
@@ -117,7 +93,6 @@ export const fa: Catalogue = {
     titleOf: 'جست‌وجو: {text}',
     words: 'جست‌وجو برای',
     submit: 'جست‌وجو',
-    filters: 'محدود کردن جست‌وجو',
     blog: 'وبلاگ',
     allBlogs: 'همهٔ وبلاگ‌ها',
     from: 'از تاریخ (میلادی)',
@@ -125,17 +100,12 @@ export const fa: Catalogue = {
     order: 'ترتیب',
     byRelevance: 'نخست مرتبط‌ترین‌ها',
     byNewest: 'نخست تازه‌ترین‌ها',
-    apply: 'جست‌وجو با این شرط‌ها',
-    clear: 'برداشتن شرط‌ها',
-    results: 'نتیجه‌ها',
     count: '{count, plural, =0 {نوشته‌ای پیدا نشد} one {# نوشته پیدا شد} other {# نوشته پیدا شد}}',
     countAbove: 'بیش از {count, number} نوشته پیدا شد',
     corrected: 'برای «{asked}» چیزی پیدا نشد. نتیجه‌های «{used}» را می‌بینید.',
-    none: 'برای «{text}» چیزی پیدا نشد.',
     advice: 'با واژه‌های کمتر یا واژه‌های دیگر بیازمایید، یا یکی از شرط‌ها را بردارید.',
     ask: 'برای جست‌وجو در نوشته‌های این ویراست یک یا چند واژه بنویسید.',
     failed: 'جست‌وجو اکنون پاسخ نمی‌دهد. پرسش شما در فرم مانده است؛ یک دقیقهٔ دیگر دوباره بیازمایید.',
-    page: 'صفحهٔ {page, number}',
     pages: 'صفحه‌های نتیجه',
     previousPage: 'صفحهٔ پیشین',
     nextPage: 'صفحهٔ بعدی',
@@ -143,7 +113,6 @@ export const fa: Catalogue = {
   missing: {
     title: 'صفحه پیدا نشد',
     text: 'در این نشانی چیزی نیست. شاید نشانی نادرست نوشته شده یا پیوندی که شما را به این‌جا آورده درست نباشد.',
-    search: 'آن‌چه را می‌خواستید جست‌وجو کنید:',
     latest: 'یا تازه‌ترین نوشته‌ها را بخوانید',
   },
   gone: {
@@ -154,13 +123,11 @@ export const fa: Catalogue = {
   failure: {
     title: 'ساختن صفحه ممکن نشد',
     text: 'خطا از سوی ماست و دستگاه و اتصال شما ایرادی ندارد. لطفاً یک دقیقهٔ دیگر دوباره بیازمایید.',
-    retry: 'تلاش دوباره',
     home: 'رفتن به صفحهٔ نخست',
   },
   footer: {
     label: 'دربارهٔ این سایت',
     pages: 'دربارهٔ ما',
-    contact: 'به ما بنویسید',
     copyright: '© {name}',
   },
 }

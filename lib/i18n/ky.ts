@@ -2,23 +2,18 @@ import type { Catalogue } from './en.ts'
 
 export const ky: Catalogue = {
   skip: {
-    label: 'Тез өтүү шилтемелери',
     toContent: 'Негизги мазмунга өтүү',
     toNavigation: 'Башкы менюга өтүү',
     toSearch: 'Издөөгө өтүү',
   },
   nav: {
     label: 'Башкы меню',
-    home: 'Башкы бет',
     sections: 'Бөлүмдөр',
-    blogs: 'Блогдор',
     topics: 'Темалар',
     latest: 'Соңку макалалар',
     archive: 'Архив',
     corrections: 'Түзөтүүлөр',
     search: 'Издөө',
-    trail: 'Сиз бул жердесиз',
-    top: 'Өйдө чыгуу',
   },
   editions: {
     label: 'Тилдер',
@@ -26,7 +21,6 @@ export const ky: Catalogue = {
   },
   breaking: {
     label: 'Шашылыш кабар',
-    since: 'Саат {time} берки кабар',
   },
   article: {
     published: 'Жарыяланды',
@@ -37,29 +31,21 @@ export const ky: Catalogue = {
     sources: 'Булактар',
     correction: 'Түзөтүү',
     corrections: 'Түзөтүүлөр',
-    correctedAt: 'Түзөтүлдү',
     related: 'Ушул темада',
     inThisBlog: 'Ушул блогдон',
     previous: 'Мурунку макала',
     next: 'Кийинки макала',
     permanentLink: 'Туруктуу шилтеме',
-    linkToSection: '«{title}» бөлүгүнө шилтеме',
   },
   share: {
     label: 'Бөлүшүү',
-    on: '{service} аркылуу бөлүшүү',
     email: 'Электрондук почта менен жөнөтүү',
   },
   figure: {
     credit: 'Автору',
-    open: 'Сүрөттү толук көлөмүндө ачуу',
-  },
-  factBox: {
-    label: 'Маалымдама',
   },
   embed: {
     open: '{provider} сайтынан ачуу',
-    note: 'Бул бөлүк башка сайтта турат. Шилтемени ачмайынча, ал жактан эч нерсе жүктөлбөйт.',
   },
   blog: {
     label: 'Блог',
@@ -71,18 +57,12 @@ export const ky: Catalogue = {
   },
   front: {
     label: 'Негизги макалалар',
-    lead: 'Башкы макала',
-    moreFrom: '{name}: дагы макалалар',
   },
   topic: {
     label: 'Тема',
-    articles: 'Бул темадагы макалалар',
   },
   contributor: {
-    person: 'Автор',
-    organisation: 'Редакция бөлүмү',
     articles: 'Макалалар',
-    by: 'Даярдаган {name}',
   },
   latest: {
     title: 'Соңку макалалар',
@@ -94,16 +74,12 @@ export const ky: Catalogue = {
     newer: 'Жаңыраак',
     newest: 'Эң жаңылары',
     empty: 'Бул жерде азырынча эч нерсе жарыялана элек.',
-    articles: '{count, plural, one {# макала} other {# макала}}',
   },
   archive: {
     title: 'Архив',
     description: '{site} басылмасынын бардык макалалары айлар боюнча.',
     of: '{name}: архив',
     monthOf: '{name}: {month}',
-    months: 'Айлар',
-    previousMonth: 'Мурунку ай',
-    nextMonth: 'Кийинки ай',
     empty: 'Бул айда макала жарыяланган эмес.',
   },
   corrections: {
@@ -117,7 +93,6 @@ export const ky: Catalogue = {
     titleOf: 'Издөө: {text}',
     words: 'Эмнени издейсиз?',
     submit: 'Издөө',
-    filters: 'Издөөнү тактоо',
     blog: 'Блог',
     allBlogs: 'Бардык блогдор',
     from: 'Баштап',
@@ -125,17 +100,12 @@ export const ky: Catalogue = {
     order: 'Тартиби',
     byRelevance: 'Эң ылайыктуусу биринчи',
     byNewest: 'Эң жаңысы биринчи',
-    apply: 'Ушул шарттар менен издөө',
-    clear: 'Шарттарды алып салуу',
-    results: 'Издөөнүн жыйынтыгы',
     count: '{count, plural, =0 {Макала табылган жок} one {# макала табылды} other {# макала табылды}}',
     countAbove: '{count, number} макаладан көп табылды',
     corrected: '«{asked}» боюнча эч нерсе табылган жок. «{used}» боюнча табылгандар көрсөтүлдү.',
-    none: '«{text}» боюнча эч нерсе табылган жок.',
     advice: 'Азыраак же башка сөздөр менен издеп көрүңүз же шарттардын бирин алып салыңыз.',
     ask: 'Бул басылманын макалаларынан издөө үчүн бир же бир нече сөз жазыңыз.',
     failed: 'Издөө азыр иштебей жатат. Сурооңуз сакталды: бир мүнөттөн кийин кайра аракет кылып көрүңүз.',
-    page: '{page, number}-барак',
     pages: 'Жыйынтыктардын барактары',
     previousPage: 'Мурунку барак',
     nextPage: 'Кийинки барак',
@@ -143,7 +113,6 @@ export const ky: Catalogue = {
   missing: {
     title: 'Барак табылган жок',
     text: 'Бул даректе эч нерсе жок. Дарек ката жазылган же сизди бул жерге алып келген шилтеме туура эмес болушу мүмкүн.',
-    search: 'Керектүү нерсеңизди издеп көрүңүз:',
     latest: 'Же соңку макалаларды окуңуз',
   },
   gone: {
@@ -154,13 +123,11 @@ export const ky: Catalogue = {
   failure: {
     title: 'Баракты даярдоого мүмкүн болбоду',
     text: 'Ката биз тарапта кетти, сиздин түзмөгүңүз менен байланышыңыз жайында. Бир мүнөттөн кийин кайра аракет кылып көрүңүз.',
-    retry: 'Кайра аракет кылуу',
     home: 'Башкы бетке өтүү',
   },
   footer: {
     label: 'Бул сайт тууралуу',
     pages: 'Биз тууралуу',
-    contact: 'Бизге жазыңыз',
     copyright: '© {name}',
   },
 }

@@ -2,23 +2,18 @@ import type { Catalogue } from './en.ts'
 
 export const ru: Catalogue = {
   skip: {
-    label: 'Быстрый переход',
     toContent: 'Перейти к содержанию',
     toNavigation: 'Перейти к главному меню',
     toSearch: 'Перейти к поиску',
   },
   nav: {
     label: 'Главное меню',
-    home: 'Главная',
     sections: 'Разделы',
-    blogs: 'Блоги',
     topics: 'Темы',
     latest: 'Последнее',
     archive: 'Архив',
     corrections: 'Исправления',
     search: 'Поиск',
-    trail: 'Вы здесь',
-    top: 'Наверх',
   },
   editions: {
     label: 'Языки',
@@ -26,7 +21,6 @@ export const ru: Catalogue = {
   },
   breaking: {
     label: 'Срочная новость',
-    since: 'С {time}',
   },
   article: {
     published: 'Опубликовано',
@@ -38,29 +32,21 @@ export const ru: Catalogue = {
     sources: 'Источники',
     correction: 'Исправление',
     corrections: 'Исправления',
-    correctedAt: 'Исправлено',
     related: 'По теме',
     inThisBlog: 'Ещё в этом блоге',
     previous: 'Предыдущий материал',
     next: 'Следующий материал',
     permanentLink: 'Постоянная ссылка',
-    linkToSection: 'Ссылка на раздел «{title}»',
   },
   share: {
     label: 'Поделиться',
-    on: 'Поделиться в {service}',
     email: 'Отправить по электронной почте',
   },
   figure: {
     credit: 'Автор',
-    open: 'Открыть изображение в полном размере',
-  },
-  factBox: {
-    label: 'Справка',
   },
   embed: {
     open: 'Открыть на сайте {provider}',
-    note: 'Эта часть находится на другом сайте. Пока вы не откроете ссылку, с него ничего не загружается.',
   },
   blog: {
     label: 'Блог',
@@ -72,18 +58,12 @@ export const ru: Catalogue = {
   },
   front: {
     label: 'Главные материалы',
-    lead: 'Материал номера',
-    moreFrom: '{name}: ещё материалы',
   },
   topic: {
     label: 'Тема',
-    articles: 'Материалы на эту тему',
   },
   contributor: {
-    person: 'Автор',
-    organisation: 'Отдел редакции',
     articles: 'Материалы',
-    by: 'Автор: {name}',
   },
   latest: {
     title: 'Последние материалы',
@@ -95,16 +75,12 @@ export const ru: Catalogue = {
     newer: 'Позже',
     newest: 'К самым новым',
     empty: 'Здесь пока ничего не опубликовано.',
-    articles: '{count, plural, one {# материал} few {# материала} many {# материалов} other {# материала}}',
   },
   archive: {
     title: 'Архив',
     description: 'Все материалы {site} по месяцам.',
     of: '{name}: архив',
     monthOf: '{name}: {month}',
-    months: 'Месяцы',
-    previousMonth: 'Предыдущий месяц',
-    nextMonth: 'Следующий месяц',
     empty: 'В этом месяце материалов не было.',
   },
   corrections: {
@@ -118,7 +94,6 @@ export const ru: Catalogue = {
     titleOf: 'Поиск: {text}',
     words: 'Что найти',
     submit: 'Найти',
-    filters: 'Уточнить поиск',
     blog: 'Блог',
     allBlogs: 'Все блоги',
     from: 'С даты',
@@ -126,18 +101,13 @@ export const ru: Catalogue = {
     order: 'Порядок',
     byRelevance: 'Сначала самые подходящие',
     byNewest: 'Сначала новые',
-    apply: 'Искать с этими условиями',
-    clear: 'Снять условия',
-    results: 'Результаты',
     count:
       '{count, plural, =0 {Ничего не найдено} one {Найден # материал} few {Найдено # материала} many {Найдено # материалов} other {Найдено # материала}}',
     countAbove: 'Найдено больше {count, number} материалов',
     corrected: 'По запросу «{asked}» ничего не нашлось. Показаны результаты по запросу «{used}».',
-    none: 'По запросу «{text}» ничего не нашлось.',
     advice: 'Попробуйте меньше слов или другие слова, либо снимите одно из условий.',
     ask: 'Введите одно или несколько слов, чтобы искать в материалах этого издания.',
     failed: 'Поиск сейчас не отвечает. Ваш запрос сохранён в форме: попробуйте ещё раз через минуту.',
-    page: 'Страница {page, number}',
     pages: 'Страницы результатов',
     previousPage: 'Предыдущая страница',
     nextPage: 'Следующая страница',
@@ -145,7 +115,6 @@ export const ru: Catalogue = {
   missing: {
     title: 'Страница не найдена',
     text: 'По этому адресу ничего нет. Возможно, в нём опечатка или ссылка, которая вас сюда привела, неверна.',
-    search: 'Попробуйте найти то, что вы искали:',
     latest: 'Или прочтите последние материалы',
   },
   gone: {
@@ -156,13 +125,11 @@ export const ru: Catalogue = {
   failure: {
     title: 'Не удалось подготовить страницу',
     text: 'Ошибка на нашей стороне, с вашим устройством и связью всё в порядке. Попробуйте ещё раз через минуту.',
-    retry: 'Попробовать ещё раз',
     home: 'Перейти на главную',
   },
   footer: {
     label: 'Об этом сайте',
     pages: 'О нас',
-    contact: 'Написать нам',
     copyright: '© {name}',
   },
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Catalogue } from './en.ts'
 import { catalogues, wordsOf } from './words.ts'
@@ -62,13 +63,23 @@ test('no translation is left in English', () => {
       assert.ok(same.includes(key) || text !== english.get(key), `${language} ${key}`)
 })
 
+test('every word is said by some page', () => {
+  const said = globSync('{app,components}/**/*.tsx', { cwd: `${import.meta.dirname}/../..` })
+    .map((path) => readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8'))
+    .join('')
+  assert.deepEqual(
+    [...english.keys()].filter((key) => !said.includes(`'${key}'`)),
+    [],
+  )
+})
+
 test('numbers decide the form and take the digits of the language', () => {
   const ru = wordsOf({ locale: 'ru' })
   assert.deepEqual(
     [1, 2, 5, 21].map((minutes) => ru('article.readingTime', { minutes })),
     ['1 минута чтения', '2 минуты чтения', '5 минут чтения', '21 минута чтения'],
   )
-  assert.equal(wordsOf({ locale: 'fa' })('search.page', { page: 12 }), 'صفحهٔ ۱۲')
+  assert.equal(wordsOf({ locale: 'fa' })('article.readingTime', { minutes: 12 }), 'زمان خواندن: ۱۲ دقیقه')
   assert.equal(wordsOf({ locale: 'en' })('search.count', { count: 0 }), 'No articles found')
   assert.equal(wordsOf({ locale: 'en' })('search.count', { count: 1200 }), '1,200 articles found')
 })
@@ -80,7 +91,7 @@ test('a regional locale speaks its language, an unknown one English', () => {
 
 test('text from outside is never read as a message', () => {
   const hostile = '{count, plural, other {x}} <b>'
-  assert.ok(wordsOf({ locale: 'en' })('search.none', { text: hostile }).includes(hostile))
+  assert.ok(wordsOf({ locale: 'en' })('search.titleOf', { text: hostile }).includes(hostile))
 })
 
 test('a key or an argument that does not exist does not compile', () => {
@@ -88,7 +99,7 @@ test('a key or an argument that does not exist does not compile', () => {
   // @ts-expect-error no such key
   assert.throws(() => words('search.nothing'))
   // @ts-expect-error the argument is missing
-  assert.ok(words('search.none'))
+  assert.ok(words('search.titleOf'))
   // @ts-expect-error a catalogue must have every key
   const partial: Catalogue = { skip: { label: 'x' } }
   assert.ok(partial)

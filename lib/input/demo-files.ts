@@ -46,7 +46,12 @@ const contributor = z.strictObject({
 const page = z.strictObject({ title: text, description: text, body: demoBody })
 const front = z.strictObject({ lead: text, slots: z.array(text) })
 const alert = z.strictObject({ text, family: text.optional(), runsForDays: z.number().positive() })
-const pictureWords = z.looseObject({ alt: text, caption: text, credit: text })
+const pictureWords = z.looseObject({
+  alt: text,
+  caption: text,
+  credit: text,
+  labels: z.record(z.string(), z.string()).default({}),
+})
 const picture = z.looseObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
   kind: text,

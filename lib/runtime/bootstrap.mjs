@@ -2,6 +2,7 @@
 // main.ts under the Node 24 that npm installed. Plain JavaScript on purpose, and nothing but Node's own modules.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -12,11 +13,17 @@ const major = Number(process.versions.node.split('.')[0])
 process.chdir(root)
 if (major < 20) fail(`Node ${process.versions.node} is too old.`, 'Install Node 20 or newer (https://nodejs.org).')
 const startedAt = Date.now()
+process.env.MASTHEAD_STARTED_AT = String(startedAt)
 const isInstalled = isUpToDate()
 if (!isInstalled) install()
 process.env.MASTHEAD_PACKAGES = isInstalled
   ? 'unchanged'
   : `installed in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+
+// Compiled code of Next and the rest is kept beside the packages: a worker then starts in two thirds of the time. Node 20
+// knows nothing of it; the processes started from here read the variable.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled')
+module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
 
 // `npm run <command>`: checks and measurements have a program of their own.
 const [command = 'start', ...rest] = process.argv.slice(2)
@@ -53,12 +60,13 @@ function install() {
   // npm names the Node that runs it and its own file: with them it works even while node_modules/.bin is rewritten.
   const { npm_execpath: npm, npm_node_execpath: node } = process.env
   const isNpm = npm !== undefined && /npm-cli\.c?js$/.test(npm)
-  const args = ['ci', '--no-audit', '--no-fund']
+  // Warnings about engines are about this older Node, which only installs.
+  const npmArgs = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   // A production machine needs the development packages too: the build uses them.
   const env = { ...process.env, NODE_ENV: 'development' }
   const done = isNpm
-    ? spawnSync(node ?? process.execPath, [npm, ...args], { stdio: 'inherit', env })
-    : spawnSync('npm', args, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+    ? spawnSync(node ?? process.execPath, [npm, ...npmArgs], { stdio: 'inherit', env })
+    : spawnSync('npm', npmArgs, { stdio: 'inherit', env })
   if (done.signal) process.exit(130)
   if (done.status !== 0) {
     fail(
@@ -70,10 +78,8 @@ function install() {
 
 /** The Node 24 of this platform's package, else the running one if it is new enough. */
 function findNode() {
-  const suffix = process.platform === 'win32' ? 'node.exe' : 'node'
   for (const name of ['node', 'node-bin']) {
-    const platform = process.platform === 'win32' ? 'win' : process.platform
-    const file = join(root, 'node_modules', `${name}-${platform}-${process.arch}`, 'bin', suffix)
+    const file = join(root, 'node_modules', `${name}-${process.platform}-${process.arch}`, 'bin', 'node')
     if (existsSync(file) && spawnSync(file, ['--version']).status === 0) return file
   }
   if (major >= runsTypeScript) return process.execPath

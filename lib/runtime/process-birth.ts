@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs'
 import { errorCode } from './failure.ts'
 
 export function isRunning(pid: number): boolean {
+  return isListed(pid) && !isZombie(pid)
+}
+
+/** Whether the system still lists that number: also of the dead that nobody has asked for their exit code. */
+export function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !isZombie(pid)
+    return true
   } catch (error) {
     // Somebody else's process: it runs, but is not ours to signal.
     return errorCode(error) === 'EPERM'
@@ -15,7 +20,6 @@ export function isRunning(pid: number): boolean {
 /** When a process began, in a spelling of this machine; with its number it names one process for ever. */
 export function processBirth(pid: number): string | null {
   if (process.platform === 'linux') return linuxStat(pid)?.[19] ?? null
-  if (process.platform === 'win32') return ''
   try {
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch {
@@ -23,7 +27,7 @@ export function processBirth(pid: number): string | null {
   }
 }
 
-/** In a container without an init process the dead stay listed until somebody asks for their exit code. */
+/** In a container without an init process the dead stay listed for ever. */
 function isZombie(pid: number): boolean {
   return process.platform === 'linux' && linuxStat(pid)?.[0] === 'Z'
 }

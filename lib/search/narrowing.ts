@@ -16,17 +16,6 @@ export function narrowingQuery(all: readonly string[], any: readonly string[] = 
   return [...all.map(quoted), ...one].join('&')
 }
 
-/** The months that `from` and `to` lie in and those between, newest first. */
-export function monthsBetween(from: Date, to: Date): readonly string[] {
-  const months: string[] = []
-  const first = Date.UTC(from.getUTCFullYear(), from.getUTCMonth())
-  for (let month = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth())); month.getTime() >= first; ) {
-    months.push(narrowing.month(month))
-    month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() - 1))
-  }
-  return months
-}
-
 function quoted(term: string): string {
   return `'${term}'`
 }

@@ -1,12 +1,11 @@
 import type { ArticleCard, Byline } from '#lib/domain/article.ts'
 import type { StaticPage } from '#lib/domain/blog.ts'
-import { newsOrganization, type Thing } from './jsonld.ts'
+import type { Thing } from './jsonld.ts'
 import type { Place } from './page-head.ts'
 import { absolute, articlePath, contributorPath, homePath, searchPath, sectionPath } from './urls.ts'
 
-/** The site as a whole, on an edition's front: who publishes it, and where it is searched. */
-export function webSite(place: Place): Thing {
-  const { origin, chrome } = place
+/** The site as a whole, on an edition's front beside its publisher (newsOrganization): where it is searched. */
+export function webSite({ origin, chrome }: Place): Thing {
   const { edition } = chrome
   const url = absolute(origin, homePath(edition))
   return {
@@ -16,7 +15,7 @@ export function webSite(place: Place): Thing {
     name: edition.name,
     description: edition.description,
     inLanguage: edition.locale,
-    publisher: newsOrganization(place),
+    publisher: { '@id': `${origin}/#organization` },
     potentialAction: {
       '@type': 'SearchAction',
       target: {

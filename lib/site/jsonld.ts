@@ -65,7 +65,7 @@ export function newsOrganization({ origin, chrome }: Place): Thing {
     name: site.name,
     legalName: site.legalName,
     url: `${origin}/`,
-    logo: { '@type': 'ImageObject', url: absolute(origin, '/icon.svg') },
+    logo: { '@type': 'ImageObject', url: absolute(origin, '/apple-touch-icon.png') },
     ...(site.email && { email: site.email }),
     ...(policy && { publishingPrinciples: policy, correctionsPolicy: policy, ethicsPolicy: policy }),
   }

@@ -1,5 +1,5 @@
 import { isSectionSlug } from '#lib/domain/address.ts'
-import { searchLimits } from '#lib/domain/search.ts'
+import { readCursor, readDay, readPageNumber, readQuestion } from '#lib/domain/query-values.ts'
 
 /** The canonical value of a declared query parameter, or null where it says nothing. */
 type Reader = (value: string) => string | null
@@ -9,18 +9,17 @@ export type Declared = { readonly [name: string]: Reader }
 
 export const none: Declared = {}
 
-/** `{ms}-{id}` as urls.ts writes it: at most 14 digits of milliseconds and an id of four bytes. */
-const cursorShape = /^(?:0|-?[1-9]\d{0,13})-[1-9]\d{0,9}$/
+const cursor: Reader = (value) => (readCursor(value) ? value : null)
 
-export const paging: Declared = { before: readCursor, after: readCursor }
+export const paging: Declared = { before: cursor, after: cursor }
 
 export const searching: Declared = {
-  q: readWords,
+  q: (value) => readQuestion(value) || null,
   blog: (value) => (isSectionSlug(value) ? value : null),
   from: readDay,
   to: readDay,
   order: (value) => (value === 'newest' ? value : null),
-  page: readPage,
+  page: (value) => pastFirst(readPageNumber(value)),
 }
 
 /** More of a query string than this is noise: all declared values together are shorter, percent-encoded. */
@@ -60,34 +59,7 @@ function decodeValue(value: string): string {
   }
 }
 
-function readCursor(value: string): string | null {
-  return cursorShape.test(value) && isRowId(value.slice(value.lastIndexOf('-') + 1)) ? value : null
-}
-
-/** Ids are four-byte integers in the database. */
-export function isRowId(text: string): boolean {
-  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_147_483_647
-}
-
-/** Words as a reader meant them: composed, without control characters, single spaces, bounded. */
-function readWords(value: string): string | null {
-  const words = value
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}\u2028\u2029\ufffd]+/gu, ' ')
-    .trim()
-  const bounded = [...words].slice(0, searchLimits.characters).join('').trim()
-  return bounded || null
-}
-
-function readDay(value: string): string | null {
-  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(value)) return null
-  const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : null
-}
-
-/** The first page has no number; a number beyond the last that search answers leads to the last. */
-function readPage(value: string): string | null {
-  if (!/^[1-9]\d{0,5}$/.test(value) || value === '1') return null
-  return String(Math.min(Number(value), searchLimits.pages))
+/** The first page has no number. */
+function pastFirst(page: number): string | null {
+  return page > 1 ? String(page) : null
 }

@@ -1,7 +1,8 @@
 import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
+import { isRowId } from '#lib/domain/query-values.ts'
 import type { Lifetime, Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
-import { canonicalQuery, type Declared, isRowId, none, paging, searching } from '#lib/site/query.ts'
+import { canonicalQuery, type Declared, none, paging, searching } from '#lib/site/query.ts'
 
 /** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
 export const rootFiles: ReadonlySet<string> = new Set([

@@ -79,8 +79,6 @@ export function monthSegment(month: Month): string {
   return `${month.year}-${String(month.month).padStart(2, '0')}`
 }
 
-export type { RenditionFormat } from '#lib/domain/renditions.ts'
-
 export function renditionPath(rendition: Rendition): string {
   return renditionAddress(rendition)
 }

@@ -2,8 +2,8 @@ import type { ArticleAt } from '#lib/domain/article.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { articleRefJson, cardJoins, cardJson, pictureJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 import { type ArticleViewRow, articleView } from './rows.ts'
 
 type Address = { readonly editionId: number; readonly blogSlug: string; readonly slug: string }
@@ -30,7 +30,7 @@ type Row = {
 export async function findArticleAt(address: Address): Promise<ArticleAt> {
   const path = `${address.blogSlug}/${address.slug}`
   nameTags(tags.address(address.editionId, path))
-  const [row] = await database().$queryRaw<Row[]>(query(address, path))
+  const [row] = await hotQuery<Row>(query(address, path))
   if (!row) {
     // The blog itself may have moved here, with all its articles.
     nameTags(tags.address(address.editionId, address.blogSlug))
@@ -67,16 +67,17 @@ function query({ editionId, blogSlug, slug }: Address, path: string): Prisma.Sql
     LEFT JOIN LATERAL (${view}) v ON found.rank = 0`
 }
 
-const figures = Prisma.sql`
-  SELECT (block->>'pictureId')::int AS id FROM jsonb_array_elements(r."body") block WHERE block->>'kind' = 'figure'`
+// Arrays, not joins: the planner takes a function's rows for a hundred or a thousand, and would rather read a whole table.
+const figureIds = Prisma.sql`ARRAY(
+  SELECT (block->>'pictureId')::int FROM jsonb_array_elements(r."body") block WHERE block->>'kind' = 'figure')`
 
-const linkedIds = Prisma.sql`SELECT DISTINCT id::int FROM jsonb_path_query(r."body", 'strict $.**.articleId') id`
+const linkedIds = Prisma.sql`ARRAY(SELECT DISTINCT id::int FROM jsonb_path_query(r."body", 'strict $.**.articleId') id)`
 
 /** The page's parts of a published article `a`, from its published revision. */
 const view = Prisma.sql`
   SELECT
     (SELECT array_agg(o."id") FROM "Article" o WHERE o."familyId" = a."familyId" AND o."id" <> a."id") AS "familyIds",
-    (SELECT array_agg(l.id) FROM (${linkedIds}) l) AS "linkedIds",
+    ${linkedIds} AS "linkedIds",
     json_build_object(
       'card', ${cardJson},
       'description', r."description", 'body', r."body", 'facts', r."facts",
@@ -97,9 +98,9 @@ const view = Prisma.sql`
         FROM "Article" o JOIN "Edition" oe ON oe."id" = o."editionId" JOIN "Blog" ob ON ob."id" = o."blogId"
         WHERE o."familyId" = a."familyId" AND o."id" <> a."id" AND o."state" = 'published'),
       'pictures', (SELECT coalesce(json_agg(q.picture), '[]')
-        FROM (${figures}) f CROSS JOIN LATERAL (${pictureJson(Prisma.sql`f.id`)}) q(picture)),
-      'linked', (SELECT coalesce(json_agg(q.ref), '[]') FROM (${linkedIds}) l
-        CROSS JOIN LATERAL (SELECT ${articleRefJson} FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId"
-          WHERE a."id" = l.id AND a."editionId" = e."id" AND a."state" = 'published') q(ref))
+        FROM (${pictureJson(Prisma.sql`p."id" = ANY(${figureIds})`)}) q(picture)),
+      'linked', (SELECT coalesce(json_agg(q.ref), '[]') FROM (
+          SELECT ${articleRefJson} FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId"
+          WHERE a."id" = ANY(${linkedIds}) AND a."editionId" = e."id" AND a."state" = 'published') q(ref))
     ) AS "view"
   FROM "Revision" r WHERE r."id" = a."publishedRevisionId"`

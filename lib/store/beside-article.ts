@@ -3,8 +3,8 @@ import type { Blog } from '#lib/domain/blog.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { articleRefJson, blogJson, cardJoins, cardJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 import { articleCard, type Json } from './rows.ts'
 
 type Question = {
@@ -38,7 +38,7 @@ type Row = Omit<BesideArticle, 'latest' | 'related'> & {
 export async function findBesideArticle(question: Question): Promise<BesideArticle> {
   const { articleId, blogId, at, topicIds } = question
   nameTags(tags.blog(blogId), tags.blogLatest(blogId), ...topicIds.map(tags.topicLatest))
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     WITH latest AS (
       SELECT a."id" FROM "Article" a WHERE a."blogId" = ${blogId} AND a."listedAt" IS NOT NULL AND a."id" <> ${articleId}
       ORDER BY a."listedAt" DESC, a."id" DESC LIMIT ${latestLimit}
@@ -60,7 +60,7 @@ export async function findBesideArticle(question: Question): Promise<BesideArtic
       (SELECT coalesce(json_agg(${cardJson} ORDER BY related.shared DESC, related.at DESC, a."id" DESC), '[]')
         FROM related JOIN "Article" a ON a."id" = related.id ${cardJoins}) AS "related",
       (${neighbour(question, 'older')}) AS "older",
-      (${neighbour(question, 'newer')}) AS "newer"`
+      (${neighbour(question, 'newer')}) AS "newer"`)
   if (!row?.about) throw new Error(`Blog ${blogId} of article ${articleId} is gone at ${at.toISOString()}`)
   return { ...row, latest: row.latest.map(articleCard), related: row.related.map(articleCard) }
 }

@@ -29,12 +29,15 @@ export function cardWith(shown: {
     'headline', ${shown.headline},
     'standfirst', ${shown.standfirst},
     'publishedAt', a."firstPublishedAt",
-    'picture', (${pictureJson(shown.pictureId)})
+    'picture', (${pictureJson(Prisma.sql`p."id" = ${shown.pictureId}`)})
   )`
 }
 
-/** A picture with its words in the edition's language, or in another where those are missing: never without a description. */
-export function pictureJson(pictureId: Prisma.Sql): Prisma.Sql {
+/**
+ * Pictures `p` with their words in the edition's language, or in another where those are missing: never without a
+ * description.
+ */
+export function pictureJson(which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT json_build_object('id', p."id", 'token', p."token", 'width', p."width", 'height', p."height",
       'focus', json_build_object('x', p."focusX", 'y', p."focusY"),
@@ -44,7 +47,7 @@ export function pictureJson(pictureId: Prisma.Sql): Prisma.Sql {
       SELECT t."alt", t."caption", t."credit" FROM "PictureText" t WHERE t."pictureId" = p."id"
       ORDER BY t."locale" = e."locale" DESC, t."locale" LIMIT 1
     ) w
-    WHERE p."id" = ${pictureId}`
+    WHERE ${which}`
 }
 
 export const articleRefJson = Prisma.sql`

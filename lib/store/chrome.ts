@@ -2,8 +2,8 @@ import type { BreakingAlert, Chrome } from '#lib/domain/edition.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { limitFreshness, nameTags } from '#lib/env/slot.ts'
 import { editionJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 import { breakingAlert, type Json } from './rows.ts'
 
 /** As many as fit under the blogs on a phone before they become a list of their own. */
@@ -18,7 +18,7 @@ type Row = Omit<Chrome, 'alert'> & {
 export async function findChrome(editionKey: string | null): Promise<Chrome | null> {
   const which =
     editionKey === null || editionKey === '_' ? Prisma.sql`e."isDefault"` : Prisma.sql`e."key" = ${editionKey}`
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     SELECT ${editionJson} AS "edition",
       (SELECT json_build_object('name', s."name", 'legalName', s."legalName", 'email', s."email")
         FROM "Site" s) AS "site",
@@ -41,7 +41,7 @@ export async function findChrome(editionKey: string | null): Promise<Chrome | nu
         ORDER BY r."startsAt" DESC, r."id" DESC LIMIT 1) AS "alert",
       (SELECT min(r."startsAt") FROM "BreakingAlert" r
         WHERE r."editionId" = e."id" AND r."expiresAt" > now() AND r."startsAt" > now() AND r."endedAt" IS NULL) AS "nextAlertAt"
-    FROM "Edition" e WHERE ${which}`
+    FROM "Edition" e WHERE ${which}`)
   if (!row?.site) return null
   const { alert, nextAlertAt, ...chrome } = row
   nameTags(tags.chrome(chrome.edition.id))

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env/env.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { statementName } from './statement-name.ts'
 
 /** What a read or a write speaks to: the pool, or the transaction that is open around it. */
 export type Database = Prisma.TransactionClient
@@ -47,16 +48,19 @@ export async function closeDatabase(): Promise<void> {
 
 function pool(): PrismaClient {
   client ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: databaseUrl(),
-      max: poolSize,
-      connectionTimeoutMillis: connectTimeoutMs,
-      statement_timeout: statementTimeoutMs,
-      // The client's own clock: a server that stopped answering can't time out its statements.
-      query_timeout: statementTimeoutMs + 1000,
-      idle_in_transaction_session_timeout: statementTimeoutMs,
-      keepAlive: true,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: databaseUrl(),
+        max: poolSize,
+        connectionTimeoutMillis: connectTimeoutMs,
+        statement_timeout: statementTimeoutMs,
+        // The client's own clock: a server that stopped answering can't time out its statements.
+        query_timeout: statementTimeoutMs + 1000,
+        idle_in_transaction_session_timeout: statementTimeoutMs,
+        keepAlive: true,
+      },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
   })
   return client
 }

@@ -3,8 +3,8 @@ import type { Picture } from '#lib/domain/picture.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { pictureJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 
 export type Contributor = {
   readonly id: number
@@ -24,13 +24,13 @@ export async function findContributor(q: {
   readonly slug: string
 }): Promise<Contributor | null> {
   nameTags(tags.address(q.editionId, `authors/${q.slug}`))
-  const [contributor] = await database().$queryRaw<Contributor[]>`
+  const [contributor] = await hotQuery<Contributor>(Prisma.sql`
     SELECT c."id", c."slug", c."key", c."name", c."kind"::text AS "kind", c."role", c."bio",
-      (${pictureJson(Prisma.sql`c."pictureId"`)}) AS "picture",
+      (${pictureJson(Prisma.sql`p."id" = c."pictureId"`)}) AS "picture",
       (SELECT coalesce(json_agg(json_build_object('editionKey', se."key", 'slug', s."slug") ORDER BY se."position"), '[]')
         FROM "Edition" se JOIN "Contributor" s ON s."editionId" = se."id" AND s."key" = c."key"
         WHERE se."id" <> c."editionId") AS "siblings"
     FROM "Contributor" c JOIN "Edition" e ON e."id" = c."editionId"
-    WHERE c."editionId" = ${q.editionId} AND c."slug" = ${q.slug}`
+    WHERE c."editionId" = ${q.editionId} AND c."slug" = ${q.slug}`)
   return contributor ?? null
 }

@@ -3,9 +3,9 @@ import type { CorrectionList, Paging } from '#lib/domain/listing.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { articleRefJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
-import { keysetBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
+import { hotQuery } from './hot-query.ts'
+import { keysetHasBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
 import { correctionListing, type Json } from './rows.ts'
 
 type Row = { readonly hasBehind: boolean; readonly items: readonly Json<CorrectionListing>[] }
@@ -21,12 +21,12 @@ export async function listCorrections(q: {
   nameTags(tags.corrections(q.editionId))
   const listed = Prisma.sql`FROM "Correction" c WHERE c."editionId" = ${q.editionId} AND c."listedAt" IS NOT NULL`
   const direction = q.paging?.kind === 'newer-than' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     WITH page AS (SELECT c.* ${listed} ${keysetPage(order, q.paging, q.limit)})
-    SELECT EXISTS (SELECT 1 ${listed} ${keysetBehind(order, q.paging)}) AS "hasBehind",
+    SELECT ${keysetHasBehind(listed, order, q.paging)} AS "hasBehind",
       (SELECT coalesce(json_agg(json_build_object('id', c."id", 'place', c."place", 'text', c."text", 'at', c."at",
           'article', ${articleRefJson}) ORDER BY c."at" ${direction}, c."id" ${direction}), '[]')
-        FROM page c JOIN "Article" a ON a."id" = c."articleId" JOIN "Blog" b ON b."id" = a."blogId") AS "items"`
+        FROM page c JOIN "Article" a ON a."id" = c."articleId" JOIN "Blog" b ON b."id" = a."blogId") AS "items"`)
   return pageFrom({
     rows: (row?.items ?? []).map(correctionListing),
     hasBehind: row?.hasBehind ?? false,

@@ -3,8 +3,8 @@ import type { BlogRef } from '#lib/domain/edition.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { cardJoins, cardJson, cardWith } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 import { articleCard, type Json } from './rows.ts'
 
 export type SlotCard = ArticleCard & { readonly slotPosition: number }
@@ -36,7 +36,7 @@ const slotCard = cardWith({
 /** The front of an edition: what editors chose, as far as it is public, then the newest of each blog that is not among it. */
 export async function findFront(editionId: number): Promise<Front> {
   nameTags(tags.front(editionId), tags.latest(editionId))
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     WITH chosen AS (
       SELECT s.* FROM "Front" f JOIN "Slot" s ON s."frontId" = f."id" JOIN "Article" a ON a."id" = s."articleId"
       WHERE f."editionId" = ${editionId} AND f."key" = 'front' AND a."editionId" = ${editionId} AND a."state" = 'published'
@@ -59,7 +59,7 @@ export async function findFront(editionId: number): Promise<Front> {
               AND i."id" NOT IN (SELECT "articleId" FROM chosen) AND i."id" NOT IN (SELECT "id" FROM newest)
             ORDER BY i."listedAt" DESC, i."id" DESC LIMIT ${latestLimit}
           ) i JOIN "Article" a ON a."id" = i."id" ${cardJoins}
-        ) l WHERE g."editionId" = ${editionId}) AS "blogs"`
+        ) l WHERE g."editionId" = ${editionId}) AS "blogs"`)
   if (!row) return { slots: [], latestByBlog: [] }
   const slots = row.slots.length > 0 ? row.slots : row.newest.map((card) => ({ card, position: 0 }))
   return {

@@ -19,16 +19,20 @@ export function keysetPage({ at, id }: Order, paging: Paging, limit: number): Pr
     : Prisma.sql`AND (${at}, ${id}) > ${place} ORDER BY ${at} ASC, ${id} ASC ${rows}`
 }
 
-/** A condition: rows on the other side of the cursor, the one at it among them. None for the newest page. */
-export function keysetBehind({ at, id }: Order, paging: Paging): Prisma.Sql {
-  if (!paging) return Prisma.sql`AND false`
+/**
+ * Whether there is a row on the other side of the cursor, the one at it among them; never for the newest page. `rows` are
+ * FROM and WHERE. Ordered, so that it is one step in the index: a bare EXISTS may read the whole table to find none.
+ */
+export function keysetHasBehind(rows: Prisma.Sql, { at, id }: Order, paging: Paging): Prisma.Sql {
+  if (!paging) return Prisma.sql`false`
   const place = placeOf(paging.cursor)
-  return paging.kind === 'older-than'
-    ? Prisma.sql`AND (${at}, ${id}) >= ${place}`
-    : Prisma.sql`AND (${at}, ${id}) <= ${place}`
+  const [behind, order] =
+    paging.kind === 'older-than' ? [Prisma.sql`>=`, Prisma.sql`ASC`] : [Prisma.sql`<=`, Prisma.sql`DESC`]
+  return Prisma.sql`
+    (SELECT true ${rows} AND (${at}, ${id}) ${behind} ${place} ORDER BY ${at} ${order}, ${id} ${order} LIMIT 1) IS NOT NULL`
 }
 
-/** The page from the rows that `keysetPage` found, in its order, and whether `keysetBehind` found any. */
+/** The page from the rows that `keysetPage` found, in its order, and what `keysetHasBehind` says. */
 export function pageFrom<T>(found: {
   readonly rows: readonly T[]
   readonly hasBehind: boolean

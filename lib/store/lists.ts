@@ -3,9 +3,9 @@ import type { ArticleList, Month, Paging } from '#lib/domain/listing.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { cardJoins, cardJson } from './card-sql.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
-import { keysetBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
+import { hotQuery } from './hot-query.ts'
+import { keysetHasBehind, keysetPage, type Order, pageFrom } from './keyset.ts'
 import { articleCard, type Json } from './rows.ts'
 
 type Page = { readonly paging: Paging; readonly limit: number }
@@ -60,11 +60,11 @@ async function listArticles(source: Source, { paging, limit }: Page): Promise<Ar
   const order: Order = { at: Prisma.sql`"listedAt"`, id: source.id }
   const listed = Prisma.sql`FROM ${source.from} WHERE ${source.where} AND "listedAt" IS NOT NULL`
   const direction = paging?.kind === 'newer-than' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     WITH page AS (SELECT ${source.id} AS id ${listed} ${keysetPage(order, paging, limit)})
-    SELECT EXISTS (SELECT 1 ${listed} ${keysetBehind(order, paging)}) AS "hasBehind",
+    SELECT ${keysetHasBehind(listed, order, paging)} AS "hasBehind",
       (SELECT coalesce(json_agg(${cardJson} ORDER BY a."listedAt" ${direction}, a."id" ${direction}), '[]')
-        FROM page JOIN "Article" a ON a."id" = page.id ${cardJoins}) AS "cards"`
+        FROM page JOIN "Article" a ON a."id" = page.id ${cardJoins}) AS "cards"`)
   return pageFrom({
     rows: (row?.cards ?? []).map(articleCard),
     hasBehind: row?.hasBehind ?? false,

@@ -1,8 +1,8 @@
 import type { Month } from '#lib/domain/listing.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
-import { database } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 
 /**
  * Months in which anything came out, newest first. A loose index scan: one step down the index for each month, however many
@@ -18,7 +18,7 @@ export async function listMonths(q: {
   const newest = (before: Prisma.Sql) => Prisma.sql`
     SELECT date_trunc('month', "listedAt", ${q.timeZone}) AS start FROM "Article"
     WHERE ${place} AND "listedAt" IS NOT NULL ${before} ORDER BY "listedAt" DESC, "id" DESC LIMIT 1`
-  return database().$queryRaw<Month[]>`
+  return hotQuery<Month>(Prisma.sql`
     WITH RECURSIVE months AS (
       (${newest(Prisma.empty)})
       UNION ALL
@@ -26,5 +26,5 @@ export async function listMonths(q: {
     )
     SELECT extract(year FROM start AT TIME ZONE ${q.timeZone})::int AS "year",
       extract(month FROM start AT TIME ZONE ${q.timeZone})::int AS "month"
-    FROM months ORDER BY start DESC`
+    FROM months ORDER BY start DESC`)
 }

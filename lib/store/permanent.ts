@@ -3,7 +3,8 @@ import type { Edition } from '#lib/domain/edition.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { editionJson } from './card-sql.ts'
-import { database } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 
 type Permanent =
   | { readonly kind: 'at'; readonly edition: Edition; readonly blogSlug: string; readonly slug: string }
@@ -21,10 +22,10 @@ type Row = {
 /** Where the article with this id stands today, whatever became of its edition, blog and slug. */
 export async function findAddressOfArticle(id: number): Promise<Permanent> {
   nameTags(tags.article(id))
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     SELECT ${editionJson} AS "edition", b."slug" AS "blogSlug", a."slug", a."withdrawnAt", a."withdrawalNotice" AS "notice"
     FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId" JOIN "Edition" e ON e."id" = a."editionId"
-    WHERE a."id" = ${id} AND a."state" IN ('published', 'withdrawn', 'killed')`
+    WHERE a."id" = ${id} AND a."state" IN ('published', 'withdrawn', 'killed')`)
   if (!row) return { kind: 'missing' }
   const { edition, blogSlug, slug, withdrawnAt, notice } = row
   return withdrawnAt

@@ -1,5 +1,3 @@
-import { database } from './client.ts'
-
 /** What is needed to make a rendition of an original, with the words that stay inside the file. */
 export type PictureFile = {
   readonly id: number
@@ -14,10 +12,13 @@ export type PictureFile = {
   readonly fileName: string
 }
 
+import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
+
 export async function findPictureByToken(token: string): Promise<PictureFile | null> {
-  const [picture] = await database().$queryRaw<PictureFile[]>`
+  const [picture] = await hotQuery<PictureFile>(Prisma.sql`
     SELECT "id", "token", "mediaType", "width", "height", json_build_object('x', "focusX", 'y', "focusY") AS "focus",
       "credit", "copyright", "sha256", "fileName"
-    FROM "Picture" WHERE "token" = ${token}`
+    FROM "Picture" WHERE "token" = ${token}`)
   return picture ?? null
 }

@@ -2,7 +2,8 @@ import type { Blog, SectionAt, StaticPage } from '#lib/domain/blog.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { blogJson } from './card-sql.ts'
-import { database } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 import type { Json } from './rows.ts'
 
 type Row = { readonly blog: Blog | null; readonly page: Json<StaticPage> | null; readonly movedTo: string | null }
@@ -11,7 +12,7 @@ type Row = { readonly blog: Blog | null; readonly page: Json<StaticPage> | null;
 export async function findSectionAt(q: { readonly editionId: number; readonly slug: string }): Promise<SectionAt> {
   const { editionId, slug } = q
   nameTags(tags.address(editionId, slug))
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await hotQuery<Row>(Prisma.sql`
     SELECT
       (SELECT ${blogJson} FROM "Blog" b WHERE b."editionId" = ${editionId} AND b."slug" = ${slug}) AS "blog",
       (SELECT json_build_object('slug', p."slug", 'title', p."title", 'description', p."description", 'body', p."body",
@@ -21,7 +22,7 @@ export async function findSectionAt(q: { readonly editionId: number; readonly sl
             FROM "Edition" se JOIN "Page" sp ON sp."editionId" = se."id" AND sp."slug" = p."slug" WHERE se."id" <> ${editionId}))
         FROM "Page" p WHERE p."editionId" = ${editionId} AND p."slug" = ${slug}) AS "page",
       (SELECT b."slug" FROM "FormerAddress" f JOIN "Blog" b ON b."id" = f."blogId"
-        WHERE f."editionId" = ${editionId} AND f."path" = ${slug}) AS "movedTo"`
+        WHERE f."editionId" = ${editionId} AND f."path" = ${slug}) AS "movedTo"`)
   if (row?.blog) {
     nameTags(tags.blog(row.blog.id))
     return { kind: 'blog', blog: row.blog }

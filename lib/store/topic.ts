@@ -1,7 +1,8 @@
 import type { TopicRef } from '#lib/domain/edition.ts'
 import { tags } from '#lib/domain/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
-import { database } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { hotQuery } from './hot-query.ts'
 
 export type Topic = TopicRef & {
   readonly description: string
@@ -12,11 +13,11 @@ export type Topic = TopicRef & {
 
 export async function findTopic(q: { readonly editionId: number; readonly slug: string }): Promise<Topic | null> {
   nameTags(tags.address(q.editionId, `topic/${q.slug}`))
-  const [topic] = await database().$queryRaw<Topic[]>`
+  const [topic] = await hotQuery<Topic>(Prisma.sql`
     SELECT t."id", t."slug", t."name", t."description", t."key",
       (SELECT coalesce(json_agg(json_build_object('editionKey', se."key", 'slug', s."slug") ORDER BY se."position"), '[]')
         FROM "Edition" se JOIN "Topic" s ON s."editionId" = se."id" AND s."key" = t."key"
         WHERE se."id" <> t."editionId") AS "siblings"
-    FROM "Topic" t WHERE t."editionId" = ${q.editionId} AND t."slug" = ${q.slug}`
+    FROM "Topic" t WHERE t."editionId" = ${q.editionId} AND t."slug" = ${q.slug}`)
   return topic ?? null
 }

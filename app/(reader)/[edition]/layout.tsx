@@ -1,9 +1,14 @@
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { FontStyle } from '#components/reader/font-style.tsx'
 import { fontOf } from '#lib/domain/fonts.ts'
 import { findScene } from './scene.ts'
 import '../reader.css'
+
+export const metadata: Metadata = {
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+  manifest: '/manifest.webmanifest',
+}
 
 export const viewport: Viewport = {
   themeColor: [

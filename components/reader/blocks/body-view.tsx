@@ -16,7 +16,7 @@ type BlockProps<Kind extends BlockKind> = {
   readonly block: Extract<Block, { readonly kind: Kind }>
   readonly setting: BlockSetting
 }
-type BlockViews = { readonly [Kind in BlockKind]: FC<BlockProps<Kind>> }
+export type BlockViews = { readonly [Kind in BlockKind]: FC<BlockProps<Kind>> }
 
 /** One view a kind: a new kind fails to compile here. */
 const views = {

@@ -40,7 +40,8 @@ async function answerPlain(request: IncomingMessage, response: ServerResponse, e
   }
 }
 
-function head(entry: Entry, encoding: Encoding, length: number, result: CacheResult): readonly string[] {
+/** The head of a whole answer; that of a hit is made once a second. */
+export function head(entry: Entry, encoding: Encoding, length: number, result: CacheResult): readonly string[] {
   if (result.kind !== 'hit' || encoding === 'identity') return newHead(entry, encoding, length, result)
   const second = result.ttl
   if (entry.heads?.second !== second) entry.heads = { second, br: null, gzip: null }
@@ -56,7 +57,7 @@ function newHead(entry: Entry, encoding: Encoding, length: number, result: Cache
   return head
 }
 
-function notModified(entry: Entry, tag: string, result: CacheResult): string[] {
+export function notModified(entry: Entry, tag: string, result: CacheResult): string[] {
   const head = ['Cache-Control', control(entry, result), 'Cache-Status', cacheStatus(result)]
   // A client that asked with `*` named no tag, and gets none that its copy may not have.
   if (tag !== '*') head.push('ETag', tag)

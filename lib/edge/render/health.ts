@@ -24,5 +24,3 @@ export function createHealth(now: () => number) {
     },
   }
 }
-
-export type Health = ReturnType<typeof createHealth>

@@ -80,7 +80,10 @@ function headersOf(rendered: Rendered, policy: string | null, isPacked: boolean,
     const value = rendered.headers[name.toLowerCase()]
     // React repeats a page's preloads here, also those of scripts and styles that it no longer has.
     if (value === undefined || (name === 'Link' && policy !== documentPolicy)) continue
-    headers.push(name, Array.isArray(value) ? value.join(', ') : String(value))
+    const text = Array.isArray(value) ? value.join(', ') : String(value)
+    // The fast lane writes these bytes as they are: a line end in one would begin a header of somebody else's.
+    if (/[^\t\x20-\x7e]/.test(text)) throw new Error(`The header ${name} holds characters that headers may not`)
+    headers.push(name, text)
   }
   if (isPacked) headers.push('Vary', 'Accept-Encoding')
   if (policy) headers.push('Content-Security-Policy', policy)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { openTestServer } from '#lib/store/testing/server.ts'
 import { ensureBrowser } from './browser.ts'
 import { ensureJava } from './java.ts'
 import { addTallies, noTally, type Tally, tallyOfExit, tallyOfPlaywright, tallyOfTap } from './tally.ts'
@@ -53,18 +54,26 @@ async function exitOf(script: string, args: readonly string[] = []): Promise<Tal
 
 async function runNodeTests(): Promise<Tally> {
   const tap = `${reports}/node.tap`
-  const code = await runNode([
-    '--test',
-    '--test-concurrency=2',
-    '--test-reporter=dot',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=tap',
-    `--test-reporter-destination=${tap}`,
-    'lib/**/*.test.ts',
-    'components/**/*.test.ts',
-    'prisma/**/*.test.ts',
-  ])
-  return tallyOfTap(readFileSync(tap, 'utf8'), code)
+  // One server for all files: each would start its own.
+  const server = await openTestServer()
+  try {
+    const code = await runNode(
+      [
+        '--test',
+        '--test-concurrency=2',
+        '--test-reporter=dot',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=tap',
+        `--test-reporter-destination=${tap}`,
+        'lib/**/*.test.ts',
+        'components/**/*.test.ts',
+      ],
+      { TEST_DATABASE_URL: server.url },
+    )
+    return tallyOfTap(readFileSync(tap, 'utf8'), code)
+  } finally {
+    await server.stop()
+  }
 }
 
 async function runBrowserTests(): Promise<Tally> {

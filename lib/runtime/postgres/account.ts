@@ -62,8 +62,7 @@ function callAs(account: Account, program: string, args: readonly string[]) {
 }
 
 function bareEnv(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env
-  return { PATH, SystemRoot, TEMP, TZ: 'UTC', LC_ALL: 'C' } as unknown as NodeJS.ProcessEnv
+  return { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV }
 }
 
 /** Data that an ordinary user made before stays that user's: PostgreSQL refuses a folder of somebody else. */

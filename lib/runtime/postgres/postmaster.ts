@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode, StartFailure } from '../failure.ts'
-import { isRunning } from '../process-birth.ts'
+import { isListed, isRunning } from '../process-birth.ts'
 
 /** What a running postmaster says of itself in its lock file. */
 export type PostmasterFile = { readonly pid: number; readonly port: number; readonly isReady: boolean }
@@ -41,8 +41,9 @@ export async function clearLeftovers(data: string): Promise<'nothing' | 'stopped
     }
     return 'stopped an orphan'
   }
-  // The number in the lock file may belong to a stranger by now, which PostgreSQL would take for a second postmaster.
-  if (file && isRunning(file.pid)) {
+  // The number in the lock file may belong to a stranger by now, or to a dead process that nobody has buried (containers
+  // without an init): PostgreSQL would take either for a second postmaster.
+  if (file && isListed(file.pid)) {
     await rm(join(data, 'postmaster.pid'), { force: true })
     return 'removed a stale lock'
   }

@@ -33,7 +33,8 @@ export function readLogFrom(folder: string, from: number): string {
 
 /** Turns PostgreSQL's own words into a failure that says what to do. */
 export function postgresFailure(what: string, output: string, folder: string): StartFailure {
-  if (/No space left on device|Disk quota exceeded/i.test(output)) return diskFull(folder)
+  if (/No space left on device|Disk quota exceeded|wrote only \d+ of|Check free disk space/i.test(output))
+    return diskFull(folder)
   if (/Read-only file system|Permission denied/i.test(output)) {
     return new StartFailure(
       `${what}: ${keyLine(output)}`,

@@ -41,6 +41,17 @@ test('an idle connection does not hold up the end', async () => {
   agent.destroy()
 })
 
+test('a connection that was upgraded does not hold up the end', async () => {
+  const { server, url } = await holdingServer()
+  server.on('upgrade', (_, socket) =>
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+  )
+  const request = get(url, { headers: { Connection: 'Upgrade', Upgrade: 'x' } })
+  const [, socket] = await once(request, 'upgrade')
+  await drain(server, 100)
+  socket.destroy()
+})
+
 test('a request that never ends is cut when patience runs out', async () => {
   const { server, url, arrived } = await holdingServer()
   const agent = new Agent()

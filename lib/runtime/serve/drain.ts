@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /**
  * Closes a server so that no request is cut off: no new connection, idle ones closed, requests in progress answered,
- * each as its connection's last. What is not done after `withinMs` is cut.
+ * each as its connection's last. Settles after `withinMs` at the latest, when what is not done is cut.
  */
 export async function drain(server: Server, withinMs: number): Promise<void> {
   const closed = new Promise<void>((settle) => server.close(() => settle()))
@@ -10,8 +11,10 @@ export async function drain(server: Server, withinMs: number): Promise<void> {
   server.prependListener('request', lastAnswer)
   // Answers whose head went out before the drain leave their connection open; it is idle from then on.
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
-  const patience = setTimeout(() => server.closeAllConnections(), withinMs)
-  await closed
+  const patience = new AbortController()
+  // Sockets that were upgraded are no longer the server's, and would hold up its end for ever.
+  await Promise.race([closed, wait(withinMs, undefined, { signal: patience.signal }).catch(() => undefined)])
+  patience.abort()
+  server.closeAllConnections()
   clearInterval(sweep)
-  clearTimeout(patience)
 }

@@ -18,15 +18,23 @@ import { followOutbox } from './outbox.ts'
 import { storedPagesFolder } from './stored-pages.ts'
 import { createWebServer } from './web-server.ts'
 
-/** How long requests may take that are under way when the worker is told to end. */
-const drainMs = 10_000
-
 const root = join(import.meta.dirname, '..', '..', '..')
 const { port, host, siteUrl, varDir, cacheMemoryBytes, cacheDiskBytes, cdnTagHeader } = env()
 const dev = process.env.NODE_ENV === 'development'
 
+/** How long requests may take that are under way when the worker is told to end. */
+const drainMs = dev ? 500 : 10_000
+
 /** One process that serves: the page cache, and behind it Next. */
-const app = next({ dev, dir: root, port, ...(host ? { hostname: host } : {}) })
+const media = mediaHandler(findPictureByToken)
+const server = createWebServer({
+  media: async (request, response) => void (await media(request, response)),
+  health: healthHandler(isDatabaseUp),
+  site: (request, response) => edge.handle(request, response),
+  log,
+})
+// Next's development server takes the browsers' channel for reloading from the web server itself.
+const app = next({ dev, dir: root, port, ...(host ? { hostname: host } : {}), ...(dev ? { httpServer: server } : {}) })
 const render = app.getRequestHandler()
 const edge = createEdge({
   render: (request, response) => {
@@ -48,13 +56,7 @@ const edge = createEdge({
   log,
   now: Date.now,
 })
-const media = mediaHandler(findPictureByToken)
-const server = createWebServer({
-  media: async (request, response) => void (await media(request, response)),
-  health: healthHandler(isDatabaseUp),
-  site: edge.handle,
-  log,
-})
+const lane = dev ? null : edge.openFastLane(server)
 const outbox = followOutbox({ purge: edge.purge, varDir, log })
 
 let ending: Promise<void> | null = null
@@ -70,7 +72,6 @@ process.on('message', (message: unknown) => {
 
 try {
   await app.prepare()
-  if (dev) server.on('upgrade', app.getUpgradeHandler())
   await outbox.ready
   await listen(server, { port, host })
   tell({ kind: 'ready' })
@@ -82,8 +83,9 @@ try {
 
 function end(): Promise<void> {
   ending ??= (async () => {
+    lane?.close()
     await drain(server, drainMs)
-    await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase()])
+    await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase(), app.close()])
     process.exit(0)
   })()
   return ending

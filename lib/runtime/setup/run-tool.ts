@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { StartFailure } from '../failure.ts'
 
@@ -8,23 +9,25 @@ export async function runTool(options: {
   readonly script: string
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Hears what it says on its way. */
+  readonly onLine?: (line: string) => void
 }): Promise<void> {
-  const { what, script, args, env = {} } = options
+  const { what, script, args, env = {}, onLine = () => {} } = options
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: '0', ...env },
   })
   const lines: string[] = []
-  const keep = (chunk: Buffer) => {
-    lines.push(
-      ...stripVTControlCharacters(chunk.toString())
-        .split('\n')
-        .filter((line) => line.trim()),
-    )
+  const keep = (text: string) => {
+    const line = stripVTControlCharacters(text).trimEnd()
+    if (!line) return
+    lines.push(line)
     lines.splice(0, lines.length - 40)
   }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
+  const output = createInterface({ input: child.stdout })
+  output.on('line', keep)
+  output.on('line', onLine)
+  createInterface({ input: child.stderr }).on('line', keep)
   const stop = () => child.kill()
   process.once('exit', stop)
   const code = await new Promise<number | null>((settle, fail) => {
@@ -33,10 +36,10 @@ export async function runTool(options: {
   })
   process.removeListener('exit', stop)
   if (code === 0) return
-  const output = lines.join('\n')
+  const text = lines.join('\n')
   throw new StartFailure(
-    `${what} failed:\n${output}`,
-    /ENOSPC|No space left/i.test(output)
+    `${what} failed:\n${text}`,
+    /ENOSPC|No space left/i.test(text)
       ? 'Free some disk space and start again.'
       : 'The lines above name the place. What ran before still stands; mend it and start again.',
   )

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { Client } from 'pg'
+import { runTool } from '../setup/run-tool.ts'
 import type { Database } from './database-steps.ts'
 import type { Progress } from './progress.ts'
 
@@ -15,13 +17,21 @@ export function seedDatabase(database: Database, progress: Progress): Promise<vo
   return progress.step<void>('Content', async (say) => ({ value: undefined, words: await seed(database.url, say) }))
 }
 
+/** In a process of its own: drawing the pictures takes memory that the one which stays up should not keep. */
 async function seed(url: string, say: (text: string) => void): Promise<string> {
-  // The store reads its address from the environment when it is loaded, and that is known only now.
-  process.env.DATABASE_URL = url
-  const { seedDemo } = await import('../seed.ts')
   say('loading the demo newsroom')
-  await seedDemo({ log: say })
-  return 'demo newsroom loaded'
+  let last = ''
+  await runTool({
+    what: 'Loading the demo newsroom',
+    script: join(import.meta.dirname, '..', 'seed-command.ts'),
+    args: [],
+    env: { DATABASE_URL: url },
+    onLine: (line) => {
+      last = line
+      say(line)
+    },
+  })
+  return `demo newsroom: ${last}`
 }
 
 async function isEmpty(url: string): Promise<boolean> {

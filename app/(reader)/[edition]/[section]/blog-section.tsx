@@ -40,7 +40,9 @@ export async function BlogSection({ blog, paging, scene }: Props) {
         </a>
         <JsonLd data={graph(collectionPage(place, { ...blog, path, cards: list.items }), trail)} />
       </main>
-      <AboutBox blog={blog} setting={setting} />
+      <div className="side">
+        <AboutBox blog={blog} setting={setting} />
+      </div>
     </Frame>
   )
 }

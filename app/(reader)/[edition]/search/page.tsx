@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
 import { Frame } from '#components/reader/frame.tsx'
 import { PageTitle } from '#components/reader/page-title.tsx'
+import { SearchFailed } from '#components/reader/search-failed.tsx'
 import { SearchForm } from '#components/reader/search-form.tsx'
 import { SearchResults } from '#components/reader/search-results.tsx'
+import type { Edition } from '#lib/domain/edition.ts'
+import type { SearchAnswer, SearchQuestion } from '#lib/domain/search.ts'
+import { setReply } from '#lib/env/slot.ts'
 import type { Query } from '#lib/input/paging.ts'
 import { parseSearchForm } from '#lib/input/search-form.ts'
 import { unlistedHead } from '#lib/site/page-head.ts'
@@ -36,7 +40,7 @@ export default async function SearchRoute({ params, searchParams }: Props) {
   const { edition } = chrome
   const { words } = setting
   const question = parseSearchForm(await searchParams)
-  const answer = question.text ? await search({ edition, question, limit: hitsPerPage }) : null
+  const answer = question.text ? await answerOrFailure(edition, question) : null
   return (
     <Frame
       chrome={chrome}
@@ -48,8 +52,20 @@ export default async function SearchRoute({ params, searchParams }: Props) {
       <main className="page" id="main" tabIndex={-1}>
         <PageTitle title={words('search.title')} standfirst={answer ? null : words('search.ask')} />
         <SearchForm question={question} blogs={chrome.blogs} setting={setting} />
-        {answer ? <SearchResults answer={answer} question={question} setting={setting} /> : null}
+        {answer === 'failed' ? <SearchFailed setting={setting} /> : null}
+        {answer && answer !== 'failed' ? <SearchResults answer={answer} question={question} setting={setting} /> : null}
       </main>
     </Frame>
   )
+}
+
+/** Search can be too slow or broken while the rest of the site is well: the page then says so, and offers the archive. */
+async function answerOrFailure(edition: Edition, question: SearchQuestion): Promise<SearchAnswer | 'failed'> {
+  try {
+    return await search({ edition, question, limit: hitsPerPage })
+  } catch (error) {
+    console.error('Search failed', error)
+    setReply({ kind: 'unavailable' })
+    return 'failed'
+  }
 }

@@ -79,8 +79,10 @@ async function Article({ article, scene }: { readonly article: ArticleView; read
         />
         <JsonLd data={graph(newsArticle(place, article), trail)} />
       </main>
-      <AboutBox blog={beside.about} setting={setting} />
-      <LatestBox blog={article.blog} cards={beside.latest} setting={setting} />
+      <div className="side">
+        <AboutBox blog={beside.about} setting={setting} />
+        <LatestBox blog={article.blog} cards={beside.latest} setting={setting} />
+      </div>
       <Neighbours older={beside.older} newer={beside.newer} setting={setting} />
       <RelatedBox cards={beside.related} setting={setting} />
     </Frame>

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { ArticleListView } from '#components/reader/article-list.tsx'
 import { Frame } from '#components/reader/frame.tsx'
 import { PageTitle } from '#components/reader/page-title.tsx'
+import { JsonLd } from '#components/ui/json-ld.tsx'
 import { formatOf } from '#lib/i18n/format.ts'
 import { parseMonth } from '#lib/input/month.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
+import { graph } from '#lib/site/jsonld.ts'
+import { collectionPage } from '#lib/site/jsonld-pages.ts'
 import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsEverywhere } from '#lib/site/siblings.ts'
 import { archivePath, pagedPath } from '#lib/site/urls.ts'
@@ -28,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { chrome, place, setting } = scene
   const name = formatOf(chrome.edition).month(month)
   return pageHead(place, {
-    title: setting.words('archive.monthOf', { month: name, name: chrome.site.name }),
+    title: name,
     description: setting.words('archive.description', { site: chrome.site.name }),
     path: pagedPath(archivePath(chrome.edition, month), parsePaging(await searchParams)),
     siblings: new Map(),
@@ -40,16 +43,18 @@ export default async function MonthRoute({ params, searchParams }: Props) {
   const scene = await findScene(segment)
   const month = parseMonth(monthName)
   if (!scene.isEdition || !month) return <Missing scene={scene} />
-  const { chrome, setting } = scene
+  const { chrome, place, setting } = scene
   const { edition } = chrome
   const { words } = setting
   const path = archivePath(edition, month)
+  const title = formatOf(edition).month(month)
+  const paging = parsePaging(await searchParams)
   const list = await listOfMonth({
     editionId: edition.id,
     blogId: null,
     month,
     timeZone: edition.timeZone,
-    paging: parsePaging(await searchParams),
+    paging,
     limit: articlesPerPage,
   })
   return (
@@ -60,11 +65,18 @@ export default async function MonthRoute({ params, searchParams }: Props) {
       siblings={siblingsEverywhere(chrome.editions, archivePath)}
     >
       <main className="page" id="main" tabIndex={-1}>
-        <PageTitle
-          label={{ text: words('archive.title'), path: archivePath(edition) }}
-          title={formatOf(edition).month(month)}
-        />
+        <PageTitle label={{ text: words('archive.title'), path: archivePath(edition) }} title={title} />
         <ArticleListView list={list} path={path} hasBlogNames empty={words('archive.empty')} setting={setting} />
+        <JsonLd
+          data={graph(
+            collectionPage(place, {
+              name: title,
+              description: words('archive.description', { site: chrome.site.name }),
+              path: pagedPath(path, paging),
+              cards: list.items,
+            }),
+          )}
+        />
       </main>
     </Frame>
   )

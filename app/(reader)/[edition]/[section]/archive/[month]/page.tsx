@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { ArticleListView } from '#components/reader/article-list.tsx'
 import { Frame } from '#components/reader/frame.tsx'
 import { PageTitle } from '#components/reader/page-title.tsx'
+import { JsonLd } from '#components/ui/json-ld.tsx'
 import { formatOf } from '#lib/i18n/format.ts'
 import { parseMonth } from '#lib/input/month.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
+import { graph } from '#lib/site/jsonld.ts'
+import { collectionPage } from '#lib/site/jsonld-pages.ts'
 import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsOf } from '#lib/site/siblings.ts'
 import { blogArchivePath, pagedPath, sectionPath } from '#lib/site/urls.ts'
@@ -39,15 +42,18 @@ export default async function BlogMonthRoute({ params, searchParams }: Props) {
   const { scene, blog } = await findBlogAt(segment, section)
   const month = parseMonth(monthName)
   if (!blog || !month) return <Missing scene={scene} />
-  const { chrome, setting } = scene
+  const { chrome, place, setting } = scene
   const { edition } = chrome
   const { words } = setting
+  const path = blogArchivePath(edition, blog.slug, month)
+  const title = formatOf(edition).month(month)
+  const paging = parsePaging(await searchParams)
   const list = await listOfMonth({
     editionId: edition.id,
     blogId: blog.id,
     month,
     timeZone: edition.timeZone,
-    paging: parsePaging(await searchParams),
+    paging,
     limit: articlesPerPage,
   })
   return (
@@ -60,14 +66,24 @@ export default async function BlogMonthRoute({ params, searchParams }: Props) {
       <main className="page" id="main" tabIndex={-1}>
         <PageTitle
           label={{ text: words('archive.of', { name: blog.name }), path: blogArchivePath(edition, blog.slug) }}
-          title={formatOf(edition).month(month)}
+          title={title}
         />
         <ArticleListView
           list={list}
-          path={blogArchivePath(edition, blog.slug, month)}
+          path={path}
           hasBlogNames={false}
           empty={words('archive.empty')}
           setting={setting}
+        />
+        <JsonLd
+          data={graph(
+            collectionPage(place, {
+              name: words('archive.monthOf', { month: title, name: blog.name }),
+              description: blog.description,
+              path: pagedPath(path, paging),
+              cards: list.items,
+            }),
+          )}
         />
       </main>
     </Frame>

@@ -1,0 +1,34 @@
+import { type Agent, get, type IncomingHttpHeaders } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+
+export type FetchedPage = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** As sent. */
+  readonly bytes: Buffer
+  readonly text: () => string
+}
+
+export type FetchOptions = { readonly encoding?: 'br' | 'gzip'; readonly agent?: Agent }
+
+/** One page over HTTP, its bytes as they came. */
+export function fetchPage(url: string, { encoding = 'br', agent }: FetchOptions = {}): Promise<FetchedPage> {
+  const { promise, resolve, reject } = Promise.withResolvers<FetchedPage>()
+  get(url, { headers: { 'Accept-Encoding': encoding, Connection: 'keep-alive' }, agent }, (response) => {
+    const chunks: Buffer[] = []
+    response.on('data', (chunk: Buffer) => chunks.push(chunk))
+    response.on('error', reject)
+    response.on('end', () => {
+      const bytes = Buffer.concat(chunks)
+      const { headers } = response
+      resolve({ status: response.statusCode ?? 0, headers, bytes, text: () => unpack(bytes, headers) })
+    })
+  }).on('error', reject)
+  return promise
+}
+
+function unpack(bytes: Buffer, headers: IncomingHttpHeaders): string {
+  if (headers['content-encoding'] === 'br') return brotliDecompressSync(bytes).toString()
+  if (headers['content-encoding'] === 'gzip') return gunzipSync(bytes).toString()
+  return bytes.toString()
+}

@@ -1,0 +1,30 @@
+import { availableParallelism, cpus } from 'node:os'
+import { join, resolve } from 'node:path'
+import { run } from '../run.ts'
+import { prepareBenchDatabase } from './bench-database.ts'
+import { loadGenerator } from './load.ts'
+import { measure } from './measure.ts'
+import { parseBenchOptions } from './options.ts'
+import { table } from './table.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** `npm run bench`: the program as it runs for readers, measured against its budgets (shared/design.md) in one table. */
+await run(async () => {
+  const options = parseBenchOptions(process.argv.slice(2))
+  const startedAt = performance.now()
+  const log = (text: string) => console.error(`[${((performance.now() - startedAt) / 1000).toFixed(0)} s] ${text}`)
+  // A database for each size; what `npm start` serves is never touched.
+  const varDir = resolve(process.env.VAR_DIR ?? join(root, 'var'), `bench-${options.articles}`)
+  process.env.VAR_DIR = varDir
+  log(`Preparing a database of ${options.articles.toLocaleString('en')} articles`)
+  await prepareBenchDatabase({ root, folder: join(varDir, 'postgres'), articles: options.articles, log })
+  const rows = await measure({ root, varDir, options, log })
+  console.log(`\n${table(rows)}\n`)
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores shared with the load generator, ` +
+      `Node ${process.versions.node}, ${options.articles.toLocaleString('en')} articles. Load by ${loadGenerator}; ` +
+      `ratios are medians of ${options.rounds} alternating rounds of ${options.seconds} s.`,
+  )
+  process.exit(0)
+})

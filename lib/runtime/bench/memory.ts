@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { atMost, megabytes, type Row, said } from './table.ts'
+
+/** Resident memory of the largest worker below `pid` at this moment. Linux only. */
+export async function benchMemory(pid: number): Promise<readonly Row[]> {
+  const what = 'memory of a worker after the load'
+  if (process.platform !== 'linux') return [said(what, 'only measured on Linux')]
+  const below = await descendants(pid)
+  const sizes = await Promise.all(below.map(residentBytes))
+  return [atMost({ what, value: Math.max(...sizes), most: 300 * 1024 * 1024, show: megabytes })]
+}
+
+/** Node processes that descend from `pid`; PostgreSQL's are not meant. */
+async function descendants(pid: number): Promise<readonly number[]> {
+  const parents = new Map<number, number>()
+  for (const name of await readdir('/proc')) {
+    const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : ''
+    // The name stands in brackets and may hold anything; the parent is the second field after it.
+    const parent = /^\d+ \((.*)\) \S (\d+)/s.exec(stat)
+    if (parent && !parent[1]?.startsWith('postgres')) parents.set(Number(name), Number(parent[2]))
+  }
+  const isBelow = (child: number): boolean => {
+    const parent = parents.get(child)
+    return parent !== undefined && (parent === pid || isBelow(parent))
+  }
+  return [...parents.keys()].filter(isBelow)
+}
+
+async function residentBytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+}

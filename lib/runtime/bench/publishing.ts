@@ -1,0 +1,65 @@
+import { Agent } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { edit, publish } from '#lib/domain/workflow.ts'
+import { changeArticle } from '#lib/store/change-article.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { loadArticleForChange } from '#lib/store/load-article.ts'
+import { fetchPage } from './fetch-page.ts'
+import { percentile } from './statistics.ts'
+import { atMost, milliseconds, type Row } from './table.ts'
+
+const rounds = 60
+// The primary deals connections out in turn: these reach every worker.
+const readersPerWorker = 2
+
+/** From the call that publishes a new text until readers at every worker have seen it. */
+export async function benchPublishing(site: {
+  readonly url: string
+  readonly articleId: number
+  readonly workers: number
+}): Promise<readonly Row[]> {
+  const agents = Array.from(
+    { length: site.workers * readersPerWorker },
+    () => new Agent({ keepAlive: true, maxSockets: 1 }),
+  )
+  for (const agent of agents) for (let time = 0; time < 3; time += 1) await fetchPage(site.url, { agent })
+  const times: number[] = []
+  for (let round = 1; round <= rounds; round += 1) {
+    const mark = `Bench ${Date.now()} ${round}`
+    const seen = Promise.all(agents.map((agent) => seenBy(agent, site.url, mark)))
+    const startedAt = performance.now()
+    await publishStandfirst(site.articleId, mark)
+    await seen
+    times.push(performance.now() - startedAt)
+    await wait(50)
+  }
+  for (const agent of agents) agent.destroy()
+  const what = `publish → visible in all ${site.workers} workers`
+  return [
+    atMost({ what: `${what}, p50`, value: percentile(times, 0.5), most: 100, show: milliseconds }),
+    atMost({ what: `${what}, p99`, value: percentile(times, 0.99), most: 100, show: milliseconds }),
+  ]
+}
+
+async function seenBy(agent: Agent, url: string, mark: string): Promise<void> {
+  const end = performance.now() + 10_000
+  while (performance.now() < end) {
+    if ((await fetchPage(url, { agent })).text().includes(mark)) return
+    // Readers, not load.
+    await wait(2)
+  }
+  throw new Error(`"${mark}" was not visible within ten seconds`)
+}
+
+async function publishStandfirst(id: number, standfirst: string): Promise<void> {
+  const loaded = await inTransaction(() => loadArticleForChange(id))
+  if (!loaded) throw new Error(`There is no article ${id}`)
+  const now = new Date()
+  const by = { name: 'bench' }
+  const change = { id, version: loaded.article.version, by, action: 'publish', now }
+  const done = await changeArticle(change, (article, { newestRevisionId }) => {
+    const edited = edit(article, { ...article.text, standfirst }, newestRevisionId)
+    return edited.ok ? publish(edited.value, now) : edited
+  })
+  if (!done.ok) throw new Error(`The article could not be published: ${done.error.kind}`)
+}

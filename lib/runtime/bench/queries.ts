@@ -1,0 +1,101 @@
+import { Client } from 'pg'
+import type { Edition } from '#lib/domain/edition.ts'
+import type { Paging } from '#lib/domain/listing.ts'
+import type { SearchQuestion } from '#lib/domain/search.ts'
+import { listEditions } from '#lib/store/editions.ts'
+import { listLatest, listOfBlog, listOfContributor, listOfMonth, listOfTopic } from '#lib/store/lists.ts'
+import { search } from '#lib/store/search.ts'
+import { percentile } from './statistics.ts'
+import { atMost, milliseconds, type Row } from './table.ts'
+
+const limit = 20
+const rounds = 300
+
+/** Lists at random depths and searches for random words, one after the other, as pages ask for them. */
+export async function benchQueries(databaseUrl: string): Promise<readonly Row[]> {
+  const edition = (await listEditions()).find(({ isDefault }) => isDefault)
+  if (!edition) throw new Error('This database has no default edition')
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const lists = await listsOf(client, edition)
+    const words = await wordsOf(client, edition)
+    const rows: Row[] = []
+    for (const [name, ask] of Object.entries(lists)) rows.push(...(await timed(name, 20, ask)))
+    rows.push(...(await timed('search, one word', 100, (n) => searchFor(edition, words[n % words.length] ?? ''))))
+    const two = (n: number) => `${words[n % words.length]} ${words[(n * 7 + 3) % words.length]}`
+    rows.push(...(await timed('search, two words', 100, (n) => searchFor(edition, two(n)))))
+    rows.push(
+      ...(await timed('search, misspelt', 100, (n) => searchFor(edition, misspelt(words[n % words.length] ?? '')))),
+    )
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+type Ask = (round: number) => Promise<unknown>
+
+async function timed(name: string, most: number, ask: Ask): Promise<readonly Row[]> {
+  const times: number[] = []
+  for (let round = 0; round < 20; round += 1) await ask(round)
+  for (let round = 0; round < rounds; round += 1) {
+    const startedAt = performance.now()
+    await ask(round)
+    times.push(performance.now() - startedAt)
+  }
+  const p50 = milliseconds(percentile(times, 0.5))
+  return [atMost({ what: `${name}, p99 (p50 ${p50})`, value: percentile(times, 0.99), most, show: milliseconds })]
+}
+
+async function listsOf(client: Client, { id: editionId, timeZone }: Edition): Promise<Record<string, Ask>> {
+  const { rows } = await client.query<{ id: number; at: Date }>(
+    `SELECT "id", "listedAt" AS at FROM "Article"
+     WHERE "editionId" = $1 AND "listedAt" IS NOT NULL ORDER BY md5("id"::text) LIMIT 200`,
+    [editionId],
+  )
+  const paging = (n: number): Paging => {
+    const cursor = rows[n % rows.length]
+    return cursor ? { kind: n % 3 === 0 ? 'newer-than' : 'older-than', cursor } : null
+  }
+  const month = (n: number) => {
+    const at = rows[n % rows.length]?.at ?? new Date()
+    return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1 }
+  }
+  const idsOf = async (table: 'Blog' | 'Topic' | 'Contributor') => {
+    const found = await client.query<{ id: number }>(`SELECT "id" FROM "${table}" WHERE "editionId" = $1`, [editionId])
+    return (n: number) => found.rows[n % found.rows.length]?.id ?? 0
+  }
+  const [blog, topic, contributor] = [await idsOf('Blog'), await idsOf('Topic'), await idsOf('Contributor')]
+  return {
+    latest: (n) => listLatest({ editionId, paging: paging(n), limit }),
+    'list of a blog': (n) => listOfBlog({ blogId: blog(n), paging: paging(n), limit }),
+    'list of a topic': (n) => listOfTopic({ topicId: topic(n), paging: paging(n), limit }),
+    'list of a contributor': (n) => listOfContributor({ contributorId: contributor(n), paging: paging(n), limit }),
+    'month of the archive': (n) =>
+      listOfMonth({ editionId, blogId: null, month: month(n), timeZone, paging: null, limit }),
+  }
+}
+
+/** Words of headlines: the frequent come often, the rare sometimes, as readers ask. */
+async function wordsOf(client: Client, { id }: Edition): Promise<readonly string[]> {
+  const { rows } = await client.query<{ headline: string }>(
+    `SELECT "headline" FROM "Article"
+     WHERE "editionId" = $1 AND "listedAt" IS NOT NULL ORDER BY md5("id"::text) LIMIT 300`,
+    [id],
+  )
+  const words = rows.flatMap(({ headline }) => headline.match(/\p{L}{4,}/gu) ?? [])
+  if (words.length === 0) throw new Error('No headline has a word to search for')
+  return words
+}
+
+function searchFor(edition: Edition, text: string): Promise<unknown> {
+  const question: SearchQuestion = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1 }
+  return search({ edition, question, limit })
+}
+
+/** Two letters change places. */
+function misspelt(word: string): string {
+  const middle = Math.floor(word.length / 2)
+  return `${word.slice(0, middle - 1)}${word[middle]}${word[middle - 1]}${word.slice(middle + 1)}`
+}

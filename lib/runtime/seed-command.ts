@@ -1,0 +1,9 @@
+import { closeDatabase } from '#lib/store/client.ts'
+import { run } from './run.ts'
+import { seedDemo } from './seed.ts'
+
+/** Loads the demo newsroom into the database of DATABASE_URL, a line for each thing done. */
+await run(async () => {
+  await seedDemo({ log: console.log })
+  await closeDatabase()
+})
