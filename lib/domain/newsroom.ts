@@ -29,6 +29,8 @@ export type Stage =
       readonly textChangedAt: Date | null
       /** What readers see: the newest text, or an earlier revision while a newer text waits. */
       readonly shows: 'newest' | { readonly revisionId: number }
+      /** When the newer text goes out by itself. */
+      readonly updateAt?: Date | null
     }
   | { readonly kind: 'withdrawn' | 'killed'; readonly firstAt: Date; readonly at: Date; readonly notice: string | null }
 

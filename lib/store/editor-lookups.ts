@@ -81,7 +81,7 @@ const pictureChoice = Prisma.sql`p."id", p."token", p."width", p."height", p."fi
     ORDER BY t."locale"), '[]') FROM "PictureText" t WHERE t."pictureId" = p."id") AS "texts"`
 
 /** A database of the C locale knows no capitals but Latin ones: a word is sought small, with a capital, and in capitals. */
-function hasWords(within: Prisma.Sql, text: string): Prisma.Sql {
+export function hasWords(within: Prisma.Sql, text: string): Prisma.Sql {
   const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8)
   const conditions = words.map((word) => {
     const small = word.toLowerCase()
