@@ -73,7 +73,8 @@ export function SidePanels({
   )
 }
 
-function Panel({
+/** A part beside the text, behind its name. */
+export function Panel({
   title,
   isOpen = false,
   children,

@@ -116,7 +116,8 @@ export function startSaveLoop({ tab, version, initial, log, send, onState }: Opt
     if (answer.kind !== 'heard') {
       failures++
       const server = answer.kind === 'rejected' ? answer : { kind: answer.kind }
-      return set({ ...state, server }, answer)
+      set({ ...state, server }, answer)
+      return
     }
     failures = 0
     // The text may have moved to another base while this was on its way: that one the server does not have yet.

@@ -28,6 +28,8 @@ export type SavingSetup = {
   readonly initial: ArticleDraft
   readonly user: { readonly id: string; readonly email: string }
   readonly mayEdit: boolean
+  /** Who had the lock when the page was made. */
+  readonly lock: LockView | null
   readonly draftKey: DraftKey
   readonly actions: SavingActions
 }

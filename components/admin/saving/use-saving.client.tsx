@@ -16,7 +16,8 @@ import { useMerging } from './use-merging.ts'
 import { useSeat } from './use-seat.ts'
 
 /** One article's text in this page: kept on the device, sent to the server, made into revisions, merged with what others write. */
-export function useSaving({ articleId, version, initial, user, mayEdit, draftKey, actions }: SavingSetup): Saving {
+export function useSaving(given: SavingSetup): Saving {
+  const { articleId, version, initial, user, mayEdit, draftKey, lock, actions } = given
   const live = useRef<Live | null>(null)
   const [draft, setDraft] = useState(initial)
   const [generation, setGeneration] = useState(0)
@@ -69,7 +70,7 @@ export function useSaving({ articleId, version, initial, user, mayEdit, draftKey
     }
   }, [articleId, user.id, mayEdit])
 
-  const { seat, takeOver, hear, poll } = useSeat({ live, articleId, userId: user.id, mayEdit, onAnswer })
+  const { seat, takeOver, hear, poll } = useSeat({ live, articleId, userId: user.id, mayEdit, lock, onAnswer })
   hearTab.current = hear
   const copies = useCopies({ live, articleId, userId: user.id, actions })
   const merging = useMerging({ live, articleId, actions, state, replace })
@@ -85,7 +86,7 @@ export function useSaving({ articleId, version, initial, user, mayEdit, draftKey
     const loop = live.current?.loop
     if (!loop) return
     const next = { ...loop.draft(), ...patch }
-    if (isSameDraft(next, loop.draft())) return
+    if (isUnchanged(loop.draft(), patch)) return
     loop.change(next)
     setDraft(next)
     setOutcome(null)
@@ -122,6 +123,10 @@ export function useSaving({ articleId, version, initial, user, mayEdit, draftKey
     isReadOnly: !isWriting,
     isSignedOut: reach === 'signed-out',
   }
+}
+
+function isUnchanged(draft: ArticleDraft, patch: Partial<ArticleDraft>): boolean {
+  return (Object.keys(patch) as (keyof ArticleDraft)[]).every((key) => draft[key] === patch[key])
 }
 
 /** Everything typed goes to the server first: a revision is made of what it has, and not of what the request carries. */

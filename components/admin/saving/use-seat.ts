@@ -15,9 +15,12 @@ export function useSeat({
   articleId,
   userId,
   mayEdit,
+  lock: lockAtFirst,
   onAnswer,
 }: {
   readonly live: LiveRef
+  /** Who had the lock when the page was made: whoever finds it free writes at once. */
+  readonly lock: LockView | null
   readonly articleId: number
   readonly userId: string
   readonly mayEdit: boolean
@@ -28,7 +31,8 @@ export function useSeat({
   readonly hear: (message: TabMessage) => void
   readonly poll: () => void
 } {
-  const [seat, setSeat] = useState<Seat>({ kind: mayEdit ? 'unknown' : 'reader' })
+  const [seat, setSeat] = useState<Seat>(() => firstSeat({ mayEdit, lock: lockAtFirst, userId }))
+  const hadLock = useRef(false)
   const current = useRef(seat)
   const wants = useRef<Wants>('hold')
   const answered = useRef(onAnswer)
@@ -55,18 +59,18 @@ export function useSeat({
       if (!tab) return
       if (lock?.tab === tab.id) {
         wants.current = 'hold'
+        hadLock.current = true
         if (current.current.kind !== 'mine') tab.tell({ kind: 'writing', tab: tab.id })
         return sit({ kind: 'mine' })
       }
-      const wasMine = current.current.kind === 'mine' || current.current.kind === 'taken'
-      if (!lock) return wasMine || wants.current !== 'watch' ? undefined : sit({ kind: 'free' })
+      if (!lock) return wants.current === 'watch' ? sit({ kind: 'free' }) : undefined
       // The lock of a tab of this browser that crashed or was closed: its person is here.
       if (lock.holder.id === userId && (await tab.isDead(lock.tab))) {
         wants.current = 'take'
         return
       }
       if (lock.holder.id === userId) return give({ kind: 'other-tab' })
-      give({ kind: wasMine ? 'taken' : 'other', lock })
+      give({ kind: hadLock.current ? 'taken' : 'other', lock })
     },
     [live, userId, sit, give],
   )
@@ -124,4 +128,18 @@ export function useSeat({
     [live, mayEdit, give],
   )
   return { seat, takeOver, hear, poll }
+}
+
+function firstSeat({
+  mayEdit,
+  lock,
+  userId,
+}: {
+  readonly mayEdit: boolean
+  readonly lock: LockView | null
+  readonly userId: string
+}): Seat {
+  if (!mayEdit) return { kind: 'reader' }
+  if (!lock) return { kind: 'mine' }
+  return lock.holder.id === userId ? { kind: 'unknown' } : { kind: 'other', lock }
 }

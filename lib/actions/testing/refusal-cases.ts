@@ -29,6 +29,7 @@ const token = 'A'.repeat(43)
 const words = { password: 'a valley with three borders', passwordAgain: 'a valley with three borders' }
 const own = { lacks: null, args: send() } as const
 const ofArticle = { lacks: 'nobody-without-role', answersNothing: true } as const
+const ofComment = { lacks: 'contributor' } as const
 const people = { lacks: 'chief_editor', args: send({ personId: 'x' }) } as const
 
 export const refusalCases: Readonly<Record<string, RefusalCase>> = {
@@ -63,10 +64,6 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'create-article.ts#translateArticle': { lacks: 'nobody-without-role', args: send({ articleId: '1', blogId: '1' }) },
   'editor-lookups.ts#findArticles': { lacks: 'nobody-without-role', args: () => [{ articleId: 1, text: 'x' }] },
   'editor-lookups.ts#findPictures': { lacks: 'nobody-without-role', args: () => [{ text: 'x' }] },
-  'save-revision.ts#saveRevision': {
-    lacks: 'nobody-without-role',
-    args: () => [{ articleId: 1, version: 1, draft: {} }],
-  },
   'save-article.ts#saveArticle': {
     lacks: 'nobody-without-role',
     args: () => [{ articleId: 1, version: 1, tab: 'x', sequence: 1 }],
@@ -76,4 +73,15 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'save-article.ts#putAwayCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x' }] },
   'save-article.ts#bringBackCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x' }] },
   'save-article.ts#readDraftKey': { lacks: null, answersNothing: true, args: () => [{ keyId: '0'.repeat(32) }] },
+  'comments.ts#readComments': { ...ofComment, args: () => [{ articleId: 1 }] },
+  'comments.ts#writeComment': {
+    ...ofComment,
+    args: () => [{ articleId: 1, parentId: null, text: 'x', anchor: null }],
+  },
+  'comments.ts#resolveComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
+  'comments.ts#reopenComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
+  'revisions.ts#restoreRevision': {
+    lacks: 'nobody-without-role',
+    args: send({ articleId: '1', version: '1', number: '1', reason: 'x' }),
+  },
 }

@@ -27,10 +27,3 @@ export function movesAddress(article: Article, draft: ArticleDraft): boolean {
   return article.slug !== draft.slug || article.blogId !== draft.blogId
 }
 
-/** What the server answers to a save. */
-export type SavedDraft =
-  | { readonly kind: 'saved'; readonly version: number }
-  /** Somebody else changed the article since: nothing was overwritten. */
-  | { readonly kind: 'stale'; readonly version: number }
-  | { readonly kind: 'rejected'; readonly problems: readonly { readonly path: string; readonly message: string }[] }
-  | { readonly kind: 'refused'; readonly message: string }

@@ -2,19 +2,33 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
 import type { PageFacts } from '#components/admin/editor/page-facts.ts'
+import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/comments.ts'
 import { translateArticle } from '#lib/actions/create-article.ts'
 import { findArticles, findPictures } from '#lib/actions/editor-lookups.ts'
-import { saveRevision } from '#lib/actions/save-revision.ts'
+import {
+  bringBackCopy,
+  putAwayCopy,
+  readDraftKey,
+  readLooseCopies,
+  readNewest,
+  saveArticle,
+} from '#lib/actions/save-article.ts'
+import { signInHere } from '#lib/actions/sign-in.ts'
+import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
 import { requireSignedIn } from '#lib/auth/session.ts'
 import type { Body } from '#lib/domain/body.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/permissions.ts'
 import { env } from '#lib/env/env.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
+import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath } from '#lib/site/urls.ts'
+import { findLock } from '#lib/store/article-lock.ts'
+import { listComments, listMentionable } from '#lib/store/comments.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/editor-lookups.ts'
 import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/newsroom-article.ts'
+import { markNoticesRead } from '#lib/store/notices.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
@@ -32,6 +46,13 @@ export default async function ArticlePage({ params }: Props) {
   // Whoever may write in the blog may read along; only some may change this article.
   const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
   if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
+  const now = new Date()
+  const [facts, comments, lock] = await Promise.all([
+    factsOf(found, user, mayEdit),
+    commentsOf(found, user),
+    findLock(article.id, now),
+    markNoticesRead({ userId: user.id, articleId: article.id, now }),
+  ])
   return (
     <ArticleEditor
       key={article.id}
@@ -42,12 +63,30 @@ export default async function ArticlePage({ params }: Props) {
       origin={absolute(env().siteUrl, homePath(edition)).replace(/\/$/, '')}
       locale={user.interfaceLocale}
       messages={editorMessages(user.interfaceLocale)}
-      facts={await factsOf(found, user, mayEdit)}
+      facts={facts}
       lookups={{ findArticles, findPictures }}
-      save={saveRevision}
+      saving={{ user: { id: user.id, email: user.email }, lock, draftKey: keyOf(user), actions: savingActions }}
+      savingMessages={savingMessages(user.interfaceLocale)}
+      comments={comments}
       translate={translateArticle}
     />
   )
+}
+
+const savingActions = {
+  ...{ saveArticle, readNewest, readLooseCopies, putAwayCopy, bringBackCopy, readDraftKey, signInHere },
+}
+
+/** Drafts on this device are sealed with a key of this session. */
+function keyOf(user: SignedIn) {
+  const id = draftKeyId(user.sessionId)
+  return { id, secret: draftKey({ userId: user.id, keyId: id }) }
+}
+
+async function commentsOf({ article, scope }: NewsroomArticle, user: SignedIn) {
+  const [threads, people] = await Promise.all([listComments(article.id), listMentionable()])
+  const actions = { readComments, writeComment, resolveComment, reopenComment }
+  return { threads, people, mayComment: may(user, 'comment.write', scope), actions }
 }
 
 async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean): Promise<PageFacts> {
