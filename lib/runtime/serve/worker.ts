@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { createEdge } from '#lib/edge/edge.ts'
 import { env } from '#lib/env/env.ts'
+import { startPublishingDue } from '#lib/jobs/publish-due.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
 import { routeOf } from '#lib/site/routes.ts'
 import { closeDatabase } from '#lib/store/client.ts'
@@ -58,6 +59,7 @@ const edge = createEdge({
 })
 const lane = dev ? null : edge.openFastLane(server)
 const outbox = followOutbox({ purge: edge.purge, varDir, log })
+const publishing = startPublishingDue(log)
 
 let ending: Promise<void> | null = null
 
@@ -84,7 +86,7 @@ try {
 function end(): Promise<void> {
   ending ??= (async () => {
     lane?.close()
-    await drain(server, drainMs)
+    await Promise.all([drain(server, drainMs), publishing.stop()])
     await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase(), app.close()])
     process.exit(0)
   })()
