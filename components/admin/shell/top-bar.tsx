@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SignOutForm } from '#components/admin/saving/sign-out-form.client.tsx'
 import { Wordmark } from '#components/reader/wordmark.tsx'
 import type { SignedIn } from '#lib/domain/permissions.ts'
 import { highestRole } from '#lib/domain/roles.ts'
@@ -38,9 +39,7 @@ export function TopBar({ user, words, siteName, mayWrite, signOut, search }: Pro
           </p>
           <a href="/admin/account">{words('shell.account')}</a>
           <a href="/">{words('shell.viewSite')}</a>
-          <form action={signOut}>
-            <button type="submit">{words('shell.signOut')}</button>
-          </form>
+          <SignOutForm action={signOut} label={words('shell.signOut')} />
         </div>
       </details>
     </header>
