@@ -103,10 +103,11 @@ export function ArticleEditor(props: ArticleEditorProps) {
               </section>
             )}
             <div className="pane" lang={edition.locale}>
-              <fieldset disabled={isReadOnly} dir={edition.direction}>
+              <fieldset disabled={isReadOnly} dir={edition.direction} id="part-headline">
                 <HeadlineFields draft={draft} change={change} />
               </fieldset>
               <Suspense fallback={<p className="hint">{words('body.loading')}</p>}>
+                <span id="part-body" />
                 <BodyEditor
                   key={generation}
                   ref={body}

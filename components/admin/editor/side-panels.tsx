@@ -36,16 +36,16 @@ export function SidePanels({
         <ChecksPanel draft={draft} onShow={onShow} />
       </Panel>
       <fieldset disabled={!facts.mayEdit} className="panels-fields">
-        <Panel title={words('panels.bylines')} isOpen>
+        <Panel title={words('panels.bylines')} part="bylines" isOpen>
           <BylinesPanel {...panel} contributors={facts.contributors} />
         </Panel>
-        <Panel title={words('panels.picture')} isOpen>
+        <Panel title={words('panels.picture')} part="picture" isOpen>
           <PicturePanel {...panel} />
         </Panel>
         <Panel title={words('panels.topics')}>
           <TopicsPanel {...panel} topics={facts.topics} />
         </Panel>
-        <Panel title={words('panels.address')}>
+        <Panel title={words('panels.address')} part="address">
           <AddressPanel
             {...panel}
             blogs={facts.blogs}
@@ -76,10 +76,13 @@ export function SidePanels({
 /** A part beside the text, behind its name. */
 export function Panel({
   title,
+  part,
   isOpen = false,
   children,
 }: {
   readonly title: string
+  /** Makes `#part-…` of this page lead here, and open it. */
+  readonly part?: string
   readonly isOpen?: boolean
   readonly children: ReactNode
 }) {
@@ -89,7 +92,9 @@ export function Panel({
       <summary>
         <h2 id={id}>{title}</h2>
       </summary>
-      <section aria-labelledby={id}>{children}</section>
+      <section aria-labelledby={id} id={part && `part-${part}`}>
+        {children}
+      </section>
     </details>
   )
 }

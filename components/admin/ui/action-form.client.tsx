@@ -4,13 +4,14 @@ import { type ReactNode, useActionState } from 'react'
 import { errorsOf, type FormState, idle, typedValue } from '#lib/domain/form-state.ts'
 import type { ButtonKind } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps, TextArea, type TextAreaProps } from './field.tsx'
 import { FormErrors } from './form-errors.client.tsx'
 import { type Option, Select } from './select.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
 
 export type FormField =
   | ({ readonly kind: 'input' } & Omit<FieldProps, 'errors' | 'id'>)
+  | ({ readonly kind: 'text' } & Omit<TextAreaProps, 'errors' | 'id'>)
   | {
       readonly kind: 'select'
       readonly name: string
@@ -91,6 +92,20 @@ function FormFieldView({
           inputMode={field.inputMode}
           dir={field.dir}
           maxLength={field.maxLength}
+          value={typedValue(state, field.name, field.value)}
+          errors={errors}
+          id={id}
+        />
+      )
+    case 'text':
+      return (
+        <TextArea
+          name={field.name}
+          label={field.label}
+          hint={field.hint}
+          isRequired={field.isRequired}
+          maxLength={field.maxLength}
+          rows={field.rows}
           value={typedValue(state, field.name, field.value)}
           errors={errors}
           id={id}

@@ -72,7 +72,7 @@ export function Field(props: FieldProps) {
   )
 }
 
-type TextAreaProps = Pick<
+export type TextAreaProps = Pick<
   FieldProps,
   'name' | 'label' | 'value' | 'hint' | 'errors' | 'isRequired' | 'maxLength' | 'id'
 > & {

@@ -32,6 +32,13 @@ const ofArticle = { lacks: 'nobody-without-role', answersNothing: true } as cons
 const ofComment = { lacks: 'contributor' } as const
 const people = { lacks: 'chief_editor', args: send({ personId: 'x' }) } as const
 
+/** Steps of an article that the tester did not begin. */
+function steps(file: string, lacks: Role, names: readonly string[]): Readonly<Record<string, RefusalCase>> {
+  return Object.fromEntries(
+    names.map((name) => [`${file}#${name}`, { lacks, args: send({ articleId: '1', version: '1' }) }]),
+  )
+}
+
 export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'sign-in.ts#signIn': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
   'sign-in.ts#signInHere': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
@@ -84,4 +91,9 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     lacks: 'nobody-without-role',
     args: send({ articleId: '1', version: '1', number: '1', reason: 'x' }),
   },
+  ...steps('publish-article.ts', 'reporter', ['submitArticle', 'approveArticle', 'sendBackArticle', 'publishArticle']),
+  ...steps('schedule-article.ts', 'reporter', ['scheduleArticle', 'unscheduleArticle', 'setArticleEmbargo']),
+  ...steps('correct-article.ts', 'reporter', ['correctArticle']),
+  ...steps('withdraw-article.ts', 'editor', ['withdrawArticle']),
+  ...steps('kill-article.ts', 'editor', ['killArticle']),
 }

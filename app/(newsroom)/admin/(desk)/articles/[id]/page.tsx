@@ -2,9 +2,13 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
 import type { PageFacts } from '#components/admin/editor/page-facts.ts'
+import { PublishingPanel } from '#components/admin/publishing/publishing-panel.tsx'
 import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/comments.ts'
+import { correctArticle } from '#lib/actions/correct-article.ts'
 import { translateArticle } from '#lib/actions/create-article.ts'
 import { findArticles, findPictures } from '#lib/actions/editor-lookups.ts'
+import { killArticle } from '#lib/actions/kill-article.ts'
+import { approveArticle, publishArticle, sendBackArticle, submitArticle } from '#lib/actions/publish-article.ts'
 import {
   bringBackCopy,
   putAwayCopy,
@@ -13,15 +17,20 @@ import {
   readNewest,
   saveArticle,
 } from '#lib/actions/save-article.ts'
+import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/schedule-article.ts'
 import { signInHere } from '#lib/actions/sign-in.ts'
+import { withdrawArticle } from '#lib/actions/withdraw-article.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
 import { requireSignedIn } from '#lib/auth/session.ts'
 import type { Body } from '#lib/domain/body.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/permissions.ts'
+import { actsOn } from '#lib/domain/publishing/acts.ts'
+import { findings } from '#lib/domain/publishing/checks.ts'
 import { env } from '#lib/env/env.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
 import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath } from '#lib/site/urls.ts'
 import { findLock } from '#lib/store/article-lock.ts'
@@ -29,6 +38,7 @@ import { listComments, listMentionable } from '#lib/store/comments.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/editor-lookups.ts'
 import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/newsroom-article.ts'
 import { markNoticesRead } from '#lib/store/notices.ts'
+import { findPublishGround } from '#lib/store/publish-ground.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
@@ -47,10 +57,11 @@ export default async function ArticlePage({ params }: Props) {
   const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
   if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
   const now = new Date()
-  const [facts, comments, lock] = await Promise.all([
+  const [facts, comments, lock, ground] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
     findLock(article.id, now),
+    findPublishGround(article),
     markNoticesRead({ userId: user.id, articleId: article.id, now }),
   ])
   return (
@@ -69,12 +80,29 @@ export default async function ArticlePage({ params }: Props) {
       savingMessages={savingMessages(user.interfaceLocale)}
       comments={comments}
       translate={translateArticle}
-    />
+    >
+      <PublishingPanel
+        article={article}
+        edition={edition}
+        findings={findings(article, ground, now)}
+        acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
+        actions={publishingActions}
+        words={adminWords(user.interfaceLocale)}
+        locale={user.interfaceLocale}
+        now={now}
+      />
+    </ArticleEditor>
   )
 }
 
 const savingActions = {
   ...{ saveArticle, readNewest, readLooseCopies, putAwayCopy, bringBackCopy, readDraftKey, signInHere },
+}
+
+const publishingActions = {
+  ...{ submit: submitArticle, approve: approveArticle, 'send-back': sendBackArticle, publish: publishArticle },
+  ...{ schedule: scheduleArticle, unschedule: unscheduleArticle, embargo: setArticleEmbargo },
+  ...{ correct: correctArticle, withdraw: withdrawArticle, kill: killArticle },
 }
 
 /** Drafts on this device are sealed with a key of this session. */
