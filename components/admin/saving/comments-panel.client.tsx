@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Body } from '#lib/domain/body.ts'
 import { type CommentAnchor, findAnchor } from '#lib/domain/saving/anchor.ts'
 import { blockText } from '#lib/domain/saving/block-text.ts'
@@ -55,8 +55,7 @@ export function CommentsPanel({
   onShow,
 }: Props) {
   const [threads, setThreads] = useState(first)
-  const panel = useRef<HTMLDivElement>(null)
-  const { marked, forget } = useMarkedWords(panel)
+  const { marked, forget } = useMarkedWords()
   const show = (answer: CommentsAnswer): boolean => {
     if (answer.kind === 'comments') setThreads(answer.threads)
     return answer.kind === 'comments'
@@ -91,7 +90,7 @@ export function CommentsPanel({
   )
   const settled = threads.filter(({ resolved }) => resolved)
   return (
-    <div ref={panel}>
+    <div>
       <p className="hint">{words('comments.hint')}</p>
       {threads.length === 0 && <p>{words('comments.empty')}</p>}
       {threads.filter(({ resolved }) => !resolved).map(view)}

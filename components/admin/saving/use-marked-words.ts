@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CommentAnchor, makeAnchor } from '#lib/domain/saving/anchor.ts'
 
 /**
  * The words that are marked in the text of the article, remembered while a comment on them is written: to write it, the mark moves
  * into the field.
  */
-export function useMarkedWords(panel: RefObject<HTMLElement | null>): {
+export function useMarkedWords(): {
   readonly marked: CommentAnchor | null
   readonly forget: () => void
 } {
@@ -14,8 +14,9 @@ export function useMarkedWords(panel: RefObject<HTMLElement | null>): {
   useEffect(() => {
     const onChange = () => {
       const selection = document.getSelection()
-      if (!selection || panel.current?.contains(document.activeElement)) return
-      const anchor = anchorOf(selection)
+      const anchor = selection && anchorOf(selection)
+      // A mark anywhere else, in a field or on a button, leaves the remembered one.
+      if (anchor === undefined) return
       const key = JSON.stringify(anchor)
       if (key === last.current) return
       last.current = key
@@ -23,17 +24,18 @@ export function useMarkedWords(panel: RefObject<HTMLElement | null>): {
     }
     document.addEventListener('selectionchange', onChange)
     return () => document.removeEventListener('selectionchange', onChange)
-  }, [panel])
+  }, [])
   return { marked, forget: () => setMarked(null) }
 }
 
-/** Marks over several blocks stand for their part in the first one. */
-function anchorOf(selection: Selection): CommentAnchor | null {
-  if (selection.isCollapsed || selection.rangeCount === 0) return null
+/** Marks over several blocks stand for their part in the first one. Null: nothing is marked there. Undefined: not in the text. */
+function anchorOf(selection: Selection): CommentAnchor | null | undefined {
+  if (selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
   const start = range.startContainer
   const root = (start instanceof Element ? start : start.parentElement)?.closest('.body-text[role=textbox]')
-  if (!root) return null
+  if (!root) return undefined
+  if (selection.isCollapsed) return null
   const blocks = [...root.children]
   const blockIndex = blocks.findIndex((block) => block.contains(start))
   const block = blocks[blockIndex]
