@@ -69,6 +69,10 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'audit.ts#checkSeals': { lacks: 'editor', args: send() },
   'create-article.ts#createDraft': { lacks: 'nobody-without-role', args: send({ blogId: '1', headline: 'X' }) },
   'create-article.ts#translateArticle': { lacks: 'nobody-without-role', args: send({ articleId: '1', blogId: '1' }) },
+  'pictures.ts#saveFocus': { lacks: 'reporter', args: send({ id: '1', version: '1', x: '50', y: '50' }) },
+  'pictures.ts#saveNotes': { lacks: 'reporter', args: send({ id: '1', version: '1', credit: 'X' }) },
+  'pictures.ts#deletePicture': { lacks: 'editor', args: send({ id: '1' }) },
+  'picture-texts.ts#saveTexts': { lacks: 'reporter', args: send({ id: '1', version: '1', locale: 'en', alt: 'X' }) },
   'editor-lookups.ts#findArticles': { lacks: 'nobody-without-role', args: () => [{ articleId: 1, text: 'x' }] },
   'editor-lookups.ts#findPictures': { lacks: 'nobody-without-role', args: () => [{ text: 'x' }] },
   'save-article.ts#saveArticle': {
@@ -91,6 +95,11 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     lacks: 'nobody-without-role',
     args: send({ articleId: '1', version: '1', number: '1', reason: 'x' }),
   },
+  'alerts.ts#runAlert': {
+    lacks: 'reporter',
+    args: send({ edition: '1', text: 'X', article: '', startsAt: '', hours: '1' }),
+  },
+  'alerts.ts#endAlertNow': { lacks: 'reporter', args: send({ id: '1' }) },
   ...steps('publish-article.ts', 'reporter', ['submitArticle', 'approveArticle', 'sendBackArticle', 'publishArticle']),
   ...steps('schedule-article.ts', 'reporter', ['scheduleArticle', 'unscheduleArticle', 'setArticleEmbargo']),
   ...steps('correct-article.ts', 'reporter', ['correctArticle']),
