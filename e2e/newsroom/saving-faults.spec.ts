@@ -84,6 +84,7 @@ test('a minute of typing through kill -9, a cut network and a crashed tab loses 
   const crashedAt = Date.now()
   const crashed = page.waitForEvent('crash')
   await Promise.all([crashed, page.goto('chrome://crash').catch(() => undefined)])
+  await page.close()
   await context.setOffline(false)
   const acknowledged = (await copiesOf(id)).join('\n')
 
