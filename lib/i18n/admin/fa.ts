@@ -2,8 +2,9 @@ import { auth } from './auth/fa.ts'
 import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
+import { pictures } from './pictures/fa.ts'
 import { publishing } from './publishing/fa.ts'
 import { saving } from './saving/fa.ts'
 import { shell } from './shell/fa.ts'
 
-export const fa: AdminCatalogue = { shell, auth, editor, desk, publishing, saving }
+export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving }

@@ -2,8 +2,9 @@ import { auth } from './auth/ky.ts'
 import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
+import { pictures } from './pictures/ky.ts'
 import { publishing } from './publishing/ky.ts'
 import { saving } from './saving/ky.ts'
 import { shell } from './shell/ky.ts'
 
-export const ky: AdminCatalogue = { shell, auth, editor, desk, publishing, saving }
+export const ky: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving }

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { forbidden } from 'next/navigation'
+import { requireUser } from '#lib/auth/session.ts'
+import { type FormState, refused } from '#lib/domain/form-state.ts'
+import { mayChangePicture } from '#lib/domain/library.ts'
+import type { SignedIn } from '#lib/domain/permissions.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { parseForm } from '#lib/input/parse-form.ts'
+import { pictureForm } from '#lib/input/picture-forms.ts'
+import { findLibraryPicture } from '#lib/store/media-library.ts'
+
+/** Whoever may change the picture that the form names; anyone else gets the sign-in page or 403. */
+export async function requirePictureChange(form: FormData): Promise<SignedIn> {
+  const user = await requireUser('media.upload')
+  const input = parseForm(pictureForm, form)
+  const picture = input.ok ? await findLibraryPicture(input.value.id) : null
+  // What is not there belongs to nobody: editors hear that it is missing, others that they may not.
+  if (!mayChangePicture(user, picture ?? { uploadedById: null })) forbidden()
+  return user
+}
+
+export function changeOf<Action extends `picture.${string}`>(
+  { id, version }: { readonly id: number; readonly version: number },
+  action: Action,
+  by: SignedIn,
+) {
+  return { id, version, action, by, now: new Date(), newToken: randomBytes(18).toString('base64url') }
+}
+
+export function refusalState({ kind }: { readonly kind: string }, words: AdminWords): FormState {
+  return refused(kind, words(kind === 'stale' ? 'pictures.stale' : 'shell.missing.text'))
+}
