@@ -14,22 +14,14 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
       items: [
         ...item('/admin', words('shell.nav.home')),
         ...item('/admin/articles', words('shell.nav.articles')),
-        ...item('/admin/calendar', words('shell.nav.calendar'), 'article.schedule'),
-        ...item('/admin/fronts', words('shell.nav.fronts'), 'front.arrange'),
         ...item('/admin/alerts', words('shell.nav.alerts'), 'alert.run'),
-        ...item('/admin/pictures', words('shell.nav.pictures'), 'media.upload'),
       ],
     },
     {
       title: words('shell.nav.newsroom'),
       items: [
-        ...item('/admin/blogs', words('shell.nav.blogs'), 'blog.edit'),
-        ...item('/admin/topics', words('shell.nav.topics'), 'topic.edit'),
-        ...item('/admin/contributors', words('shell.nav.contributors'), 'contributor.edit'),
-        ...item('/admin/pages', words('shell.nav.pages'), 'page.edit'),
         ...item('/admin/people', words('shell.nav.people'), 'people.manage'),
         ...item('/admin/audit', words('shell.nav.audit'), 'audit.read'),
-        ...item('/admin/settings', words('shell.nav.settings'), 'site.edit'),
       ],
     },
   ].filter((group) => group.items.length > 0)

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { SignOutForm } from '#components/admin/saving/sign-out-form.client.tsx'
 import { Wordmark } from '#components/reader/wordmark.tsx'
 import type { SignedIn } from '#lib/domain/permissions.ts'
@@ -11,10 +10,9 @@ type Props = {
   readonly siteName: string
   readonly mayWrite: boolean
   readonly signOut: () => Promise<void>
-  readonly search: ReactNode
 }
 
-export function TopBar({ user, words, siteName, mayWrite, signOut, search }: Props) {
+export function TopBar({ user, words, siteName, mayWrite, signOut }: Props) {
   const role = highestRole(user.grants)
   return (
     <header className="bar">
@@ -22,7 +20,6 @@ export function TopBar({ user, words, siteName, mayWrite, signOut, search }: Pro
         <Wordmark name={siteName} />
         <span>{words('shell.site')}</span>
       </a>
-      <div className="bar-search">{search}</div>
       {mayWrite && (
         <a className="button primary" href="/admin/articles/new">
           {words('shell.newArticle')}

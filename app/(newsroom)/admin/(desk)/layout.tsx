@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { navGroups } from '#components/admin/shell/nav-items.ts'
-import { SearchButton } from '#components/admin/shell/search-button.client.tsx'
 import { SideNav } from '#components/admin/shell/side-nav.client.tsx'
 import { TopBar } from '#components/admin/shell/top-bar.tsx'
 import { ToastProvider } from '#components/admin/ui/toast.client.tsx'
@@ -27,7 +26,6 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           siteName={await findSiteName()}
           mayWrite={mayAnywhere(user, 'article.create')}
           signOut={signOut}
-          search={<SearchButton label={words('shell.search')} hint={words('shell.searchHint')} />}
         />
         <SideNav
           groups={navGroups(user, words)}
