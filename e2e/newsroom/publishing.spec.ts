@@ -7,8 +7,12 @@ const aSecond = { timeout: 1_000, intervals: [50] }
 
 const panel = (page: Page) => page.locator('.publishing')
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status()
-const open = (page: Page, name: string) =>
-  panel(page).locator('details.act > summary').filter({ hasText: name }).click()
+async function open(page: Page, name: string): Promise<void> {
+  const act = panel(page)
+    .locator('details.act')
+    .filter({ has: page.locator('summary', { hasText: name }) })
+  if ((await act.getAttribute('open')) === null) await act.locator('summary').click()
+}
 
 test('what a reporter hands in is sent back, handed in again, approved and published', async ({
   page,
@@ -32,7 +36,9 @@ test('what a reporter hands in is sent back, handed in again, approved and publi
   await desk.locator('#step-send-back').getByRole('button').click()
   await expect(panel(desk).getByText('A draft: only the newsroom sees it.')).toBeVisible()
 
-  await page.reload()
+  await page.goto('/admin')
+  await expect(page.getByRole('region', { name: 'New for you' }).getByText('Name the river.')).toBeVisible()
+  await page.goto(`/admin/articles/${id}`)
   await expect(page.getByText('Name the river.')).toBeVisible()
   await panel(page).getByRole('button', { name: 'Hand in for review' }).click()
   await expect(panel(page).getByText('Waits for review.')).toBeVisible()
@@ -129,6 +135,21 @@ test('under an embargo nothing can be published, until it is lifted', async ({ p
   await expect(panel(page).getByText(/^Embargo until .*2031/)).toHaveCount(0)
   await panel(page).getByRole('button', { name: 'Publish now' }).click()
   await expect.poll(() => statusOf(page, path), { ...aSecond, timeout: 5_000 }).toBe(200)
+})
+
+test('a published article moves, and its old address leads to the new one for good', async ({ page }) => {
+  await signIn(page, 'editor')
+  const { id, path } = await makeArticle({ isPublished: true })
+  await page.goto(`/admin/articles/${id}`)
+  await page.locator('.panels summary').filter({ hasText: 'Address' }).click()
+  const slug = page.locator('#part-address').getByRole('textbox')
+  await slug.fill(`${await slug.inputValue()}-moved`)
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('Saved as a revision.')).toBeVisible()
+  await expect.poll(() => statusOf(page, path), { ...aSecond, timeout: 3_000 }).toBe(301)
+  const moved = await page.request.get(path)
+  expect(new URL(moved.url()).pathname).toBe(`${path}-moved`)
+  expect(moved.status()).toBe(200)
 })
 
 test('a correction stands on the article and on the page of corrections', async ({ page }) => {

@@ -7,6 +7,8 @@ export type Job = { readonly stop: () => Promise<void> }
 const lookEveryMs = 1_000
 const lateMs = 60_000
 const slowestRetryMs = 10_000
+/** At once in one process: most of a publication is waiting for the database, and the pool has room for requests beside them. */
+const hands = 3
 
 /** Publishes what is due, in every process that serves; each article by exactly one of them (store/due-articles.ts). */
 export function startPublishingDue(log: (message: string, error?: unknown) => void): Job {
@@ -28,7 +30,7 @@ async function keepPublishing(signal: AbortSignal, log: (message: string, error?
       const next = await findNextDue()
       waitMs = next ? Math.max(0, Math.min(lookEveryMs, next.getTime() - Date.now())) : lookEveryMs
       if (waitMs === 0) {
-        await publishAllDue(signal, log)
+        await Promise.all(Array.from({ length: hands }, () => publishAllDue(signal, log)))
         // What is due and still there is in another process's hands.
         waitMs = lookEveryMs
       }

@@ -16,9 +16,11 @@ export function PublishingPanel(setting: PublishingSetting) {
         <h2 id="publishing-title">{words('publishing.title')}</h2>
       </summary>
       <section aria-labelledby="publishing-title" id="part-publishing">
-        {sentences(setting).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <div role="status">
+          {sentences(setting).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
         {stage.kind === 'published' && (
           <p>
             <a href={permanentPath(article.id)}>{words('publishing.read')}</a>

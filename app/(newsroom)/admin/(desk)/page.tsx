@@ -6,8 +6,9 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { requireSignedIn } from '#lib/auth/session.ts'
 import { mayAnywhere } from '#lib/domain/permissions.ts'
 import { placesOf } from '#lib/domain/places.ts'
-import { adminWords } from '#lib/i18n/admin/words.ts'
+import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { findDesk } from '#lib/store/newsroom-lists.ts'
+import { listNotices, type NoticeLine } from '#lib/store/notices.ts'
 
 const soonMs = 24 * 3_600_000
 
@@ -19,13 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const user = await requireSignedIn()
   const words = adminWords(user.interfaceLocale)
-  const desk = await findDesk({
-    userId: user.id,
-    write: placesOf(user, 'article.create'),
-    review: placesOf(user, 'article.review'),
-    publish: placesOf(user, 'article.publish'),
-    until: new Date(Date.now() + soonMs),
-  })
+  const [desk, notices] = await Promise.all([
+    findDesk({
+      userId: user.id,
+      write: placesOf(user, 'article.create'),
+      review: placesOf(user, 'article.review'),
+      publish: placesOf(user, 'article.publish'),
+      until: new Date(Date.now() + soonMs),
+    }),
+    listNotices(user.id),
+  ])
   const parts = [
     { key: 'toReview', lines: desk.toReview, all: '/admin/articles?state=in_review' },
     { key: 'scheduled', lines: desk.scheduled, all: '/admin/articles?state=scheduled' },
@@ -38,7 +42,7 @@ export default async function HomePage() {
     <>
       <PageTitle title={words('desk.home.title')} text={words('desk.home.text', { name: user.name })} />
       <div className="stack">
-        {filled.length === 0 && (
+        {filled.length + notices.length === 0 && (
           <EmptyState title={words('desk.home.nothing')} text={words('desk.home.nothingText')}>
             <div className="row">
               {mayAnywhere(user, 'article.create') && (
@@ -50,6 +54,7 @@ export default async function HomePage() {
             </div>
           </EmptyState>
         )}
+        {notices.length > 0 && <Notices notices={notices} words={words} />}
         {filled.map(({ key, lines, all }) => (
           <section key={key} aria-labelledby={`part-${key}`}>
             <h2 id={`part-${key}`}>{words(`desk.home.${key}`)}</h2>
@@ -68,5 +73,27 @@ export default async function HomePage() {
         ))}
       </div>
     </>
+  )
+}
+
+/** What others said to this person. Opening the article is reading it. */
+function Notices({ notices, words }: { readonly notices: readonly NoticeLine[]; readonly words: AdminWords }) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  return (
+    <section aria-labelledby="part-notices">
+      <h2 id="part-notices">{words('desk.home.notices')}</h2>
+      <ul className="findings">
+        {notices.map(({ id, articleId, headline, detail }) => (
+          <li key={id}>
+            {articleId !== null && (
+              <a href={`/admin/articles/${articleId}`}>
+                <bdi>{headline}</bdi>
+              </a>
+            )}
+            <p dir="auto">{words('desk.home.notice', { by: text(detail.by), text: text(detail.text) })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

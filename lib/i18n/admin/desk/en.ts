@@ -2,6 +2,8 @@ export const desk = {
   home: {
     title: 'Desk',
     text: 'What waits for you, {name}.',
+    notices: 'New for you',
+    notice: '{by}: {text}',
     mine: 'What you are writing',
     toReview: 'Waiting for review',
     scheduled: 'Going out in the next 24 hours',

@@ -5,6 +5,8 @@ export const desk: Translated<typeof en> = {
   home: {
     title: 'میز کار',
     text: '{name}، این‌ها در انتظار شماست.',
+    notices: 'تازه برای شما',
+    notice: '{by}: {text}',
     mine: 'آنچه می‌نویسید',
     toReview: 'در انتظار بازبینی',
     scheduled: 'تا ۲۴ ساعت دیگر منتشر می‌شود',

@@ -5,6 +5,8 @@ export const desk: Translated<typeof en> = {
   home: {
     title: 'Иш столу',
     text: '{name}, сизди күткөн иштер.',
+    notices: 'Сизге жаңы кабарлар',
+    notice: '{by}: {text}',
     mine: 'Сиз жазып жаткандар',
     toReview: 'Текшерүүнү күткөндөр',
     scheduled: 'Жакынкы 24 саатта чыга тургандар',

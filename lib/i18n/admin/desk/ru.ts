@@ -5,6 +5,8 @@ export const desk: Translated<typeof en> = {
   home: {
     title: 'Рабочий стол',
     text: '{name}, вот что ждёт вас.',
+    notices: 'Новое для вас',
+    notice: '{by}: {text}',
     mine: 'То, что вы пишете',
     toReview: 'Ждут проверки',
     scheduled: 'Выйдут в ближайшие 24 часа',
