@@ -25,7 +25,7 @@ export async function saveTexts(_: FormState, form: FormData): Promise<FormState
   )
   if (!changed.ok) {
     const { error } = changed
-    if (error.kind !== 'alt-missing' && error.kind !== 'alt-is-caption') return refusalState(error, words)
+    if (error.kind !== 'alt-missing' && error.kind !== 'alt-is-caption') return refusalState(error, form, words)
     const message = words(error.kind === 'alt-missing' ? 'pictures.texts.altMissing' : 'pictures.texts.altIsCaption')
     return rejected({ alt: [message] }, { alt, caption, credit: credit ?? '' })
   }

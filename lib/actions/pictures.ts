@@ -23,7 +23,7 @@ export async function saveFocus(_: FormState, form: FormData): Promise<FormState
   const changed = await changePicture(changeOf(input.value, 'picture.focus', user), (picture) =>
     ok({ ...picture, focus: { x, y } }),
   )
-  if (!changed.ok) return refusalState(changed.error, words)
+  if (!changed.ok) return refusalState(changed.error, form, words)
   revalidatePath(`/admin/pictures/${input.value.id}`)
   return done(words('pictures.focus.saved'))
 }
@@ -39,7 +39,7 @@ export async function saveNotes(_: FormState, form: FormData): Promise<FormState
     // The form knows the day only: the hour that the file brought stays while the day does.
     ok({ ...picture, ...notes, takenAt: isSameDay(picture.takenAt, takenAt) ? picture.takenAt : takenAt }),
   )
-  if (!changed.ok) return refusalState(changed.error, words)
+  if (!changed.ok) return refusalState(changed.error, form, words)
   revalidatePath(`/admin/pictures/${id}`)
   return done(words('pictures.notes.saved'))
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { revalidatePath } from 'next/cache'
 import { forbidden } from 'next/navigation'
 import { requireUser } from '#lib/auth/session.ts'
-import { type FormState, refused } from '#lib/domain/form-state.ts'
+import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { mayChangePicture } from '#lib/domain/library.ts'
 import type { SignedIn } from '#lib/domain/permissions.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
@@ -27,6 +28,10 @@ export function changeOf<Action extends `picture.${string}`>(
   return { id, version, action, by, now: new Date(), newToken: randomBytes(18).toString('base64url') }
 }
 
-export function refusalState({ kind }: { readonly kind: string }, words: AdminWords): FormState {
-  return refused(kind, words(kind === 'stale' ? 'pictures.stale' : 'shell.missing.text'))
+/** What was typed stays; a form that was behind gets the version of now, so that saving again is a decision. */
+export function refusalState({ kind }: { readonly kind: string }, form: FormData, words: AdminWords): FormState {
+  if (kind !== 'stale') return refused(kind, words('shell.missing.text'))
+  revalidatePath('/admin/pictures/[id]', 'page')
+  const typed = [...form].filter(([, value]) => typeof value === 'string') as [string, string][]
+  return rejected({ form: [words('pictures.stale')] }, Object.fromEntries(typed))
 }

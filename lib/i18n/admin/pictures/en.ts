@@ -2,7 +2,8 @@ export const pictures = {
   title: 'Pictures',
   text: 'Everything the newsroom can show. Readers get a picture once an article, a front or a contributor shows it.',
   back: 'All pictures',
-  stale: 'Somebody changed this picture meanwhile. What you typed is still here: reload the page to see theirs.',
+  stale:
+    'Somebody changed this picture meanwhile. What you typed is still here: saving it now puts it in the place of theirs.',
   list: {
     none: 'No pictures yet',
     noneText:
