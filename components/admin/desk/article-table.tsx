@@ -1,6 +1,6 @@
 import type { ArticleLine } from '#lib/domain/article-line.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
-import { formatOf } from '#lib/i18n/format.ts'
+import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { Table } from '../ui/table.tsx'
 
 type Props = {
@@ -33,7 +33,8 @@ export function ArticleTable({ caption, lines, words, locale }: Props) {
           state: <StateCell line={line} words={words} locale={locale} />,
           place: (
             <span>
-              <bdi lang={line.edition.locale}>{line.blogName}</bdi> · <bdi>{line.edition.name}</bdi>
+              <bdi lang={line.edition.locale}>{line.blogName}</bdi> ·{' '}
+              <bdi lang={line.edition.locale}>{languageName(line.edition.locale)}</bdi>
             </span>
           ),
           author: line.authorName ? <bdi>{line.authorName}</bdi> : words('desk.list.program'),

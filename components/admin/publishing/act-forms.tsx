@@ -6,14 +6,14 @@ import type { ButtonKind } from '../ui/button.tsx'
 import type { PublishingSetting } from './publishing-setting.ts'
 import { StepForm } from './step-form.client.tsx'
 
-/** The step that comes next stands open; the others behind their names. */
-const openSteps: readonly Act[] = ['submit', 'approve', 'publish', 'unschedule']
+/** These stand open, the others behind their names. The first of them that can be taken is the one that comes next. */
+const openSteps: readonly Act[] = ['approve', 'publish', 'submit', 'unschedule']
 const hourMs = 3_600_000
 
 /** A form for each step that is open to this person. */
 export function ActForms(setting: PublishingSetting) {
   const { acts, words } = setting
-  const [next] = acts.filter((act) => openSteps.includes(act))
+  const next = openSteps.find((act) => acts.includes(act))
   return acts.map((act) =>
     openSteps.includes(act) ? (
       <div className="act" key={act}>

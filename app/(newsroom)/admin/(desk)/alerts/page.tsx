@@ -7,7 +7,7 @@ import { endAlertNow, runAlert } from '#lib/actions/alerts.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { formatOf } from '#lib/i18n/format.ts'
+import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { alertHours, longestAlert } from '#lib/input/alert-forms.ts'
 import { type AlertLine, listAlerts } from '#lib/store/alerts-admin.ts'
 import { listPlaces } from '#lib/store/editor-lookups.ts'
@@ -37,7 +37,7 @@ export default async function AlertsPage() {
             fields={[
               {
                 ...{ kind: 'select', name: 'edition', label: words('desk.alerts.edition') },
-                options: editions.map(({ id, name, locale }) => option(id, `${name} (${locale})`)),
+                options: editions.map(({ id, locale }) => option(id, languageName(locale))),
               },
               {
                 ...{ kind: 'text', name: 'text', label: words('desk.alerts.words'), rows: 2, isRequired: true },
@@ -99,7 +99,7 @@ function Alerts({ alerts, words, locale, now }: AlertsProps) {
                   {text}
                 </span>
               ),
-              edition: <bdi>{edition.name}</bdi>,
+              edition: <bdi lang={edition.locale}>{languageName(edition.locale)}</bdi>,
               time: `${moment(startsAt)} – ${moment(expiresAt)}`,
               status: endedAt ? words('desk.alerts.ended', { when: moment(endedAt) }) : words(statusOf(alert, now)),
               end: !endedAt && expiresAt > now && (

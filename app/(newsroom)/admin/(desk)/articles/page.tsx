@@ -10,6 +10,7 @@ import type { Cursor } from '#lib/domain/listing.ts'
 import { mayAnywhere } from '#lib/domain/permissions.ts'
 import { placesOf } from '#lib/domain/places.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { languageName } from '#lib/i18n/format.ts'
 import { filterFields, parseArticleFilter } from '#lib/input/article-filter.ts'
 import { parsePaging } from '#lib/input/paging.ts'
 import { cursorText } from '#lib/site/urls.ts'
@@ -74,11 +75,12 @@ async function findChoices({ editionId }: ArticleFilter) {
     editionId === null ? null : findEditionChoices(editionId),
     listAuthors(),
   ])
-  const allBlogs = places.flatMap(({ name, blogs }) =>
-    blogs.map((blog) => ({ value: String(blog.id), label: `${name} · ${blog.name}` })),
+  const allBlogs = places.flatMap(({ locale, blogs }) =>
+    blogs.map((blog) => ({ value: String(blog.id), label: `${languageName(locale)} · ${blog.name}` })),
   )
   return {
-    editions: places.map(option),
+    // Editions of one house often have one name: what tells them apart is their language.
+    editions: places.map(({ id, locale }) => option({ id, name: languageName(locale) })),
     blogs: chosen ? chosen.blogs.map(option) : allBlogs,
     topics: chosen ? chosen.topics.map(option) : [],
     authors: authors.map(option),
