@@ -31,6 +31,8 @@ export type EditorSetting = {
   /** What readers see before an address: `https://example.org/ky`. */
   readonly origin: string
   readonly lookups: Lookups
+  /** The text is no article's: pictures and links to articles have no place in it. */
+  readonly isPlain?: boolean
   /** Pictures that the page knows already, by id; choosing one adds it. */
   readonly pictures: Map<number, PictureChoice>
   /** Tells something that needs no answer, where it stays until it is put away. */

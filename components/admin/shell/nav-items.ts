@@ -15,11 +15,14 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
         ...item('/admin', words('shell.nav.home')),
         ...item('/admin/articles', words('shell.nav.articles')),
         ...item('/admin/alerts', words('shell.nav.alerts'), 'alert.run'),
+        ...item('/admin/pictures', words('shell.nav.pictures'), 'media.upload'),
       ],
     },
     {
       title: words('shell.nav.newsroom'),
       items: [
+        ...item('/admin/blogs', words('shell.nav.blogs'), 'blog.edit'),
+        ...item('/admin/pages', words('shell.nav.pages'), 'page.edit'),
         ...item('/admin/people', words('shell.nav.people'), 'people.manage'),
         ...item('/admin/audit', words('shell.nav.audit'), 'audit.read'),
       ],

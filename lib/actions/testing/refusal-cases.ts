@@ -95,6 +95,8 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     lacks: 'nobody-without-role',
     args: send({ articleId: '1', version: '1', number: '1', reason: 'x' }),
   },
+  'change-blog.ts#saveBlog': { lacks: 'reporter', args: send({ id: '1' }) },
+  'change-page.ts#savePage': { lacks: 'editor', args: send({ id: '1' }) },
   'alerts.ts#runAlert': {
     lacks: 'reporter',
     args: send({ edition: '1', text: 'X', article: '', startsAt: '', hours: '1' }),

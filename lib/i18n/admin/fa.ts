@@ -5,6 +5,7 @@ import type { AdminCatalogue } from './en.ts'
 import { pictures } from './pictures/fa.ts'
 import { publishing } from './publishing/fa.ts'
 import { saving } from './saving/fa.ts'
+import { sections } from './sections/fa.ts'
 import { shell } from './shell/fa.ts'
 
-export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving }
+export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections }

@@ -5,6 +5,7 @@ import type { AdminCatalogue } from './en.ts'
 import { pictures } from './pictures/ky.ts'
 import { publishing } from './publishing/ky.ts'
 import { saving } from './saving/ky.ts'
+import { sections } from './sections/ky.ts'
 import { shell } from './shell/ky.ts'
 
-export const ky: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving }
+export const ky: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections }

@@ -5,6 +5,7 @@ import type { AdminCatalogue } from './en.ts'
 import { pictures } from './pictures/ru.ts'
 import { publishing } from './publishing/ru.ts'
 import { saving } from './saving/ru.ts'
+import { sections } from './sections/ru.ts'
 import { shell } from './shell/ru.ts'
 
-export const ru: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving }
+export const ru: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections }

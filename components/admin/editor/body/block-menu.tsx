@@ -15,11 +15,14 @@ export function BlockMenu({
   readonly onClose: () => void
   readonly onAsk: (asking: Asking) => void
 }) {
-  const { words } = useSetting()
+  const { words, isPlain } = useSetting()
   const id = useId()
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(0)
-  const found = offers.filter(({ name }) => words(name).toLowerCase().includes(sought.trim().toLowerCase()))
+  const found = offers.filter(
+    ({ name, act }) =>
+      !(isPlain && act === 'picture') && words(name).toLowerCase().includes(sought.trim().toLowerCase()),
+  )
   const current = found[Math.min(chosen, found.length - 1)]
   const choose = (offer: BlockOffer | undefined) => {
     if (!offer) return

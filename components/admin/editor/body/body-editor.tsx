@@ -25,12 +25,14 @@ export type BodyHandle = {
 export type BodyEditorProps = {
   readonly ref: Ref<BodyHandle>
   readonly body: Body
+  /** What the text is, when it is no article's. */
+  readonly label?: string
   readonly isReadOnly: boolean
   readonly onChange: (body: Body) => void
 }
 
 /** The text of the article. Holds its own document: `body` is where it starts, `onChange` what it has become. */
-export function BodyEditor({ ref, body, isReadOnly, onChange }: BodyEditorProps) {
+export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEditorProps) {
   const setting = useSetting()
   const { words, edition, tell } = setting
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -55,7 +57,12 @@ export function BodyEditor({ ref, body, isReadOnly, onChange }: BodyEditorProps)
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
-        ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': words('body.label'), class: 'body-text' },
+        ...{
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label ?? words('body.label'),
+          class: 'body-text',
+        },
         ...{ lang: edition.locale, dir: edition.direction, spellcheck: 'true' },
       },
       handleKeyDown: (view, event) => {
