@@ -33,7 +33,8 @@ export default async function PicturePage({ params }: Props) {
   const words = adminWords(user.interfaceLocale)
   const picture = await pictureAt(params)
   if (!picture) notFound()
-  const uses = await listPictureUses(picture.id)
+  const { id, version, token, width, height, focus } = picture
+  const uses = await listPictureUses(id)
   const mayChange = mayChangePicture(user, picture)
   const messages = picturesMessages(user.interfaceLocale)
   const said = picture.texts.find(({ locale }) => locale === user.interfaceLocale) ?? picture.texts[0]
@@ -50,7 +51,7 @@ export default async function PicturePage({ params }: Props) {
               <h2>{words('pictures.focus.title')}</h2>
               <p>{words('pictures.focus.text')}</p>
               <FocusForm
-                picture={{ ...picture, alt: said?.alt ?? '' }}
+                picture={{ id, version, token, width, height, focus, alt: said?.alt ?? '' }}
                 action={saveFocus}
                 locale={user.interfaceLocale}
                 messages={messages}
@@ -70,7 +71,7 @@ export default async function PicturePage({ params }: Props) {
                 locale={user.interfaceLocale}
                 messages={messages}
                 mostMegabytes={Math.round(mostBytes / 1_048_576)}
-                replaces={picture.id}
+                replaces={id}
               />
             </section>
           )}

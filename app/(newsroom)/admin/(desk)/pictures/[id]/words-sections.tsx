@@ -23,7 +23,7 @@ export async function TextsSections({ picture, words }: Props) {
       <section key={locale}>
         <h2>{words('pictures.texts.title', { language: languageName(locale) })}</h2>
         <TextsForm
-          picture={picture}
+          picture={{ id: picture.id, version: picture.version }}
           locale={locale}
           stored={{
             alt: own?.alt ?? proposed?.alt ?? '',
