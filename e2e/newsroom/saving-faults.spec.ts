@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { useSiteDatabase, varDir } from '../support/database.ts'
+import { openSiteDatabase, varDir } from '../support/database.ts'
 import { signIn } from '../support/sign-in.ts'
 import { beginArticle, copiesOf, openText, textOf } from '../support/writing.ts'
 
@@ -16,7 +16,7 @@ test.use({ baseURL: `http://localhost:${port}` })
 test.setTimeout(240_000)
 
 async function startServer(): Promise<void> {
-  useSiteDatabase()
+  openSiteDatabase()
   server = spawn(process.execPath, ['lib/runtime/main.ts'], {
     cwd: root,
     detached: true,

@@ -3,13 +3,13 @@ import { publish } from '#lib/domain/workflow.ts'
 import { changeArticle } from '#lib/store/change-article.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { createArticle } from '#lib/store/create-article.ts'
-import { useSiteDatabase } from './database.ts'
+import { openSiteDatabase } from './database.ts'
 
 export type MadeArticle = { readonly id: number; readonly headline: string; readonly path: string }
 
 /** An article of the English edition that is ready to go out: one byline, a standfirst, a text of one sentence. */
 export async function makeArticle(options: { readonly authorId?: string; readonly isPublished?: boolean } = {}) {
-  useSiteDatabase()
+  openSiteDatabase()
   const by = { name: 'test' }
   const now = new Date()
   const word = randomBytes(4).toString('hex')
@@ -36,7 +36,7 @@ export async function makeArticle(options: { readonly authorId?: string; readonl
 
 /** Lets what is scheduled be due now: a test does not wait for the next minute of the clock. */
 export async function makeDue(articleId: number): Promise<void> {
-  useSiteDatabase()
+  openSiteDatabase()
   await inTransaction(async (open) => {
     await open.article.update({ where: { id: articleId }, data: { scheduledFor: new Date() } })
   })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
 import type { Role } from '#lib/domain/roles.ts'
 import { createPerson } from '#lib/store/people.ts'
-import { useSiteDatabase } from './database.ts'
+import { openSiteDatabase } from './database.ts'
 
 export const password = 'a valley with three borders'
 
@@ -10,7 +10,7 @@ export const password = 'a valley with three borders'
 export async function makePerson(
   role: Role,
 ): Promise<{ readonly id: string; readonly name: string; readonly email: string }> {
-  useSiteDatabase()
+  openSiteDatabase()
   const id = randomBytes(12).toString('hex')
   const person = { id, name: `Person ${id.slice(0, 6)}`, email: `${id}@example.org` }
   await createPerson({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Role } from '#lib/domain/roles.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { useSiteDatabase, varDir } from './database.ts'
+import { openSiteDatabase, varDir } from './database.ts'
 
 export type Colleague = { readonly id: string; readonly name: string; readonly email: string }
 
@@ -19,7 +19,7 @@ export async function signIn(
   role: Role,
   options: Place & { readonly signedInAt?: Date } = {},
 ): Promise<Colleague> {
-  useSiteDatabase()
+  openSiteDatabase()
   const { editionId = null, blogId = null, signedInAt = new Date() } = options
   const id = randomBytes(12).toString('hex')
   const token = randomBytes(24).toString('hex')

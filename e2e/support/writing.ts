@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { database } from '#lib/store/client.ts'
-import { useSiteDatabase } from './database.ts'
+import { openSiteDatabase } from './database.ts'
 import { demoArticle } from './demo.ts'
 
 export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the article' })
@@ -28,19 +28,19 @@ export async function expectStatus(page: Page, status: string): Promise<void> {
 
 /** What the server has of a text that is in no revision, newest first. */
 export async function copiesOf(articleId: number): Promise<readonly string[]> {
-  useSiteDatabase()
+  openSiteDatabase()
   const rows = await database().workingCopy.findMany({ where: { articleId }, orderBy: { savedAt: 'desc' } })
   return rows.map(({ text }) => JSON.stringify(text))
 }
 
 export async function revisionsOf(articleId: number) {
-  useSiteDatabase()
+  openSiteDatabase()
   return database().revision.findMany({ where: { articleId }, orderBy: { number: 'asc' } })
 }
 
 /** The id of an article of the demo. */
 export async function demoArticleId(): Promise<number> {
-  useSiteDatabase()
+  openSiteDatabase()
   const { slug } = demoArticle('en')
   const row = await database().article.findFirstOrThrow({ where: { slug, edition: { key: 'en' } } })
   return row.id

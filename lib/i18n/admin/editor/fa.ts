@@ -28,7 +28,7 @@ export const editor: EditorMessages = {
   headline: {
     label: 'عنوان',
     standfirst: 'لید',
-    count: '{count, plural, other {# نویسه}}',
+    count: '{count, plural, one {# نویسه} other {# نویسه}}',
     long: '{count} نویسه: بیش از {most} شاید در فهرست‌ها بریده شود.',
   },
   placeholder: {
@@ -96,7 +96,7 @@ export const editor: EditorMessages = {
     set: 'پیوند به این نشانی',
     remove: 'برداشتن پیوند',
     bad: 'تنها به صفحه‌های وب (http، https) و ایمیل می‌توان پیوند داد.',
-    found: '{count, plural, =0 {مقاله‌ای یافت نشد.} other {# مقاله یافت شد.}}',
+    found: '{count, plural, =0 {مقاله‌ای یافت نشد.} one {# مقاله یافت شد.} other {# مقاله یافت شد.}}',
   },
   language: {
     title: 'زبان عبارت',
@@ -117,7 +117,7 @@ export const editor: EditorMessages = {
   picture: {
     title: 'تصویر را برگزینید',
     search: 'جست‌وجو در زیرنویس‌ها، توضیح‌ها و نام پرونده‌ها',
-    found: '{count, plural, =0 {تصویری یافت نشد.} other {# تصویر.}}',
+    found: '{count, plural, =0 {تصویری یافت نشد.} one {# تصویر.} other {# تصویر.}}',
     upload: 'بارگذاری در گنجینهٔ تصویر',
   },
   embed: {
@@ -133,7 +133,7 @@ export const editor: EditorMessages = {
   },
   paste: {
     pictures:
-      '{count, plural, other {# تصویر گذاشته نشد.}} آن‌ها را در گنجینهٔ تصویر بارگذاری کنید تا توضیح و پدیدآور بگیرند، سپس با «بخش…»، «تصویر» برگزینید.',
+      '{count, plural, one {# تصویر گذاشته نشد.} other {# تصویر گذاشته نشد.}} آن‌ها را در گنجینهٔ تصویر بارگذاری کنید تا توضیح و پدیدآور بگیرند، سپس با «بخش…»، «تصویر» برگزینید.',
   },
   panels: {
     label: 'دربارهٔ مقاله',
@@ -208,8 +208,8 @@ export const editor: EditorMessages = {
     working: 'پیش‌نویس ساخته می‌شود…',
   },
   checks: {
-    words: '{count, plural, other {# واژه}}',
-    minutes: '{minutes, plural, other {# دقیقه خواندن}}',
+    words: '{count, plural, one {# واژه} other {# واژه}}',
+    minutes: '{minutes, plural, one {# دقیقه خواندن} other {# دقیقه خواندن}}',
     long_sentence: 'جملهٔ دراز، {words} واژه:',
     long_paragraph: 'بند دراز، {words} واژه:',
     hints: 'دشوار برای خواندن',

@@ -28,7 +28,7 @@ export const editor: EditorMessages = {
   headline: {
     label: 'Аталышы',
     standfirst: 'Лид',
-    count: '{count, plural, other {# белги}}',
+    count: '{count, plural, one {# белги} other {# белги}}',
     long: '{count} белги: {most} белгиден ашканы тизмелерде кесилип калышы мүмкүн.',
   },
   placeholder: {
@@ -96,7 +96,7 @@ export const editor: EditorMessages = {
     set: 'Ушул дарекке шилтеме',
     remove: 'Шилтемени алып салуу',
     bad: 'Барактарга (http, https) жана электрондук почтага гана шилтеме берүүгө болот.',
-    found: '{count, plural, =0 {Макала табылган жок.} other {# макала табылды.}}',
+    found: '{count, plural, =0 {Макала табылган жок.} one {# макала табылды.} other {# макала табылды.}}',
   },
   language: {
     title: 'Сөз айкашынын тили',
@@ -117,7 +117,7 @@ export const editor: EditorMessages = {
   picture: {
     title: 'Сүрөт тандаңыз',
     search: 'Түшүндүрмөлөрдөн, сүрөттөмөлөрдөн жана файл аттарынан издөө',
-    found: '{count, plural, =0 {Сүрөт табылган жок.} other {# сүрөт.}}',
+    found: '{count, plural, =0 {Сүрөт табылган жок.} one {# сүрөт.} other {# сүрөт.}}',
     upload: 'Медиа китепканага жүктөө',
   },
   embed: {
@@ -133,7 +133,7 @@ export const editor: EditorMessages = {
   },
   paste: {
     pictures:
-      '{count, plural, other {# сүрөт коюлган жок.}} Аларды сүрөттөмөсү жана ээси жазылчу медиа китепканага жүктөп, анан «Блок…», «Сүрөт» аркылуу тандаңыз.',
+      '{count, plural, one {# сүрөт коюлган жок.} other {# сүрөт коюлган жок.}} Аларды сүрөттөмөсү жана ээси жазылчу медиа китепканага жүктөп, анан «Блок…», «Сүрөт» аркылуу тандаңыз.',
   },
   panels: {
     label: 'Макала жөнүндө',
@@ -208,8 +208,8 @@ export const editor: EditorMessages = {
     working: 'Каралама түзүлүүдө…',
   },
   checks: {
-    words: '{count, plural, other {# сөз}}',
-    minutes: '{minutes, plural, other {# мүнөт окулат}}',
+    words: '{count, plural, one {# сөз} other {# сөз}}',
+    minutes: '{minutes, plural, one {# мүнөт окулат} other {# мүнөт окулат}}',
     long_sentence: 'Узун сүйлөм, {words} сөз:',
     long_paragraph: 'Узун абзац, {words} сөз:',
     hints: 'Окуу кыйын',

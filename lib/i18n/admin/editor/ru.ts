@@ -28,7 +28,7 @@ export const editor: EditorMessages = {
   headline: {
     label: 'Заголовок',
     standfirst: 'Лид',
-    count: '{count, plural, one {# знак} few {# знака} other {# знаков}}',
+    count: '{count, plural, one {# знак} few {# знака} many {# знаков} other {# знаков}}',
     long: '{count} знаков: больше {most} в списках может не поместиться.',
   },
   placeholder: {
@@ -97,7 +97,7 @@ export const editor: EditorMessages = {
     remove: 'Убрать ссылку',
     bad: 'Ссылаться можно только на страницы (http, https) и электронную почту.',
     found:
-      '{count, plural, =0 {Статей не найдено.} one {Найдена # статья.} few {Найдено # статьи.} other {Найдено # статей.}}',
+      '{count, plural, =0 {Статей не найдено.} one {Найдена # статья.} few {Найдено # статьи.} many {Найдено # статей.} other {Найдено # статей.}}',
   },
   language: {
     title: 'Язык фразы',
@@ -119,7 +119,7 @@ export const editor: EditorMessages = {
     title: 'Выберите изображение',
     search: 'Искать в подписях, описаниях и именах файлов',
     found:
-      '{count, plural, =0 {Изображений не найдено.} one {# изображение.} few {# изображения.} other {# изображений.}}',
+      '{count, plural, =0 {Изображений не найдено.} one {# изображение.} few {# изображения.} many {# изображений.} other {# изображений.}}',
     upload: 'Загрузить в медиатеку',
   },
   embed: {
@@ -135,7 +135,7 @@ export const editor: EditorMessages = {
   },
   paste: {
     pictures:
-      '{count, plural, one {# изображение не вставлено.} few {# изображения не вставлены.} other {# изображений не вставлено.}} Загрузите их в медиатеку, где у них появятся описание и автор, затем выберите через «Блок…», «Изображение».',
+      '{count, plural, one {# изображение не вставлено.} few {# изображения не вставлены.} many {# изображений не вставлено.} other {# изображений не вставлено.}} Загрузите их в медиатеку, где у них появятся описание и автор, затем выберите через «Блок…», «Изображение».',
   },
   panels: {
     label: 'О статье',
@@ -210,8 +210,9 @@ export const editor: EditorMessages = {
     working: 'Создаётся черновик…',
   },
   checks: {
-    words: '{count, plural, one {# слово} few {# слова} other {# слов}}',
-    minutes: '{minutes, plural, one {# минута чтения} few {# минуты чтения} other {# минут чтения}}',
+    words: '{count, plural, one {# слово} few {# слова} many {# слов} other {# слов}}',
+    minutes:
+      '{minutes, plural, one {# минута чтения} few {# минуты чтения} many {# минут чтения} other {# минут чтения}}',
     long_sentence: 'Длинное предложение, слов: {words}.',
     long_paragraph: 'Длинный абзац, слов: {words}.',
     hints: 'Трудно читать',
