@@ -97,6 +97,11 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   },
   'change-blog.ts#saveBlog': { lacks: 'reporter', args: send({ id: '1' }) },
   'change-page.ts#savePage': { lacks: 'editor', args: send({ id: '1' }) },
+  'arrange-front.ts#publishFront': { lacks: 'reporter', args: send({ edition: '1' }) },
+  'arrange-front.ts#findForFront': {
+    ...{ lacks: 'reporter', answersNothing: true },
+    args: () => [{ editionId: 1, text: '' }],
+  },
   'alerts.ts#runAlert': {
     lacks: 'reporter',
     args: send({ edition: '1', text: 'X', article: '', startsAt: '', hours: '1' }),
