@@ -36,7 +36,7 @@ export type ArticleEditorProps = {
   readonly savingMessages: SavingMessages
   readonly comments: CommentsSetup
   readonly translate: Translate
-  /** Panels of others: publishing. They find draft and version by `useSavingContext`. */
+  /** Panels of others: publishing. They find draft and version in `SavingContext`. */
   readonly children?: ReactNode
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext } from 'react'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
 import type { Choice, Merge } from '#lib/domain/saving/merge.ts'
@@ -85,10 +85,3 @@ export type Saving = {
 }
 
 export const SavingContext = createContext<Saving | null>(null)
-
-/** For panels beside the text (publishing, comments): the draft as it stands and how to make a revision of it. */
-export function useSavingContext(): Saving {
-  const saving = useContext(SavingContext)
-  if (!saving) throw new Error('A part of the article page stands outside of it')
-  return saving
-}

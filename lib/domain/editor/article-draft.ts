@@ -26,4 +26,3 @@ export function withDraft(
 export function movesAddress(article: Article, draft: ArticleDraft): boolean {
   return article.slug !== draft.slug || article.blogId !== draft.blogId
 }
-

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { navGroups } from '#components/admin/shell/nav-items.ts'
 import { SideNav } from '#components/admin/shell/side-nav.client.tsx'
 import { TopBar } from '#components/admin/shell/top-bar.tsx'
-import { ToastProvider } from '#components/admin/ui/toast.client.tsx'
 import { signOut } from '#lib/actions/sign-out.ts'
 import { currentPath } from '#lib/auth/request.ts'
 import { requirePerson } from '#lib/auth/session.ts'
@@ -15,7 +14,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const user = await requirePerson()
   const words = adminWords(user.interfaceLocale)
   return (
-    <ToastProvider>
+    <>
       <a className="skip" href="#main">
         {words('shell.skip')}
       </a>
@@ -37,6 +36,6 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           {children}
         </main>
       </div>
-    </ToastProvider>
+    </>
   )
 }

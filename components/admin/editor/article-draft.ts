@@ -1,1 +1,0 @@
-export type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
