@@ -37,7 +37,7 @@ export async function startWorkers(options: {
   cluster.setupPrimary({
     exec: join(import.meta.dirname, 'worker.ts'),
     args: [],
-    execArgv: [...process.execArgv, ...execArgv],
+    execArgv: isThrifty ? [...process.execArgv, ...thriftyFlags] : process.execArgv,
   })
   let isStopping = false
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
