@@ -7,7 +7,7 @@ import { createHealth } from './render/health.ts'
 import { makeEntry } from './render/make-entry.ts'
 import { createRefresher } from './render/refresher.ts'
 import { renderPage } from './render/render-page.ts'
-import { type Entry, isFresh, staleFrom } from './store/entry.ts'
+import { type Entry, isFresh, isKnownStale, staleFrom } from './store/entry.ts'
 import type { Memory } from './store/memory.ts'
 import type { PurgeLog } from './store/purge-log.ts'
 import type { Spill } from './store/spill.ts'
@@ -157,7 +157,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
     if (health.isDown()) return mayCoverError(copy)
     const longest = copy.lifetime.staleWhileRevalidate * 1000
     const staleMs = now() - staleFrom(copy)
-    return copy.isTrusted && staleMs <= (copy.staleAt === null ? longest : Math.min(longest, longestKnownStaleMs))
+    return copy.isTrusted && staleMs <= (isKnownStale(copy, now()) ? Math.min(longest, longestKnownStaleMs) : longest)
   }
 
   function mayCoverError(copy: Entry): boolean {
@@ -167,7 +167,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
   /** Made once: it says nothing that could go out of date. */
   async function failurePage(edition: string, isOverload: boolean): Promise<Entry> {
     const known = failures.get(edition)
-    if (known) return isOverload ? { ...known, status: 503 } : known
+    if (known) return isOverload ? { ...known, status: 503, headers: [...known.headers, 'Retry-After', '5'] } : known
     try {
       const path = options.failurePath(edition)
       const rendered = await renderPage(path, { ...renderOptions, timeoutMs: options.dev ? compileTimeoutMs : 3000 })
