@@ -10,14 +10,14 @@ import { renderPage } from './render/render-page.ts'
 import { type Entry, isFresh, isKnownStale, staleFrom } from './store/entry.ts'
 import type { Memory } from './store/memory.ts'
 import type { PurgeLog } from './store/purge-log.ts'
-import type { Spill } from './store/spill.ts'
+import type { Spills } from './store/spills.ts'
 
 export type Found = { readonly entry: Entry; readonly result: CacheResult }
 
 type Parts = {
   readonly memory: Memory
   readonly purges: PurgeLog
-  readonly spill: Spill | null
+  readonly spills: Spills | null
   readonly stylesheet: (href: string) => string | undefined
 }
 
@@ -34,7 +34,7 @@ const renderWidth = 12
 const renderQueue = 400
 
 /** Reader pages: from memory, from disk, or rendered once for all who ask at that moment. */
-export function createPages(options: EdgeOptions, { memory, purges, spill, stylesheet }: Parts) {
+export function createPages(options: EdgeOptions, { memory, purges, spills, stylesheet }: Parts) {
   const { now, log } = options
   const siteUrl = new URL(options.siteUrl)
   const health = createHealth(now)
@@ -64,7 +64,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
   }
 
   async function fromDisk(route: PageRoute): Promise<Entry | null> {
-    const copy = options.dev ? null : ((await spill?.read(route.key)) ?? null)
+    const copy = options.dev ? null : ((await spills?.read(route.key, route.lifetime)) ?? null)
     // Another request may have rendered it meanwhile.
     const newer = memory.get(route.key)
     if (newer) return newer
@@ -138,7 +138,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
       return
     }
     memory.put(entry)
-    if (!entry.isTail) spill?.write(entry)
+    spills?.write(entry)
   }
 
   function hit(entry: Entry): Found {
@@ -185,7 +185,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
     const touched = memory.tagged(tags)
     if (hard) {
       for (const entry of touched) memory.remove(entry)
-      spill?.purge(tags)
+      spills?.purge(tags)
       return
     }
     for (const entry of touched) {

@@ -73,6 +73,8 @@ export async function startEdge({ hasFastLane, ...options }: Options) {
   if (hasFastLane) edge.openFastLane(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  // A test that fails half-way must end, not wait for connections for ever.
+  server.unref()
 
   function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()

@@ -23,7 +23,7 @@ export type Entry = {
   readonly isStorable: boolean
   /** Null: from the lifetime. */
   readonly cacheControl: string | null
-  /** Misses and rare variants live in a corner of memory of their own and never reach the disk. */
+  /** Misses and rare variants live in a corner of their own, in memory and on disk. */
   readonly isTail: boolean
   /** Sent since eviction last looked. */
   isUsed: boolean

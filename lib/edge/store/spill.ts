@@ -55,7 +55,7 @@ export function createSpill(options: SpillOptions) {
       isTrusted,
       isStorable: true,
       cacheControl: null,
-      isTail: false,
+      isTail: header.lifetime.isLongTail,
       isUsed: false,
       heads: null,
     }
@@ -130,8 +130,6 @@ export function createSpill(options: SpillOptions) {
     },
   }
 }
-
-export type Spill = ReturnType<typeof createSpill>
 
 async function createFile(path: string): Promise<FileHandle> {
   try {
