@@ -79,7 +79,8 @@ test('lists are ItemLists of the articles they show, in their order', async ({ r
       readonly itemListElement: readonly { readonly url: string; readonly position: number }[]
     }
     expect(list.itemListElement.length, page.name).toBeGreaterThan(0)
-    const shown = list.itemListElement.map((item) => facts.links.indexOf(new URL(item.url).pathname))
+    // The breaking strip may lead to one of them as well, above the list.
+    const shown = list.itemListElement.map((item) => facts.links.lastIndexOf(new URL(item.url).pathname))
     expect(shown, page.name).not.toContain(-1)
     expect(shown, page.name).toEqual(shown.toSorted((a, b) => a - b))
     expect(list.itemListElement.map((item) => item.position)).toEqual(shown.map((_, index) => index + 1))

@@ -13,7 +13,7 @@ const cases: Readonly<Record<EditionKey, Case>> = {
   en: { word: 'railways', family: 'turksib', typo: 'railwqy' },
   ky: { word: 'алфавит', family: 'kyrgyz-alphabets', typo: 'алфовит' },
   ru: { word: 'железной дорогой', family: 'turksib', typo: 'алфавт' },
-  fa: { word: 'راه‌آهن', family: 'rail-gauges', typo: 'میلیمتز' },
+  fa: { word: 'راه‌آهن', family: 'rail-gauges', typo: 'تلگراق' },
 }
 
 for (const [key, { word, family, typo }] of Object.entries(cases) as [EditionKey, Case][])

@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, test } from 'node:test'
-import { limitFreshness, nameTags, setReply } from '#lib/env/slot.ts'
+import { nameTags, setReply } from '#lib/env/slot.ts'
 import type { EdgeOptions } from './contract.ts'
-import { eventually, page, startEdge } from './test-edge.ts'
-
-/** A renderer by path, as Next would be: what it names and writes is the test's. */
-type Pages = Record<string, (response: ServerResponse, request: IncomingMessage) => void | Promise<void>>
-
-const renderer =
-  (pages: Pages): EdgeOptions['render'] =>
-  async (request, response) => {
-    const show = pages[request.url ?? '']
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    if (!show) {
-      response.statusCode = 404
-      response.end(page('nothing here'))
-      return
-    }
-    await show(response, request)
-  }
+import { eventually, type Pages, page, renderer, startEdge } from './test-edge.ts'
 
 let open: { close: () => Promise<void> }[] = []
 afterEach(async () => {
@@ -99,112 +82,6 @@ test('each coding has its own strong tag, and a page that readers come back to i
   assert.equal(better.text, first.text)
   assert.notEqual(better.headers.etag, first.headers.etag)
   assert.equal((await get('/a', { 'if-none-match': String(first.headers.etag) })).status, 304)
-})
-
-test('requests of one moment make one render', async () => {
-  let renders = 0
-  const gate = Promise.withResolvers<void>()
-  const { get } = await start({
-    '/_/a': async (response) => {
-      renders += 1
-      await gate.promise
-      response.end(page('a'))
-    },
-  })
-  const asked = Array.from({ length: 20 }, () => get('/a'))
-  setTimeout(gate.resolve, 50)
-  const replies = await Promise.all(asked)
-  assert.equal(renders, 1)
-  assert.equal(replies.filter((reply) => String(reply.headers['cache-status']).includes('collapsed')).length, 19)
-})
-
-test('after a soft purge the old copy is sent once more while a new one is made', async () => {
-  let version = 1
-  const { edge, get } = await start({
-    '/_/a': (response) => {
-      nameTags('article:1')
-      response.end(page(`version ${version}`))
-    },
-  })
-  await get('/a')
-  version = 2
-  edge.purge({ tags: ['article:2'], hard: false })
-  edge.purge({ tags: ['article:1'], hard: false })
-  const stale = await get('/a')
-  assert.match(stale.text, /version 1/)
-  assert.match(String(stale.headers['cache-status']), /hit; ttl=-?\d; detail=revalidating/)
-  assert.equal(stale.headers['cache-control'], 'public, max-age=0, s-maxage=1')
-  await eventually(
-    () => get('/a'),
-    (reply) => reply.text.includes('version 2'),
-  )
-})
-
-test('a page that somebody reads is made anew after a purge without waiting for a reader', async () => {
-  let renders = 0
-  const { edge, get } = await start({
-    '/_/a': (response) => {
-      renders += 1
-      nameTags('article:1')
-      response.end(page(`render ${renders}`))
-    },
-  })
-  await get('/a')
-  await get('/a')
-  edge.purge({ tags: ['article:1'], hard: false })
-  await eventually(
-    async () => renders,
-    (count) => count === 2,
-  )
-  assert.match((await get('/a')).text, /render 2/)
-})
-
-test('a purge long ago is not answered with the old copy', async () => {
-  let now = 1_000_000
-  let version = 1
-  const { edge, get } = await start(
-    {
-      '/_/a': (response) => {
-        nameTags('article:1')
-        response.end(page(`version ${version}`))
-      },
-    },
-    { now: () => now },
-  )
-  await get('/a')
-  now += 1000
-  version = 2
-  edge.purge({ tags: ['article:1'], hard: false })
-  now += 11_000
-  const reply = await get('/a')
-  assert.match(reply.text, /version 2/)
-  assert.equal(reply.headers['cache-status'], 'Masthead; fwd=stale; stored')
-})
-
-test('a page is out of date from the moment that it named', async () => {
-  let now = Date.UTC(2026, 10, 22)
-  const ends = new Date(now + 30_000)
-  let renders = 0
-  const { get } = await start(
-    {
-      '/_/a': (response) => {
-        renders += 1
-        nameTags('chrome:1')
-        limitFreshness(ends)
-        response.end(page(`render ${renders}`))
-      },
-    },
-    { now: () => now },
-  )
-  assert.match(String((await get('/a')).headers['cache-control']), /s-maxage=30,/)
-  now += 29_000
-  assert.match(String((await get('/a')).headers['cache-status']), /hit; ttl=1$/)
-  now += 1000
-  await get('/a')
-  await eventually(
-    () => get('/a'),
-    (reply) => reply.text.includes('render 2'),
-  )
 })
 
 test('what a page asks for becomes the status of its bytes', async () => {

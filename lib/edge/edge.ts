@@ -11,7 +11,7 @@ import { createStaticFiles } from './static-files.ts'
 import { type Entry, isFresh } from './store/entry.ts'
 import { createMemory } from './store/memory.ts'
 import { createPurgeLog } from './store/purge-log.ts'
-import { createSpill } from './store/spill.ts'
+import { createSpills } from './store/spills.ts'
 import { createUpgrades } from './store/upgrades.ts'
 
 /** The page cache in front of the renderer (shared/design.md, "Edge rules"). */
@@ -19,11 +19,11 @@ export function createEdge(options: EdgeOptions): Edge {
   const { now, log, spillDir } = options
   const memory = createMemory(options.memoryBytes)
   const purges = createPurgeLog(spillDir && join(spillDir, 'purged'), now, log)
-  const spill = spillDir
-    ? createSpill({ folder: spillDir, maxBytes: options.spillBytes, buildId: options.buildId, purges, now, log })
+  const spills = spillDir
+    ? createSpills({ folder: spillDir, maxBytes: options.spillBytes, buildId: options.buildId, purges, now, log })
     : null
   const files = createStaticFiles(options.files)
-  const pages = createPages(options, { memory, purges, spill, stylesheet: files.stylesheet })
+  const pages = createPages(options, { memory, purges, spills, stylesheet: files.stylesheet })
   const upgrades = createUpgrades(memory, log)
   const hosts = new Set(options.hosts)
   let hits = 0
@@ -106,7 +106,7 @@ export function createEdge(options: EdgeOptions): Edge {
     stats: () => ({ ...memory.size(), hits, ...pages.counts() }),
     close: async () => {
       pages.close()
-      await spill?.close()
+      await spills?.close()
     },
   }
 }

@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, test } from 'node:test'
+import type { Route } from '#lib/domain/route.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import type { EdgeOptions } from './contract.ts'
-import { eventually, page, startEdge } from './test-edge.ts'
+import { eventually, lifetime, page, startEdge } from './test-edge.ts'
 
 let open: { close: () => Promise<void> }[] = []
 afterEach(async () => {
@@ -192,6 +193,26 @@ test('after a restart copies cover for a dead database, and are made anew when i
   state.version = 2
   const third = await start({ render, spillDir })
   assert.match((await third.get('/a')).text, /version 2/)
+})
+
+test('a variant of the long tail outlives a restart too, in a corner of its own', async () => {
+  const { state, render } = site()
+  const spillDir = folder()
+  const route = (url: string): Route => ({
+    kind: 'page',
+    key: url,
+    path: `/_${url}`,
+    edition: '_',
+    lifetime: { ...lifetime, isLongTail: true },
+  })
+  const first = await startEdge({ render, spillDir, route })
+  const sent = await first.get('/a')
+  await first.close()
+
+  state.isDown = true
+  const second = await start({ render, spillDir, route })
+  assert.equal((await second.get('/a')).text, sent.text)
+  assert.equal(copies(join(spillDir, 'tail')).length, 1)
 })
 
 test('a hard purge that a restart forgot to sweep still holds', async () => {

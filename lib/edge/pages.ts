@@ -7,17 +7,17 @@ import { createHealth } from './render/health.ts'
 import { makeEntry } from './render/make-entry.ts'
 import { createRefresher } from './render/refresher.ts'
 import { renderPage } from './render/render-page.ts'
-import { type Entry, isFresh, staleFrom } from './store/entry.ts'
+import { type Entry, isFresh, isKnownStale, staleFrom } from './store/entry.ts'
 import type { Memory } from './store/memory.ts'
 import type { PurgeLog } from './store/purge-log.ts'
-import type { Spill } from './store/spill.ts'
+import type { Spills } from './store/spills.ts'
 
 export type Found = { readonly entry: Entry; readonly result: CacheResult }
 
 type Parts = {
   readonly memory: Memory
   readonly purges: PurgeLog
-  readonly spill: Spill | null
+  readonly spills: Spills | null
   readonly stylesheet: (href: string) => string | undefined
 }
 
@@ -34,7 +34,7 @@ const renderWidth = 12
 const renderQueue = 400
 
 /** Reader pages: from memory, from disk, or rendered once for all who ask at that moment. */
-export function createPages(options: EdgeOptions, { memory, purges, spill, stylesheet }: Parts) {
+export function createPages(options: EdgeOptions, { memory, purges, spills, stylesheet }: Parts) {
   const { now, log } = options
   const siteUrl = new URL(options.siteUrl)
   const health = createHealth(now)
@@ -64,7 +64,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
   }
 
   async function fromDisk(route: PageRoute): Promise<Entry | null> {
-    const copy = options.dev ? null : ((await spill?.read(route.key)) ?? null)
+    const copy = options.dev ? null : ((await spills?.read(route.key, route.lifetime)) ?? null)
     // Another request may have rendered it meanwhile.
     const newer = memory.get(route.key)
     if (newer) return newer
@@ -138,7 +138,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
       return
     }
     memory.put(entry)
-    if (!entry.isTail) spill?.write(entry)
+    spills?.write(entry)
   }
 
   function hit(entry: Entry): Found {
@@ -157,7 +157,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
     if (health.isDown()) return mayCoverError(copy)
     const longest = copy.lifetime.staleWhileRevalidate * 1000
     const staleMs = now() - staleFrom(copy)
-    return copy.isTrusted && staleMs <= (copy.staleAt === null ? longest : Math.min(longest, longestKnownStaleMs))
+    return copy.isTrusted && staleMs <= (isKnownStale(copy, now()) ? Math.min(longest, longestKnownStaleMs) : longest)
   }
 
   function mayCoverError(copy: Entry): boolean {
@@ -167,7 +167,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
   /** Made once: it says nothing that could go out of date. */
   async function failurePage(edition: string, isOverload: boolean): Promise<Entry> {
     const known = failures.get(edition)
-    if (known) return isOverload ? { ...known, status: 503 } : known
+    if (known) return isOverload ? { ...known, status: 503, headers: [...known.headers, 'Retry-After', '5'] } : known
     try {
       const path = options.failurePath(edition)
       const rendered = await renderPage(path, { ...renderOptions, timeoutMs: options.dev ? compileTimeoutMs : 3000 })
@@ -185,7 +185,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spill, style
     const touched = memory.tagged(tags)
     if (hard) {
       for (const entry of touched) memory.remove(entry)
-      spill?.purge(tags)
+      spills?.purge(tags)
       return
     }
     for (const entry of touched) {

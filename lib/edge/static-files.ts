@@ -76,6 +76,7 @@ export function createStaticFiles(folders: { readonly next: string; readonly pub
         lifetime: { fresh: 0, staleWhileRevalidate: 0, staleIfError: 0, shared: 0, isLongTail: false },
         renderedAt: mtime.getTime(),
         freshUntil: Number.MAX_SAFE_INTEGER,
+        changesAt: null,
         staleAt: null,
         isTrusted: true,
         isStorable: true,

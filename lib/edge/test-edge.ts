@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Lifetime, Route } from '#lib/domain/route.ts'
@@ -25,6 +25,22 @@ export function routeOf(url: string): Route {
   if (path !== '/' && path.endsWith('/')) return { kind: 'redirect', location: path.slice(0, -1) }
   return { kind: 'page', key: path, path: `/_${path}`, lifetime, edition: '_' }
 }
+
+/** A renderer by path, as Next would be: what it names and writes is the test's. */
+export type Pages = Record<string, (response: ServerResponse, request: IncomingMessage) => void | Promise<void>>
+
+export const renderer =
+  (pages: Pages): EdgeOptions['render'] =>
+  async (request, response) => {
+    const show = pages[request.url ?? '']
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    if (!show) {
+      response.statusCode = 404
+      response.end(page('nothing here'))
+      return
+    }
+    await show(response, request)
+  }
 
 export type Reply = {
   readonly status: number
@@ -57,6 +73,8 @@ export async function startEdge({ hasFastLane, ...options }: Options) {
   if (hasFastLane) edge.openFastLane(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  // A test that fails half-way must end, not wait for connections for ever.
+  server.unref()
 
   function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()

@@ -26,6 +26,7 @@ export function lastResort(): Entry {
     lifetime: noLifetime,
     renderedAt: 0,
     freshUntil: 0,
+    changesAt: null,
     staleAt: null,
     isTrusted: true,
     isStorable: false,

@@ -50,6 +50,7 @@ export async function makeEntry(route: PageRoute, rendered: Rendered, options: E
     lifetime: route.lifetime,
     renderedAt: rendered.startedAt,
     freshUntil: Math.min(rendered.startedAt + fresh * 1000, rendered.freshUntil ?? Number.POSITIVE_INFINITY),
+    changesAt: rendered.freshUntil,
     staleAt: null,
     isTrusted: true,
     // A cookie in a page for everyone is a mistake: the page is sent without it, and not kept.

@@ -13,6 +13,8 @@ export type Entry = {
   /** When its render began, in milliseconds since 1970. */
   readonly renderedAt: number
   readonly freshUntil: number
+  /** When what it shows changes though nothing is written (an alert ends), null where that is not known. */
+  readonly changesAt: number | null
   /** Since when it is known to be out of date; null while it is not. */
   staleAt: number | null
   /** False for a copy from disk that may have missed a purge: sent only where rendering fails. */
@@ -21,7 +23,7 @@ export type Entry = {
   readonly isStorable: boolean
   /** Null: from the lifetime. */
   readonly cacheControl: string | null
-  /** Misses and rare variants live in a corner of memory of their own and never reach the disk. */
+  /** Misses and rare variants live in a corner of their own, in memory and on disk. */
   readonly isTail: boolean
   /** Sent since eviction last looked. */
   isUsed: boolean
@@ -42,6 +44,11 @@ export type Heads = { readonly second: number; br: readonly string[] | null; gzi
 /** When it went, or will go, out of date. */
 export function staleFrom(entry: Entry): number {
   return Math.min(entry.freshUntil, entry.staleAt ?? Number.POSITIVE_INFINITY)
+}
+
+/** Whether something did change, rather than could have. */
+export function isKnownStale(entry: Entry, now: number): boolean {
+  return entry.staleAt !== null || (entry.changesAt !== null && now >= entry.changesAt)
 }
 
 export function isFresh(entry: Entry, now: number): boolean {

@@ -15,6 +15,7 @@ function entry(key: string, more: Partial<Entry> = {}): Entry {
     lifetime,
     renderedAt: 0,
     freshUntil: 1,
+    changesAt: null,
     staleAt: null,
     isTrusted: true,
     isStorable: true,

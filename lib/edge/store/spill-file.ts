@@ -16,6 +16,7 @@ export type SpillHeader = {
   readonly lifetime: Lifetime
   readonly renderedAt: number
   readonly freshUntil: number
+  readonly changesAt: number | null
   readonly staleAt: number | null
   readonly effort: Effort | null
   readonly lengths: readonly number[]
@@ -35,6 +36,7 @@ export function encodeSpill(entry: Entry, buildId: string): readonly Buffer[] {
     lifetime: entry.lifetime,
     renderedAt: entry.renderedAt,
     freshUntil: entry.freshUntil,
+    changesAt: entry.changesAt,
     staleAt: entry.staleAt,
     effort: bodies.kind === 'plain' ? null : bodies.effort,
     lengths: parts.map((part) => part.length),

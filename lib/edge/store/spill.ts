@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Entry } from './entry.ts'
 import { longestMemoryMs, type PurgeLog } from './purge-log.ts'
@@ -55,7 +55,7 @@ export function createSpill(options: SpillOptions) {
       isTrusted,
       isStorable: true,
       cacheControl: null,
-      isTail: false,
+      isTail: header.lifetime.isLongTail,
       isUsed: false,
       heads: null,
     }
@@ -87,9 +87,8 @@ export function createSpill(options: SpillOptions) {
     const path = pathOf(folder, entry.key)
     const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`
     const parts = encodeSpill(entry, buildId)
-    await mkdir(dirname(path), { recursive: true })
     try {
-      const file = await open(draft, 'w')
+      const file = await createFile(draft)
       try {
         await file.writev([...parts])
       } finally {
@@ -132,7 +131,16 @@ export function createSpill(options: SpillOptions) {
   }
 }
 
-export type Spill = ReturnType<typeof createSpill>
+async function createFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    // Once for each of the 256 folders, and again after somebody emptied the cache by hand.
+    await mkdir(dirname(path), { recursive: true })
+    return open(path, 'wx')
+  }
+}
 
 function pathOf(folder: string, key: string): string {
   const name = createHash('sha256').update(key).digest('hex')

@@ -1,6 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { compress, identityOf } from './compress.ts'
 import type { Entry } from './entry.ts'
 import type { Memory } from './memory.ts'
+
+// A page that is published several times in a row is packed once, and never while its first readers wait for it. The
+// best effort takes 50 ms of processor for an article and saves an eighth of its bytes.
+const restMs = 500
 
 /** Compresses what readers come back to with all effort, one page at a time, while nobody waits. */
 export function createUpgrades(memory: Memory, log: (message: string, error?: unknown) => void) {
@@ -10,6 +15,7 @@ export function createUpgrades(memory: Memory, log: (message: string, error?: un
   async function run(): Promise<void> {
     isRunning = true
     for (const entry of wanted) {
+      await wait(restMs, undefined, { ref: false })
       try {
         if (memory.get(entry.key) === entry) {
           entry.bodies = await compress(await identityOf(entry.bodies), 'best')

@@ -51,8 +51,9 @@ async function rates(targets: readonly string[], options: BenchOptions): Promise
 /** The bytes once the cache has packed them as tightly as it will. */
 export async function settledBytes(url: string, encoding: 'br' | 'gzip' = 'gzip'): Promise<Buffer> {
   let last = await fetchPage(url, { encoding })
+  // The cache waits half a second for rest before it does.
   for (let same = 0; same < 4; ) {
-    await wait(50)
+    await wait(400)
     const next = await fetchPage(url, { encoding })
     same = next.headers.etag === last.headers.etag ? same + 1 : 0
     last = next

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { atMost, megabytes, type Row, said } from './table.ts'
 
-/** Resident memory of the largest worker below `pid` at this moment. Linux only. */
+/** Memory of the largest process below `pid` at this moment; what processes share counts by shares. Linux only. */
 export async function benchMemory(pid: number): Promise<readonly Row[]> {
   const what = 'memory of a worker after the load'
   if (process.platform !== 'linux') return [said(what, 'only measured on Linux')]
   const below = await descendants(pid)
-  const sizes = await Promise.all(below.map(residentBytes))
+  const sizes = await Promise.all(below.map(proportionalBytes))
   return [atMost({ what, value: Math.max(...sizes), most: 300 * 1024 * 1024, show: megabytes })]
 }
 
@@ -26,7 +26,7 @@ async function descendants(pid: number): Promise<readonly number[]> {
   return [...parents.keys()].filter(isBelow)
 }
 
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+async function proportionalBytes(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024
 }

@@ -15,16 +15,30 @@ export type Workers = {
 /** Longer than a worker's own patience with its requests (worker.ts), so that it is the one to decide. */
 const killAfterMs = 15_000
 
+/**
+ * Renders leave much short-lived memory behind, and V8 and the C library answer by growing: 430 MB a worker after 20,000
+ * requests to 240 pages, against 260 MB with a young generation of 24 MB, an old one of 256 MB (60 in use) and two
+ * arenas, at the same speed. Next's development server compiles, and needs more.
+ */
+const thriftyFlags = ['--max-semi-space-size=8', '--max-old-space-size=256']
+const thriftyEnv = { MALLOC_ARENA_MAX: '2' }
+
 /** Starts the workers and settles when all of them serve. Later on, one that ends is replaced, and said so. */
 export async function startWorkers(options: {
   readonly count: number
   readonly env: Readonly<Record<string, string>>
   readonly log: (line: string) => void
 }): Promise<Workers> {
-  const { count, env, log } = options
+  const { count, log } = options
+  const isThrifty = options.env.NODE_ENV === 'production'
+  const env = isThrifty ? { ...thriftyEnv, ...options.env } : options.env
   // One worker takes its connections itself; several get them in turn, which the kernel alone does unevenly.
   cluster.schedulingPolicy = count === 1 ? cluster.SCHED_NONE : cluster.SCHED_RR
-  cluster.setupPrimary({ exec: join(import.meta.dirname, 'worker.ts'), args: [] })
+  cluster.setupPrimary({
+    exec: join(import.meta.dirname, 'worker.ts'),
+    args: [],
+    execArgv: isThrifty ? [...process.execArgv, ...thriftyFlags] : process.execArgv,
+  })
   let isStopping = false
   const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
   const kill = () => {
