@@ -26,7 +26,7 @@ export function TopBar({ user, words, siteName, mayWrite, signOut }: Props) {
         </a>
       )}
       <details className="account">
-        <summary aria-label={`${words('shell.account')}: ${name}`}>
+        <summary aria-label={`${words('shell.account')}: ${user.name}`}>
           <bdi>{user.name}</bdi>
         </summary>
         <div className="menu">
