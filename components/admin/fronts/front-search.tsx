@@ -52,10 +52,10 @@ export function FrontSearch({ ref, edition, chosen, find, words, onAdd }: Props)
                 <span lang={edition.locale} dir={edition.direction}>
                   {choice.headline}
                 </span>
-                <small>
-                  <bdi>{choice.blogName}</bdi>
-                </small>
               </button>
+              <small>
+                <bdi>{choice.blogName}</bdi>
+              </small>
             </li>
           ))}
         </ul>
