@@ -6,16 +6,21 @@ import { runTool } from '../setup/run-tool.ts'
 export async function firstRunMessage(url: string): Promise<string | null> {
   if (!(await isWithoutPeople(url).catch(() => false))) return null
   let link = ''
-  // In a process of its own, which has the database's address from its start.
-  await runTool({
-    what: 'Making the first sign-in link',
-    script: join(import.meta.dirname, '..', 'first-run-command.ts'),
-    args: [],
-    env: { DATABASE_URL: url },
-    onLine: (line) => {
-      link = line
-    },
-  })
+  try {
+    // In a process of its own, which has the database's address from its start.
+    await runTool({
+      what: 'Making the first sign-in link',
+      script: join(import.meta.dirname, '..', 'first-run-command.ts'),
+      args: [],
+      env: { DATABASE_URL: url },
+      onLine: (line) => {
+        link = line
+      },
+    })
+  } catch {
+    // The site is open and readers are served: a database that left meanwhile must not end it.
+    return '\nNobody can sign in to the newsroom yet, and the link for it could not be made. The next start makes one.'
+  }
   if (!link) return null
   return `\nNobody can sign in to the newsroom yet. Whoever opens this link first becomes its administrator (once, for 24 hours):\n  ${link}`
 }
