@@ -7,7 +7,12 @@ export type PageRoute = Extract<Route, { kind: 'page' }>
 /** Renders by Next: writes status, headers and body of `path` into `response`. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-export type Purge = { readonly tags: readonly string[]; readonly hard: boolean }
+export type Purge = {
+  readonly tags: readonly string[]
+  readonly hard: boolean
+  /** How long ago it was written, when it is heard late or again: what was rendered since then stays. */
+  readonly ageMs?: number
+}
 
 export type EdgeOptions = {
   readonly render: Renderer

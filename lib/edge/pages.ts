@@ -180,12 +180,13 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
     }
   }
 
-  function purge({ tags, hard }: Purge): void {
-    purges.add({ tags, hard })
-    const touched = memory.tagged(tags)
+  function purge(purge: Purge): void {
+    const { tags, hard } = purge
+    const at = purges.add(purge)
+    const touched = memory.tagged(tags).filter((entry) => entry.renderedAt <= at)
     if (hard) {
       for (const entry of touched) memory.remove(entry)
-      spills?.purge(tags)
+      spills?.purge(tags, at)
       return
     }
     for (const entry of touched) {

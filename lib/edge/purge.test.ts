@@ -55,6 +55,25 @@ test('after a soft purge the old copy is sent once more while a new one is made'
   )
 })
 
+test('a purge from before the render changes nothing', async () => {
+  let now = Date.UTC(2026, 10, 22)
+  const { edge, get } = await start(
+    {
+      '/_/a': (response) => {
+        nameTags('article:1')
+        response.end(page('a'))
+      },
+    },
+    { now: () => now },
+  )
+  await get('/a')
+  now += 1000
+  for (const hard of [false, true]) edge.purge({ tags: ['article:1'], hard, ageMs: 120_000 })
+  assert.match(String((await get('/a')).headers['cache-status']), /; hit; ttl=599$/)
+  edge.purge({ tags: ['article:1'], hard: true, ageMs: 500 })
+  assert.match(String((await get('/a')).headers['cache-status']), /fwd=miss/)
+})
+
 test('a page that somebody reads is made anew after a purge without waiting for a reader', async () => {
   let renders = 0
   const { edge, get } = await start({

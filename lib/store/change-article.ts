@@ -84,7 +84,10 @@ async function write(change: Change, loaded: LoadedArticle, after: Article): Pro
     // The navigation shows topics that have articles: the first of one, and the last, change every page.
     const chrome = (await countListedTopics(topicIds)) !== topicsShownBefore ? [tags.chrome(after.editionId)] : []
     const detail = { articleId: after.id, editionId: after.editionId, from: before.stage.kind, to: after.stage.kind }
-    await announce({ kind: `article.${change.action}`, ...expired, tags: [...expired.tags, ...chrome], detail })
+    const kind = `article.${change.action}`
+    // A withdrawal takes the copies of what showed the article, not of every page that has the navigation.
+    if (expired.isHard && chrome.length > 0) await announce({ kind, tags: chrome, isHard: false, detail })
+    await announce({ kind, ...expired, tags: expired.isHard ? expired.tags : [...expired.tags, ...chrome], detail })
   }
   await appendAudit({
     actor: by.name,

@@ -1,22 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { database, databaseUrl } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** A change that committed: what is out of date because of it. */
-export type OutboxEntry = { readonly id: bigint; readonly tags: readonly string[]; readonly hard: boolean }
+export type OutboxEntry = {
+  readonly id: bigint
+  readonly tags: readonly string[]
+  readonly hard: boolean
+  /** How long ago its transaction began, by the database's clock alone; 0 when it was heard as it committed. */
+  readonly ageMs: number
+}
 
 export type ListenerState = 'listening' | 'lost'
 
 export type OutboxListener = { readonly stop: () => Promise<void> }
 
 const pageSize = 500
+const age = Prisma.sql`(extract(epoch FROM clock_timestamp() - "at") * 1000)::float8`
 
 /** Every entry after `id`, in order. */
 export async function readOutboxSince(id: bigint): Promise<readonly OutboxEntry[]> {
   const entries: OutboxEntry[] = []
   for (let last = id; ; ) {
     const page = await database().$queryRaw<OutboxEntry[]>`
-      SELECT "id", "tags", "hard" FROM "Outbox" WHERE "id" > ${last} ORDER BY "id" LIMIT ${pageSize}`
+      SELECT "id", "tags", "hard", ${age} AS "ageMs" FROM "Outbox" WHERE "id" > ${last} ORDER BY "id" LIMIT ${pageSize}`
     entries.push(...page)
     const end = page.at(-1)
     if (!end || page.length < pageSize) return entries
@@ -137,9 +145,9 @@ async function listenOnce(once: {
 /** The entry that a notification tells of; one too long for a notification is read from its row. */
 async function entryOf(payload: string): Promise<OutboxEntry | null> {
   const { id, tags, hard }: { id: number; tags?: readonly string[]; hard?: boolean } = JSON.parse(payload)
-  if (tags) return { id: BigInt(id), tags, hard: hard ?? false }
+  if (tags) return { id: BigInt(id), tags, hard: hard ?? false, ageMs: 0 }
   const [entry] = await database().$queryRaw<
     OutboxEntry[]
-  >`SELECT "id", "tags", "hard" FROM "Outbox" WHERE "id" = ${BigInt(id)}`
+  >`SELECT "id", "tags", "hard", 0::float8 AS "ageMs" FROM "Outbox" WHERE "id" = ${BigInt(id)}`
   return entry ?? null
 }

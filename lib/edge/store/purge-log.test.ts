@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { appendFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -33,6 +33,25 @@ test('hard purges outlive the process, soft ones are only known to be unknown', 
   assert.equal(second.judge(['c'], 0), 'valid')
   assert.equal(second.wasListeningAt(Date.UTC(2026, 10, 22, 1)), false)
   assert.equal(second.wasListeningAt(Date.UTC(2026, 10, 23, 1)), true)
+})
+
+test('a purge heard late or again spares what was rendered since', () => {
+  const hour = 3_600_000
+  let now = Date.UTC(2026, 10, 22)
+  const dir = folder()
+  const log = createPurgeLog(dir, () => now, quiet)
+  log.add({ tags: ['a'], hard: true, ageMs: hour })
+  assert.equal(log.judge(['a'], now - hour + 59_000), 'gone', 'its transaction may have lasted')
+  assert.equal(log.judge(['a'], now - hour + 61_000), 'valid')
+  log.add({ tags: ['a'], hard: true })
+  log.add({ tags: ['a'], hard: true, ageMs: hour })
+  assert.equal(log.judge(['a'], now), 'gone', 'the later one counts')
+
+  now += hour
+  const lines = () => readdirSync(dir).map((name) => readFileSync(join(dir, name), 'utf8').split('\n').length)
+  const before = lines()
+  createPurgeLog(dir, () => now, quiet).add({ tags: ['a'], hard: true, ageMs: 2 * hour })
+  assert.deepEqual(lines(), before, 'what the log holds is not written again')
 })
 
 test('a line that a crash cut short spoils no other', () => {

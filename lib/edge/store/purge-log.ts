@@ -8,6 +8,9 @@ export type Verdict = 'valid' | 'stale' | 'gone'
 /** No copy on disk is used when older, so no older line of the log matters. */
 export const longestMemoryMs = 30 * 24 * 3600 * 1000
 const mostTags = 100_000
+// A change carries the time at which its transaction began; renders saw the old state until it committed. Transactions
+// are ended after 15 s (lib/store/client.ts).
+const longestWriteMs = 60_000
 
 /**
  * Remembers when each tag was purged, and judges by it what is not in memory at that moment: renders under way and
@@ -21,19 +24,24 @@ export function createPurgeLog(folder: string | null, now: () => number, log: Lo
   let knownSince = now()
 
   return {
-    add(purge: Purge): void {
-      const at = now()
-      const map = purge.hard ? hard : soft
-      for (const tag of purge.tags) {
+    /** The time up to which renders count as made before the purge. */
+    add({ tags, hard: isHard, ageMs = 0 }: Purge): number {
+      const at = now() - Math.max(0, ageMs - longestWriteMs)
+      const map = isHard ? hard : soft
+      // A restart hears again what the log holds already; each time works out a little differently.
+      const isNew = ageMs === 0 || tags.some((tag) => (map.get(tag) ?? -1) < at - 1000)
+      for (const tag of tags) {
+        const latest = Math.max(at, map.get(tag) ?? -1)
         map.delete(tag)
-        map.set(tag, at)
+        map.set(tag, latest)
       }
-      if (purge.hard && folder) append(folder, { at, tags: purge.tags }, log)
+      if (isHard && isNew && folder) append(folder, { at, tags }, log)
       for (const [tag, time] of soft) {
         if (soft.size <= mostTags) break
         soft.delete(tag)
         knownSince = Math.max(knownSince, time)
       }
+      return at
     },
     /** Equal times count against the copy: a purge and a render in one millisecond may have either order. */
     judge(tags: Iterable<string>, renderedAt: number): Verdict {

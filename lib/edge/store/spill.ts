@@ -115,10 +115,8 @@ export function createSpill(options: SpillOptions) {
   return {
     read,
     write,
-    /** Deletes every copy made from one of the tags, whoever wrote it. Until it is through, the log makes them void. */
-    purge(tags: readonly string[]): void {
-      for (const [key, entry] of queue) if (tags.some((tag) => entry.tags.has(tag))) queue.delete(key)
-      const until = now()
+    /** Deletes every copy made from one of the tags by then, whoever wrote it. Until it is through, the log makes them void. */
+    purge(tags: readonly string[], until: number): void {
       sweeping = sweeping
         .then(() => sweepTagged({ folder, tags, until }))
         .catch((error: unknown) => log('Purged copies could not be deleted from disk; they are not used', error))

@@ -19,9 +19,9 @@ export function createSpills(options: SpillOptions) {
     write(entry: Entry): void {
       if (entry.status !== 404) cornerOf(entry.lifetime).write(entry)
     },
-    purge(tags: readonly string[]): void {
-      pages.purge(tags)
-      tail.purge(tags)
+    purge(tags: readonly string[], at: number): void {
+      pages.purge(tags, at)
+      tail.purge(tags, at)
     },
     close: async (): Promise<void> => {
       await Promise.all([pages.close(), tail.close()])

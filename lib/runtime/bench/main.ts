@@ -9,6 +9,8 @@ import { table } from './table.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 /** `npm run bench`: the program as it runs for readers, measured against its budgets (shared/design.md) in one table. */
 await run(async () => {
   const options = parseBenchOptions(process.argv.slice(2))

@@ -41,7 +41,11 @@ export async function startSite(options: {
   })
   const origin = `http://127.0.0.1:${port}`
   const ended = once(child, 'exit')
+  // Interrupted measurements leave no server behind.
+  const abandon = () => child.kill('SIGTERM')
+  process.once('exit', abandon)
   const stop = async () => {
+    process.off('exit', abandon)
     child.kill('SIGTERM')
     await ended
   }

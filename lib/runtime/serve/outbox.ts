@@ -38,8 +38,8 @@ export function followOutbox(options: {
     position = since
     written = readPosition(varDir)
     return listenToOutbox(
-      ({ id, tags, hard }) => {
-        purge({ tags, hard })
+      ({ id, tags, hard, ageMs }) => {
+        purge({ tags, hard, ageMs })
         if (position === null || id > position) position = id
       },
       (next) => {
