@@ -8,7 +8,7 @@ export default {
   htmlLimitedBots: /.*/,
   productionBrowserSourceMaps: false,
   // Native parts and drivers stay files that Node loads.
-  serverExternalPackages: ['sharp', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['sharp', 'pg', '@prisma/client', '@prisma/adapter-pg', 'nodemailer'],
   // `npm test` runs tsc over the whole repository; a start on a reader's server need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Pages render pictures by lib/media's own addresses; Next's optimiser would be a second, unbounded door.
@@ -20,5 +20,6 @@ export default {
   devIndicators: false,
   // Next asks its registry for newer versions, and writes instructions for coding tools into the repository.
   agentRules: false,
-  experimental: { agentUpgrade: false },
+  // `forbidden()` answers 403 from pages and actions (lib/auth/session.ts).
+  experimental: { agentUpgrade: false, authInterrupts: true },
 }

@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'reader without script', testMatch: 'reader/**/*.spec.ts', use: { javaScriptEnabled: false } },
     { name: 'audit', testMatch: 'audit/**/*.spec.ts' },
     { name: 'machine', testMatch: 'machine/**/*.spec.ts' },
+    { name: 'newsroom', testMatch: 'newsroom/**/*.spec.ts' },
   ],
   webServer: {
     command: `${process.execPath} lib/runtime/main.ts`,

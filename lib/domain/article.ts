@@ -50,6 +50,8 @@ export type Source = { readonly name: string; readonly href?: string }
 export type ArticleView = ArticleCard & {
   readonly state: 'published'
   readonly description: string | null
+  /** For cards of social networks; null or absent: the standfirst. */
+  readonly socialText?: string | null
   readonly body: Body
   readonly updatedAt: Date | null
   readonly readingMinutes: number

@@ -9,6 +9,8 @@ export type ArticleText = {
   readonly headline: string
   readonly standfirst: string
   readonly description: string | null
+  /** What social networks and chats show below the headline; without it the standfirst. Absent in revisions before it was asked for. */
+  readonly socialText?: string | null
   readonly body: Body
   readonly pictureId: number | null
   readonly sources: readonly Source[]
@@ -27,6 +29,8 @@ export type Stage =
       readonly textChangedAt: Date | null
       /** What readers see: the newest text, or an earlier revision while a newer text waits. */
       readonly shows: 'newest' | { readonly revisionId: number }
+      /** When the newer text goes out by itself. */
+      readonly updateAt?: Date | null
     }
   | { readonly kind: 'withdrawn' | 'killed'; readonly firstAt: Date; readonly at: Date; readonly notice: string | null }
 

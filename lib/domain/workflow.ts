@@ -9,6 +9,13 @@ export type Refusal =
   | { readonly kind: 'already-gone' }
   | { readonly kind: 'nothing-to-say' }
   | { readonly kind: 'bad-slug'; readonly slug: string }
+  /** Not of this state: somebody else has taken the step already, or it is not due yet. */
+  | { readonly kind: 'wrong-stage'; readonly stage: Stage['kind'] }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'already-public' }
+  | { readonly kind: 'in-the-past'; readonly at: Date }
+  /** It would go out before the embargo ends. */
+  | { readonly kind: 'scheduled-earlier'; readonly for: Date }
 
 type Decision = Result<Article, Refusal>
 
@@ -22,6 +29,64 @@ export function publish(article: Article, now: Date): Decision {
     return refuse({ kind: 'under-embargo', until: article.embargoUntil })
   if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
   return ok({ ...article, stage: published(article.stage, now) })
+}
+
+/** Hands a draft to whoever reviews. */
+export function submit(article: Article): Decision {
+  if (article.stage.kind !== 'draft') return wrongStage(article)
+  if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
+  return ok({ ...article, stage: { kind: 'in_review' } })
+}
+
+/** Says that a text may go out. */
+export function approve(article: Article): Decision {
+  if (article.stage.kind !== 'in_review') return wrongStage(article)
+  return ok({ ...article, stage: { kind: 'approved' } })
+}
+
+/** Gives a text back to its writer. */
+export function sendBack(article: Article): Decision {
+  if (article.stage.kind !== 'in_review' && article.stage.kind !== 'approved') return wrongStage(article)
+  return ok({ ...article, stage: { kind: 'draft' } })
+}
+
+/** Sets when an article, or the newer text of a published one, goes out by itself. A second time replaces the first. */
+export function schedule(article: Article, at: Date, now: Date): Decision {
+  const { stage, embargoUntil } = article
+  if (at <= now) return refuse({ kind: 'in-the-past', at })
+  if (embargoUntil && at < embargoUntil) return refuse({ kind: 'under-embargo', until: embargoUntil })
+  if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
+  switch (stage.kind) {
+    case 'draft':
+    case 'in_review':
+    case 'approved':
+    case 'scheduled':
+      return ok({ ...article, stage: { kind: 'scheduled', for: at } })
+    case 'published':
+      if (stage.shows === 'newest') return refuse({ kind: 'nothing-new' })
+      return ok({ ...article, stage: { ...stage, updateAt: at } })
+    case 'withdrawn':
+    case 'killed':
+      return refuse({ kind: 'already-gone' })
+  }
+}
+
+/** Takes it off the schedule: an article is approved again, the newer text of a published one waits. */
+export function unschedule(article: Article): Decision {
+  const { stage } = article
+  if (stage.kind === 'scheduled') return ok({ ...article, stage: { kind: 'approved' } })
+  if (stage.kind === 'published' && stage.updateAt) return ok({ ...article, stage: { ...stage, updateAt: null } })
+  return wrongStage(article)
+}
+
+/** Nothing of an article goes out before `until`; null lifts the embargo. What readers have seen can't be put under one. */
+export function setEmbargo(article: Article, until: Date | null): Decision {
+  const { stage } = article
+  if (stage.kind === 'published') return refuse({ kind: 'already-public' })
+  if (stage.kind === 'withdrawn' || stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (until && stage.kind === 'scheduled' && stage.for < until)
+    return refuse({ kind: 'scheduled-earlier', for: stage.for })
+  return ok({ ...article, embargoUntil: until })
 }
 
 /** Replaces the text. Readers go on seeing the published one until `publish`. */
@@ -61,7 +126,8 @@ export function move(article: Article, to: { readonly blogId: number; readonly s
 function published(before: Stage, now: Date): Stage {
   switch (before.kind) {
     case 'published':
-      return before.shows === 'newest' ? before : { ...before, shows: 'newest', textChangedAt: now }
+      if (before.shows === 'newest') return before
+      return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
     case 'withdrawn':
       return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
     case 'killed':
@@ -79,6 +145,10 @@ function remove(article: Article, kind: 'withdrawn' | 'killed', notice: string |
   if (stage.kind === 'killed' || stage.kind === kind) return refuse({ kind: 'already-gone' })
   if (stage.kind !== 'published' && stage.kind !== 'withdrawn') return refuse({ kind: 'not-public' })
   return ok({ ...article, stage: { kind, firstAt: stage.firstAt, at: now, notice } })
+}
+
+function wrongStage({ stage }: Article): Result<never, Refusal> {
+  return refuse({ kind: 'wrong-stage', stage: stage.kind })
 }
 
 function later(one: Date | null, other: Date): Date {

@@ -59,6 +59,9 @@ test('bad values are refused by name', () => {
     CACHE_DISK_MB: ['1', 'lots'],
     CDN_TAG_HEADER: ['cache-tag', 'X-Tags'],
     CACHE_MEMORY_MB: ['7', '64MB', '999999'],
+    AUTH_SECRET: ['too short'],
+    SMTP_URL: ['mail.example', 'http://mail.example'],
+    MAIL_FROM: ['nobody', 'A <a@b>\nBcc: c@d'],
   })) {
     for (const value of values) assert.deepEqual(badNames({ [name]: value }), [name], `${name}=${value}`)
   }
@@ -71,6 +74,20 @@ test('one message names every bad variable, its value and what is allowed', () =
   assert.equal(message.split('\n').length, 2)
   assert.match(message, /^PORT is "http", but must be a whole number from 1 to 65535/)
   assert.match(message, /\nSITE_URL is "x", but must be the http:\/\/ or https:\/\/ origin/)
+})
+
+test('letters need both who hands them over and who they are from', () => {
+  assert.equal(parsed({ SMTP_URL: 'smtp://mail.example' }).mail, null)
+  assert.deepEqual(parsed({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Desk <desk@news.example>' }).mail, {
+    smtpUrl: 'smtp://mail.example',
+    from: 'Desk <desk@news.example>',
+  })
+})
+
+test('a secret never stands in a message', () => {
+  const result = parseEnv({ AUTH_SECRET: 's3cret' })
+  assert.ok(!result.ok)
+  assert.doesNotMatch(envMessage(result.error), /s3cret/)
 })
 
 test('a database password never stands in a message', () => {

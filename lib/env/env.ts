@@ -21,6 +21,12 @@ export type Env = {
   readonly cacheDiskBytes: number
   /** Header that tells a CDN what a page was made from; null where none in front understands it. */
   readonly cdnTagHeader: 'Cache-Tag' | 'Surrogate-Key' | null
+  /** Signs sessions and seals second factors. Null until the start-up has made one beside the embedded database. */
+  readonly authSecret: string | null
+  /** Where letters are handed over, and who they are from. Null: nobody gets any, links are shown to administrators. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** Links for lost passwords are printed on the console: a demo on the embedded database has no post. */
+  readonly printsLinks: boolean
 }
 
 /** A bad variable: what it holds, without secrets, and what it may hold. */
@@ -59,6 +65,9 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       cacheMemoryBytes: values.CACHE_MEMORY_MB * bytesInMegabyte,
       cacheDiskBytes: values.CACHE_DISK_MB * bytesInMegabyte,
       cdnTagHeader: values.CDN_TAG_HEADER ?? null,
+      authSecret: values.AUTH_SECRET ?? null,
+      mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
+      printsLinks: values.MASTHEAD_EMBEDDED === 'yes',
     }),
   )
 }
@@ -79,6 +88,10 @@ const allowed = {
   CACHE_DISK_MB: 'a whole number of megabytes from 16 to 1048576 for copies that outlive a restart (default 512)',
   CDN_TAG_HEADER: 'Cache-Tag or Surrogate-Key, whichever the CDN in front understands (default: none is sent)',
   CACHE_MEMORY_MB: 'a whole number of megabytes from 8 to 65536 for the page cache of one worker (default 64)',
+  AUTH_SECRET: 'at least 32 random characters, the same on every node (default: made under VAR_DIR with the database)',
+  SMTP_URL: 'smtp://user:password@host:port or smtps://…, together with MAIL_FROM (default: no letters are sent)',
+  MAIL_FROM: 'an e-mail address, or Name <address>, together with SMTP_URL (default: no letters are sent)',
+  MASTHEAD_EMBEDDED: 'unset: the start-up tells its workers by it that the database is the embedded one',
 } as const
 
 type Name = keyof typeof allowed
@@ -113,6 +126,16 @@ const shape = z.object({
   CACHE_DISK_MB: wholeNumber(16, 1_048_576, 512),
   CDN_TAG_HEADER: z.enum(['Cache-Tag', 'Surrogate-Key']).optional(),
   CACHE_MEMORY_MB: wholeNumber(8, 65_536, 64),
+  AUTH_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/)
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n@]*<?[^<>\s@]+@[^<>\s@]+>?$/)
+    .optional(),
+  MASTHEAD_EMBEDDED: z.enum(['yes']).optional(),
 })
 
 function isPostgresUrl(text: string): boolean {
@@ -126,7 +149,8 @@ function isOrigin(text: string): boolean {
 }
 
 function envError(name: Name, value: string): EnvError {
-  return { name, value: name === 'DATABASE_URL' ? withoutPassword(value) : value, allowed: allowed[name] }
+  const shown = name === 'AUTH_SECRET' ? '…' : withoutPassword(value)
+  return { name, value: shown, allowed: allowed[name] }
 }
 
 /** Messages end in logs and chats: the password of an address never goes with it. */

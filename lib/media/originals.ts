@@ -45,8 +45,7 @@ export async function storeOriginal(bytes: Uint8Array, fileName = ''): Promise<R
   if (!(await decodes(bytes))) return refuse({ kind: 'damaged' })
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const path = originalPath(sha256)
-  if (!(await isThere(path))) await writeWhole(path, bytes)
+  await restoreOriginal(sha256, bytes)
   return ok({
     token: randomBytes(18).toString('base64url'),
     ...size,
@@ -55,6 +54,12 @@ export async function storeOriginal(bytes: Uint8Array, fileName = ''): Promise<R
     mediaType,
     fileName: printable(fileName) || `${sha256.slice(0, 12)}.${mediaType.replace('image/', '')}`,
   })
+}
+
+/** Puts back a stored original that was taken away meanwhile, because its last picture was deleted. */
+export async function restoreOriginal(sha256: string, bytes: Uint8Array): Promise<void> {
+  const path = originalPath(sha256)
+  if (!(await isThere(path))) await writeWhole(path, bytes)
 }
 
 export async function readOriginal(sha256: string): Promise<Buffer> {

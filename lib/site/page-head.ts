@@ -76,7 +76,7 @@ export function articleHead(place: Place, article: ArticleView): PageHead {
   return {
     ...headOf(place, page),
     openGraph: {
-      ...openGraphOf(place, { ...page, description: article.standfirst }),
+      ...openGraphOf(place, { ...page, description: article.socialText ?? article.standfirst }),
       type: 'article',
       publishedTime: machineTime(article.publishedAt, edition.timeZone),
       modifiedTime: machineTime(article.updatedAt ?? article.publishedAt, edition.timeZone),

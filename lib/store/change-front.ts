@@ -12,7 +12,10 @@ export type NewSlot = {
   readonly pictureId: number | null
 }
 
-export type FrontRefusal = { readonly kind: 'stale'; readonly version: number }
+export type FrontRefusal =
+  | { readonly kind: 'stale'; readonly version: number }
+  /** Not published, withdrawn meanwhile, or of another edition. */
+  | { readonly kind: 'not-public'; readonly articleIds: readonly number[] }
 
 /** Replaces the slots of an edition's front, the lead first. `version` is that of the front it was made from, 0 when there was none. */
 export async function changeFront(change: {
@@ -24,6 +27,13 @@ export async function changeFront(change: {
 }): Promise<Result<{ readonly version: number }, FrontRefusal>> {
   const { editionId, version, slots, by, now } = change
   return inTransaction(async (database) => {
+    const ids = slots.map(({ articleId }) => articleId)
+    // Held until the commit: nothing is withdrawn between this look and the new front.
+    const open = await database.$queryRaw<{ id: number }[]>`
+      SELECT "id" FROM "Article"
+      WHERE "id" = ANY(${ids}::int[]) AND "editionId" = ${editionId} AND "state" = 'published' ORDER BY "id" FOR SHARE`
+    const hidden = ids.filter((articleId) => !open.some(({ id }) => id === articleId))
+    if (hidden.length > 0) return refuse({ kind: 'not-public', articleIds: hidden })
     // The row is there, locked and of the version expected, or somebody was faster.
     const written = await database.$queryRaw<{ id: number }[]>`
       INSERT INTO "Front" AS f ("editionId", "key", "version", "changedAt") VALUES (${editionId}, 'front', 1, ${now})

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newScope, slot } from '#lib/env/slot.ts'
-import { changeBlogAbout } from './change-blog-about.ts'
 import { changePage } from './change-page.ts'
 import { findChrome } from './chrome.ts'
 import { createAlert } from './create-alert.ts'
@@ -43,14 +42,6 @@ test('a changed page outdates what showed it; a stale change is refused', async 
   assert.deepEqual(stale, { ok: false, error: { kind: 'stale', version: 2 } })
   const missing = await changePage({ ...change, slug: 'nothing', version: 1, body: [] })
   assert.deepEqual(missing, { ok: false, error: { kind: 'no-such-page' } })
-})
-
-test('a changed About box outdates its blog', async () => {
-  const before = await section('rivers')
-  await changeBlogAbout({ blogId: newsroom.blogId, about: paragraphs('Newer'), by, now })
-  assert.ok((await outdated()).some((tag) => before.tags.has(tag)))
-  const { value } = await section('rivers')
-  assert.deepEqual(value.kind === 'blog' && value.blog.about, paragraphs('Newer'))
 })
 
 test('a former blog address leads to the blog, an unknown one nowhere', async () => {

@@ -83,7 +83,14 @@ function stageOf(row: Row): Stage {
     case 'published': {
       const shown = set(row.publishedRevisionId)
       const shows = shown === row.revisionId ? 'newest' : ({ revisionId: shown } as const)
-      return { kind: 'published', firstAt: set(row.firstPublishedAt), textChangedAt: row.textChangedAt, shows }
+      const update = row.scheduledFor ? { updateAt: row.scheduledFor } : {}
+      return {
+        kind: 'published',
+        firstAt: set(row.firstPublishedAt),
+        textChangedAt: row.textChangedAt,
+        shows,
+        ...update,
+      }
     }
     case 'withdrawn':
     case 'killed':

@@ -21,7 +21,11 @@ export type ArticleViewRow = {
   readonly card: Json<ArticleCard>
   readonly description: string | null
   readonly body: Body
-  readonly facts: { readonly sources?: readonly Source[]; readonly sourceLine?: string | null }
+  readonly facts: {
+    readonly socialText?: string | null
+    readonly sources?: readonly Source[]
+    readonly sourceLine?: string | null
+  }
   readonly textChangedAt: Date | null
   readonly readingMinutes: number
   readonly wordCount: number
@@ -43,6 +47,7 @@ export function articleView(row: ArticleViewRow): ArticleView {
     ...articleCard(row.card),
     state: 'published',
     description: row.description,
+    socialText: row.facts.socialText ?? null,
     body: row.body,
     updatedAt: row.textChangedAt,
     readingMinutes: row.readingMinutes,

@@ -56,7 +56,7 @@ export async function updateArticle(saved: {
     UPDATE "Article" SET "version" = "version" + 1, "blogId" = ${article.blogId}, "slug" = ${article.slug},
       "state" = ${stage.kind}::"ArticleState", "publishedRevisionId" = ${shown}, "firstPublishedAt" = ${dates.firstAt},
       "textChangedAt" = ${dates.textChangedAt}, "listedAt" = ${stage.kind === 'published' ? stage.firstAt : null},
-      "embargoUntil" = ${article.embargoUntil}, "scheduledFor" = ${stage.kind === 'scheduled' ? stage.for : null},
+      "embargoUntil" = ${article.embargoUntil}, "scheduledFor" = ${dueAt(stage)},
       "withdrawnAt" = ${dates.withdrawnAt}, "withdrawalNotice" = ${dates.notice}, "changedAt" = ${now}
     WHERE "id" = ${article.id}`
   // Lists go on showing an earlier revision's words while a newer text waits.
@@ -106,6 +106,12 @@ export async function recordMove(move: {
     INSERT INTO "FormerAddress" ("editionId", "path", "articleId", "createdAt")
     SELECT ${article.editionId}, b."slug" || '/' || ${from.slug}, ${article.id}, ${now} FROM "Blog" b WHERE b."id" = ${from.blogId}
     ON CONFLICT ("editionId", "path") DO UPDATE SET "articleId" = excluded."articleId", "blogId" = NULL`
+}
+
+/** When something of it goes out by itself: the article, or the newer text of a published one. */
+function dueAt(stage: Stage): Date | null {
+  if (stage.kind === 'scheduled') return stage.for
+  return stage.kind === 'published' ? (stage.updateAt ?? null) : null
 }
 
 function datesOf(stage: Stage) {

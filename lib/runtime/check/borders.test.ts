@@ -19,7 +19,7 @@ const refused: readonly (readonly [string, string, string])[] = [
   [
     'lib/site/a.ts',
     `import type { Metadata } from 'next'`,
-    'next may be imported only from app/, lib/actions/, lib/runtime/, next.config',
+    'next may be imported only from app/, components/admin/, lib/actions/, lib/auth/, lib/runtime/, next.config',
   ],
   ['lib/domain/index.ts', '', 'no index files: import the file'],
 ]

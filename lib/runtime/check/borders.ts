@@ -28,7 +28,7 @@ export const table: Readonly<Record<string, readonly string[]>> = {
   'components/reader/': ['components/ui/', 'lib/domain/', 'lib/site/', 'lib/i18n/', 'lib/input/'],
   'components/admin/': ['components/ui/', 'components/reader/', 'lib/domain/', 'lib/site/', 'lib/i18n/', 'lib/input/'],
   'app/': ['lib/domain/', 'lib/', 'components/'],
-  'e2e/': ['lib/store/', 'lib/domain/', 'lib/site/'],
+  'e2e/': ['lib/store/', 'lib/domain/', 'lib/site/', 'lib/auth/'],
 }
 
 /** Packages that belong behind one door. */
@@ -36,8 +36,8 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   '@prisma/': ['lib/store/', 'lib/runtime/'],
   pg: ['lib/store/', 'lib/runtime/'],
   sharp: ['lib/media/'],
-  next: ['app/', 'lib/actions/', 'lib/runtime/', 'next.config'],
-  react: ['app/', 'components/', 'lib/actions/'],
+  next: ['app/', 'components/admin/', 'lib/actions/', 'lib/auth/', 'lib/runtime/', 'next.config'],
+  react: ['app/', 'components/', 'lib/actions/', 'lib/auth/'],
   playwright: ['e2e/', 'lib/runtime/'],
   '@playwright/test': ['e2e/', 'lib/runtime/'],
 }

@@ -20,7 +20,9 @@ after(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-const openSite = () => startSite({ varDir: join(folder, 'var'), env: { DATABASE_URL: postgres.url } })
+// A database of one's own comes with a secret of one's own.
+const AUTH_SECRET = 'only-for-this-test'.repeat(2)
+const openSite = () => startSite({ varDir: join(folder, 'var'), env: { DATABASE_URL: postgres.url, AUTH_SECRET } })
 
 async function until(what: string, site: Site, holds: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import next from 'next'
 import { createEdge } from '#lib/edge/edge.ts'
 import { env } from '#lib/env/env.ts'
+import { startPublishingDue } from '#lib/jobs/publish-due.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
 import { routeOf } from '#lib/site/routes.ts'
 import { closeDatabase } from '#lib/store/client.ts'
 import { isDatabaseUp } from '#lib/store/health.ts'
 import { findPictureByToken } from '#lib/store/picture.ts'
 import { StartFailure } from '../failure.ts'
+import { prepareAdminRequest } from './admin-request.ts'
 import { drain } from './drain.ts'
 import { healthHandler } from './health.ts'
 import { listen } from './listen.ts'
@@ -36,7 +38,10 @@ const server = createWebServer({
 const app = next({ dev, dir: root, port, ...(host ? { hostname: host } : {}), ...(dev ? { httpServer: server } : {}) })
 const render = app.getRequestHandler()
 const edge = createEdge({
-  render: (request, response) => render(request, response),
+  render: (request, response) => {
+    prepareAdminRequest(request, response, { dev, isSecure: siteUrl.startsWith('https:') })
+    return render(request, response)
+  },
   route: routeOf,
   siteUrl,
   // Pages never depend on it, so any name that leads here is answered.
@@ -54,6 +59,7 @@ const edge = createEdge({
 })
 const lane = dev ? null : edge.openFastLane(server)
 const outbox = followOutbox({ purge: edge.purge, varDir, log })
+const publishing = startPublishingDue(log)
 
 let ending: Promise<void> | null = null
 
@@ -80,7 +86,7 @@ try {
 function end(): Promise<void> {
   ending ??= (async () => {
     lane?.close()
-    await drain(server, drainMs)
+    await Promise.all([drain(server, drainMs), publishing.stop()])
     await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase(), app.close()])
     process.exit(0)
   })()

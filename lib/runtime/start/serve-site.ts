@@ -4,8 +4,10 @@ import { log } from '../serve/log.ts'
 import { hasStoredPages } from '../serve/stored-pages.ts'
 import { startWorkers } from '../serve/workers.ts'
 import { buildIdOf } from '../setup/build-pages.ts'
+import { authSecretOf } from './auth-secret.ts'
 import { fillEmptyDatabase } from './content-step.ts'
 import { type Database, migrateDatabase, migrateLater, openDatabase } from './database-steps.ts'
+import { firstRunMessage } from './first-run-step.ts'
 import { keepDatabase } from './keep-database.ts'
 import { openMessage } from './open-message.ts'
 import { type Part, stopInOrder } from './parts.ts'
@@ -42,6 +44,8 @@ export async function serveSite(root: string, mode: Mode): Promise<void> {
     await openWorkers(start, database)
     open()
     progress.line(openMessage(env))
+    const welcome = await firstRunMessage(database.url)
+    if (welcome) progress.line(welcome)
   } catch (error) {
     for (const part of parts.toReversed()) await part.stop()
     throw error
@@ -61,6 +65,7 @@ async function bringUpToDate({ root, env, progress }: Start, database: Database)
 async function openWorkers({ root, mode, env, progress, parts }: Start, database: Database): Promise<void> {
   // Next's development server watches files and compiles: one is enough.
   const count = mode === 'development' ? 1 : env.webConcurrency
+  const authSecret = await authSecretOf(env, database)
   const workers = await progress.step('Workers', async () => {
     const value = await startWorkers({
       count,
@@ -68,6 +73,8 @@ async function openWorkers({ root, mode, env, progress, parts }: Start, database
         NODE_ENV: mode,
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_URL: database.url,
+        AUTH_SECRET: authSecret,
+        MASTHEAD_EMBEDDED: database.embedded ? 'yes' : '',
         MASTHEAD_BUILD: mode === 'production' ? buildIdOf(root) : 'development',
       },
       log,

@@ -1,0 +1,56 @@
+import { currentUser } from '#lib/auth/session.ts'
+import { may, type SignedIn } from '#lib/domain/permissions.ts'
+import type { BatchAnswer } from '#lib/domain/saving/save-answers.ts'
+import { type ArticleScope, findArticleScope } from '#lib/store/newsroom-article.ts'
+
+export type Allowed = { readonly articleId: number; readonly user: SignedIn; readonly scope: ArticleScope }
+
+/**
+ * Who may write to this article by a request of its page, or the answer for everybody else. Never a redirect: the text stays in
+ * the page, which asks to sign in again on 401.
+ */
+export async function allowEdit(
+  request: Request,
+  params: Promise<{ readonly id: string }>,
+): Promise<Allowed | Response> {
+  if (!isSameOrigin(request)) return answer(403, { kind: 'refused' })
+  const user = await currentUser()
+  if (!user) return answer(401, { kind: 'signed-out' })
+  const { id } = await params
+  const articleId = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
+  const scope = await findArticleScope(articleId)
+  if (!scope || scope.stage === 'killed' || !may(user, 'article.edit', scope)) return answer(403, { kind: 'refused' })
+  return { articleId, user, scope }
+}
+
+export function answer(status: number, body: BatchAnswer): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** Reads JSON of at most so many bytes; null for what is longer or no JSON. */
+export async function readJson(
+  request: Request,
+  mostBytes: number,
+): Promise<{ readonly value: unknown } | 'long' | 'bad'> {
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return 'long'
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > mostBytes) return 'long'
+    chunks.push(chunk)
+  }
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) }
+  } catch {
+    return 'bad'
+  }
+}
+
+/** Browsers say where a request comes from, and no page can write that for them (Fetch Metadata; Origin for older ones). */
+function isSameOrigin(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  return origin !== null && URL.parse(origin)?.host === request.headers.get('host')
+}

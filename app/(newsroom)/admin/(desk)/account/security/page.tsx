@@ -1,0 +1,121 @@
+import type { Metadata } from 'next'
+import { AccountHead } from '#components/admin/people/account-tabs.tsx'
+import { AddPasskey } from '#components/admin/people/add-passkey.client.tsx'
+import { RenewCodes, SetUpTwoFactor, TurnOffTwoFactor } from '#components/admin/people/two-factor.client.tsx'
+import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
+import { changePassword } from '#lib/actions/account-password.ts'
+import { forgetPasskey } from '#lib/actions/account-sessions.ts'
+import {
+  beginTwoFactor,
+  finishTwoFactor,
+  renewRecoveryCodes,
+  turnOffTwoFactor,
+} from '#lib/actions/account-two-factor.ts'
+import { isFresh, requirePerson } from '#lib/auth/session.ts'
+import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
+import { listPasskeys } from '#lib/store/sessions.ts'
+import { formWords } from '../../../door-words.ts'
+import { passwordFields } from '../../../password-fields.ts'
+import { twoFactorWords } from '../two-factor-words.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: adminWords((await requirePerson()).interfaceLocale)('auth.account.security') }
+}
+
+export default async function SecurityPage() {
+  const user = await requirePerson()
+  const words = adminWords(user.interfaceLocale)
+  return (
+    <>
+      <AccountHead words={words} current="security" />
+      <div className="stack">
+        <section>
+          <h2>{words('auth.account.passwordTitle')}</h2>
+          <ActionForm
+            id="password"
+            action={changePassword}
+            submit={words('auth.account.changePassword')}
+            words={formWords(words)}
+            fields={[
+              {
+                ...{ kind: 'input', name: 'currentPassword', type: 'password', isRequired: true },
+                ...{ label: words('auth.fields.currentPassword'), autoComplete: 'current-password' },
+              },
+              ...passwordFields(words),
+            ]}
+          />
+        </section>
+        <section className="ruled">
+          <h2>{words('auth.twoFactor.title')}</h2>
+          <p>{words(user.hasTwoFactor ? 'auth.twoFactor.on' : 'auth.twoFactor.off')}</p>
+          <TwoFactorForms words={words} isOn={user.hasTwoFactor} />
+        </section>
+        <Passkeys words={words} userId={user.id} locale={user.interfaceLocale} isFresh={isFresh(user, new Date())} />
+      </div>
+    </>
+  )
+}
+
+function TwoFactorForms({ words, isOn }: { readonly words: AdminWords; readonly isOn: boolean }) {
+  const said = twoFactorWords(words)
+  if (!isOn) return <SetUpTwoFactor begin={beginTwoFactor} finish={finishTwoFactor} words={said} />
+  return (
+    <>
+      <RenewCodes renew={renewRecoveryCodes} submit={words('auth.twoFactor.renewCodes')} words={said} />
+      <p>{words('auth.twoFactor.turnOffText')}</p>
+      <TurnOffTwoFactor turnOff={turnOffTwoFactor} submit={words('auth.twoFactor.turnOff')} words={said} />
+    </>
+  )
+}
+
+type PasskeysProps = {
+  readonly words: AdminWords
+  readonly userId: string
+  readonly locale: string
+  readonly isFresh: boolean
+}
+
+async function Passkeys({ words, userId, locale, isFresh }: PasskeysProps) {
+  const passkeys = await listPasskeys(userId)
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  return (
+    <section className="ruled">
+      <h2>{words('auth.passkeys.title')}</h2>
+      <p>{words('auth.passkeys.text')}</p>
+      {passkeys.length === 0 && <p>{words('auth.passkeys.none')}</p>}
+      {passkeys.map(({ id, name, createdAt }) => (
+        <div key={id}>
+          <h3>
+            <bdi>{name ?? words('auth.passkeys.unnamed')}</bdi>
+          </h3>
+          {createdAt && <p>{words('auth.passkeys.added', { when: date.format(createdAt) })}</p>}
+          <ActionForm
+            id={`passkey-${id}`}
+            action={forgetPasskey}
+            submit={words('auth.passkeys.remove', { name: name ?? words('auth.passkeys.unnamed') })}
+            kind="danger"
+            words={formWords(words)}
+            hidden={{ id }}
+            fields={[]}
+          />
+        </div>
+      ))}
+      {isFresh ? (
+        <AddPasskey
+          words={{
+            name: words('auth.passkeys.name'),
+            add: words('auth.passkeys.add'),
+            failed: words('auth.passkeys.failed'),
+            unsupported: words('auth.passkeys.unsupported'),
+          }}
+        />
+      ) : (
+        <p>
+          <a className="button" href="/admin/confirm?next=/admin/account/security">
+            {words('auth.passkeys.add')}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}

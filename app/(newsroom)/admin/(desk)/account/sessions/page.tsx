@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { AccountHead } from '#components/admin/people/account-tabs.tsx'
+import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
+import { Table } from '#components/admin/ui/table.tsx'
+import { endOtherSessions, endSession } from '#lib/actions/account-sessions.ts'
+import { requirePerson } from '#lib/auth/session.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { listSessions } from '#lib/store/sessions.ts'
+import { formWords } from '../../../door-words.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: adminWords((await requirePerson()).interfaceLocale)('auth.sessions.title') }
+}
+
+export default async function SessionsPage() {
+  const user = await requirePerson()
+  const words = adminWords(user.interfaceLocale)
+  const sessions = await listSessions(user.id, new Date())
+  const moment = new Intl.DateTimeFormat(user.interfaceLocale, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <>
+      <AccountHead words={words} current="sessions" />
+      <div className="stack">
+        <p>{words('auth.sessions.text')}</p>
+        <Table
+          caption={words('auth.sessions.title')}
+          columns={[
+            { key: 'device', title: words('auth.sessions.device') },
+            { key: 'address', title: words('auth.sessions.address') },
+            { key: 'since', title: words('auth.sessions.since') },
+            { key: 'until', title: words('auth.sessions.until') },
+            { key: 'end', title: '' },
+          ]}
+          rows={sessions.map(({ id, userAgent, ipAddress, createdAt, expiresAt }) => ({
+            key: id,
+            cells: {
+              device: <bdi>{userAgent || words('auth.sessions.unknown')}</bdi>,
+              address: <bdi>{ipAddress || words('auth.sessions.unknown')}</bdi>,
+              since: moment.format(createdAt),
+              until: moment.format(expiresAt),
+              end:
+                id === user.sessionId ? (
+                  words('auth.sessions.here')
+                ) : (
+                  <ActionForm
+                    id={`session-${id}`}
+                    action={endSession}
+                    submit={words('auth.sessions.end')}
+                    kind="plain"
+                    words={formWords(words)}
+                    hidden={{ id }}
+                    fields={[]}
+                  />
+                ),
+            },
+          }))}
+        />
+        {sessions.length > 1 && (
+          <ActionForm
+            id="others"
+            action={endOtherSessions}
+            submit={words('auth.sessions.endOthers')}
+            kind="danger"
+            words={formWords(words)}
+            fields={[]}
+          />
+        )}
+      </div>
+    </>
+  )
+}

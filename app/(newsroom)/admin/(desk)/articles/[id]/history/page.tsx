@@ -1,0 +1,109 @@
+import type { Metadata } from 'next'
+import { forbidden, notFound } from 'next/navigation'
+import { DraftDiff } from '#components/admin/saving/draft-diff.tsx'
+import { RevisionTable } from '#components/admin/saving/revision-table.tsx'
+import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
+import { ButtonLink } from '#components/admin/ui/button.tsx'
+import { PageTitle } from '#components/admin/ui/page-title.tsx'
+import '#components/admin/saving/saving.css'
+import { restoreRevision } from '#lib/actions/revisions.ts'
+import { requireSignedIn } from '#lib/auth/session.ts'
+import { type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { DraftField } from '#lib/domain/saving/merge.ts'
+import { savingWordsOf } from '#lib/i18n/admin/saving/of-locale.ts'
+import { formatOf } from '#lib/i18n/format.ts'
+import { findPicturesById } from '#lib/store/editor-lookups.ts'
+import { findNewsroomArticle } from '#lib/store/newsroom-article.ts'
+import { findRevision, listRevisions, type Revision } from '#lib/store/revisions.ts'
+
+type Props = {
+  readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<{ readonly from?: string | string[]; readonly to?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const user = await requireSignedIn()
+  const found = await findNewsroomArticle(numberOf((await params).id))
+  const headline = found?.article.text.headline
+  return { title: headline ? savingWordsOf(user.interfaceLocale)('revisions.title', { headline }) : null }
+}
+
+/** Every revision of an article, two of them word by word, and the way back to one. Works without script. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const user = await requireSignedIn()
+  const found = await findNewsroomArticle(numberOf((await params).id))
+  if (!found) notFound()
+  const { article, scope, edition } = found
+  const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
+  if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
+  const words = savingWordsOf(user.interfaceLocale)
+  const [revisions, query] = await Promise.all([listRevisions(article.id), searchParams])
+  const newest = revisions[0]?.number ?? 1
+  const to = Math.min(numberOf(query.to) || newest, newest)
+  const from = Math.min(numberOf(query.from) || Math.max(1, to - 1), newest)
+  const [before, after] = await Promise.all([findRevision(article.id, from), findRevision(article.id, to)])
+  if (!before || !after) notFound()
+  const pictures = await findPicturesById([...pictureIdsOf(before), ...pictureIdsOf(after)])
+  const sayPicture = (id: number) => pictureLines(pictures, edition.locale, id)
+  const say = (field: DraftField, value: unknown) => fieldText(field, value, sayPicture)
+  const format = formatOf({ locale: user.interfaceLocale, timeZone: edition.timeZone })
+  return (
+    <>
+      <PageTitle title={words('revisions.title', { headline: article.text.headline })} text={words('revisions.text')}>
+        <ButtonLink href={`/admin/articles/${article.id}`}>{words('revisions.back')}</ButtonLink>
+      </PageTitle>
+      <div className="stack">
+        <section aria-labelledby="comparison">
+          <h2 id="comparison">{words('revisions.comparing', { from: format.number(from), to: format.number(to) })}</h2>
+          <DraftDiff
+            before={before.text}
+            after={after.text}
+            say={say}
+            sayPicture={sayPicture}
+            words={words}
+            lang={edition.locale}
+          />
+        </section>
+        <RevisionTable revisions={revisions} from={from} to={to} format={format} words={words} lang={edition.locale} />
+        {mayEdit && from !== newest && (
+          <section aria-labelledby="restore" className="ruled">
+            <h2 id="restore">{words('revisions.restore', { number: format.number(from) })}</h2>
+            <p>{words('revisions.restoreText')}</p>
+            <ActionForm
+              action={restoreRevision}
+              fields={[{ kind: 'input', name: 'reason', label: words('revisions.reason'), maxLength: 300 }]}
+              hidden={{ articleId: `${article.id}`, version: `${article.version}`, number: `${from}` }}
+              submit={words('revisions.restoreSubmit')}
+              words={{ working: words('revisions.working'), problems: words('revisions.problems') }}
+            />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
+
+function pictureIdsOf({ text }: Revision): readonly number[] {
+  const inBody = text.body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
+  return text.pictureId === null ? inBody : [...inBody, text.pictureId]
+}
+
+function pictureLines(pictures: readonly PictureChoice[], locale: string, id: number): readonly string[] {
+  const picture = pictures.find((one) => one.id === id)
+  if (!picture) return [`#${id}`]
+  const { alt, caption, credit } = pictureWords(picture, locale)
+  return [picture.fileName, alt, caption, credit ?? ''].filter(Boolean)
+}
+
+function fieldText(field: DraftField, value: unknown, sayPicture: (id: number) => readonly string[]): string {
+  if (value === null || value === undefined) return ''
+  if (field === 'pictureId') return sayPicture(Number(value)).join(' · ')
+  if (!Array.isArray(value)) return String(value)
+  return value.map(({ name, href }) => [name, href].filter(Boolean).join(' ')).join(', ')
+}
+
+/** What is no number is no article and no revision. */
+function numberOf(text: string | readonly string[] | undefined): number {
+  return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0
+}

@@ -1,0 +1,151 @@
+import type { Metadata } from 'next'
+import { forbidden, notFound } from 'next/navigation'
+import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
+import type { PageFacts } from '#components/admin/editor/page-facts.ts'
+import { PublishingPanel } from '#components/admin/publishing/publishing-panel.tsx'
+import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/comments.ts'
+import { correctArticle } from '#lib/actions/correct-article.ts'
+import { translateArticle } from '#lib/actions/create-article.ts'
+import { findArticles, findPictures } from '#lib/actions/editor-lookups.ts'
+import { killArticle } from '#lib/actions/kill-article.ts'
+import { approveArticle, publishArticle, sendBackArticle, submitArticle } from '#lib/actions/publish-article.ts'
+import {
+  bringBackCopy,
+  putAwayCopy,
+  readDraftKey,
+  readLooseCopies,
+  readNewest,
+  saveArticle,
+} from '#lib/actions/save-article.ts'
+import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/schedule-article.ts'
+import { signInHere } from '#lib/actions/sign-in.ts'
+import { withdrawArticle } from '#lib/actions/withdraw-article.ts'
+import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
+import { requireSignedIn } from '#lib/auth/session.ts'
+import type { Body } from '#lib/domain/body.ts'
+import { draftOf } from '#lib/domain/editor/article-draft.ts'
+import { may, type SignedIn } from '#lib/domain/permissions.ts'
+import { actsOn } from '#lib/domain/publishing/acts.ts'
+import { findings } from '#lib/domain/publishing/checks.ts'
+import { env } from '#lib/env/env.ts'
+import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
+import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { languageName } from '#lib/i18n/format.ts'
+import { absolute, homePath } from '#lib/site/urls.ts'
+import { findLock } from '#lib/store/article-lock.ts'
+import { listComments, listMentionable } from '#lib/store/comments.ts'
+import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/editor-lookups.ts'
+import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/newsroom-article.ts'
+import { markNoticesRead } from '#lib/store/notices.ts'
+import { findPublishGround } from '#lib/store/publish-ground.ts'
+
+type Props = { readonly params: Promise<{ readonly id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireSignedIn()
+  const found = await findNewsroomArticle(idOf((await params).id))
+  return { title: found?.article.text.headline ?? null }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const user = await requireSignedIn()
+  const found = await findNewsroomArticle(idOf((await params).id))
+  if (!found) notFound()
+  const { article, edition, scope } = found
+  // Whoever may write in the blog may read along; only some may change this article.
+  const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
+  if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
+  const now = new Date()
+  const [facts, comments, lock, ground] = await Promise.all([
+    factsOf(found, user, mayEdit),
+    commentsOf(found, user),
+    findLock(article.id, now),
+    findPublishGround(article),
+    markNoticesRead({ userId: user.id, articleId: article.id, now }),
+  ])
+  return (
+    <ArticleEditor
+      key={article.id}
+      articleId={article.id}
+      version={article.version}
+      initial={draftOf(article)}
+      edition={{ ...edition, language: languageName(edition.locale) }}
+      origin={absolute(env().siteUrl, homePath(edition)).replace(/\/$/, '')}
+      locale={user.interfaceLocale}
+      messages={editorMessages(user.interfaceLocale)}
+      facts={facts}
+      lookups={{ findArticles, findPictures }}
+      saving={{ user: { id: user.id, email: user.email }, lock, draftKey: keyOf(user), actions: savingActions }}
+      savingMessages={savingMessages(user.interfaceLocale)}
+      comments={comments}
+      translate={translateArticle}
+    >
+      <PublishingPanel
+        article={article}
+        edition={edition}
+        findings={findings(article, ground, now)}
+        acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
+        actions={publishingActions}
+        words={adminWords(user.interfaceLocale)}
+        locale={user.interfaceLocale}
+        now={now}
+      />
+    </ArticleEditor>
+  )
+}
+
+const savingActions = {
+  ...{ saveArticle, readNewest, readLooseCopies, putAwayCopy, bringBackCopy, readDraftKey, signInHere },
+}
+
+const publishingActions = {
+  ...{ submit: submitArticle, approve: approveArticle, 'send-back': sendBackArticle, publish: publishArticle },
+  ...{ schedule: scheduleArticle, unschedule: unscheduleArticle, embargo: setArticleEmbargo },
+  ...{ correct: correctArticle, withdraw: withdrawArticle, kill: killArticle },
+}
+
+/** Drafts on this device are sealed with a key of this session. */
+function keyOf(user: SignedIn) {
+  const id = draftKeyId(user.sessionId)
+  return { id, secret: draftKey({ userId: user.id, keyId: id }) }
+}
+
+async function commentsOf({ article, scope }: NewsroomArticle, user: SignedIn) {
+  const [threads, people] = await Promise.all([listComments(article.id), listMentionable()])
+  const actions = { readComments, writeComment, resolveComment, reopenComment }
+  return { threads, people, mayComment: may(user, 'comment.write', scope), actions }
+}
+
+async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean): Promise<PageFacts> {
+  const { article, scope, siblings, familyKey } = found
+  const bodies = [article.text.body, ...siblings.map(({ body }) => body)]
+  const [choices, pictures, places] = await Promise.all([
+    findEditionChoices(article.editionId),
+    findPicturesById([...bodies.flatMap(pictureIdsOf), ...(article.text.pictureId ? [article.text.pictureId] : [])]),
+    listPlaces(familyKey),
+  ])
+  const openEditions = places.flatMap((place) => {
+    const blogs = place.blogs.filter(({ id }) => may(user, 'article.create', { editionId: place.id, blogId: id }))
+    return blogs.length > 0 ? [{ ...place, name: languageName(place.locale), blogs }] : []
+  })
+  return {
+    ...choices,
+    pictures,
+    // Editions of one newsroom often share a name: their languages tell them apart.
+    siblings: siblings.map((sibling) => ({ ...sibling, editionName: languageName(sibling.locale) })),
+    openEditions,
+    mayEdit,
+    state: article.stage.kind,
+    mayMove: may(user, 'article.move', scope),
+  }
+}
+
+function pictureIdsOf(body: Body): readonly number[] {
+  return body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
+}
+
+/** What is no number is no article. */
+function idOf(text: string): number {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0
+}

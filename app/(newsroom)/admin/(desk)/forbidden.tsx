@@ -1,0 +1,18 @@
+import { currentUser } from '#lib/auth/session.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+
+/** What `forbidden()` shows, with status 403 (lib/auth/session.ts). */
+export default async function Forbidden() {
+  const words = adminWords((await currentUser())?.interfaceLocale ?? 'en')
+  return (
+    <div className="empty">
+      <h1>{words('shell.forbidden.title')}</h1>
+      <p>{words('shell.forbidden.text')}</p>
+      <p>
+        <a className="button" href="/admin">
+          {words('shell.forbidden.home')}
+        </a>
+      </p>
+    </div>
+  )
+}

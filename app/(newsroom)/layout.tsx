@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { currentUser } from '#lib/auth/session.ts'
+import { languageOf } from '#lib/i18n/admin/words.ts'
+import { directionOf } from '#lib/i18n/direction.ts'
+import './admin.css'
+
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#14120f' },
+  ],
+}
+
+export default async function NewsroomLayout({ children }: { readonly children: ReactNode }) {
+  const user = await currentUser()
+  const locale = user?.interfaceLocale ?? languageOf((await headers()).get('accept-language'))
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>{children}</body>
+    </html>
+  )
+}

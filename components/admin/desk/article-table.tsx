@@ -1,0 +1,71 @@
+import type { ArticleLine } from '#lib/domain/article-line.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { formatOf, languageName } from '#lib/i18n/format.ts'
+import { Table } from '../ui/table.tsx'
+
+type Props = {
+  readonly caption: string
+  readonly lines: readonly ArticleLine[]
+  readonly words: AdminWords
+  readonly locale: string
+}
+
+/** Articles with where they stand. Each time is by the clock of the article's own edition. */
+export function ArticleTable({ caption, lines, words, locale }: Props) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: 'headline', title: words('desk.list.headline') },
+        { key: 'state', title: words('desk.list.state') },
+        { key: 'place', title: words('desk.list.place') },
+        { key: 'author', title: words('desk.list.author') },
+        { key: 'changed', title: words('desk.list.changed') },
+      ]}
+      rows={lines.map((line) => ({
+        key: String(line.id),
+        cells: {
+          headline: (
+            <a href={`/admin/articles/${line.id}`} lang={line.edition.locale} dir={line.edition.direction}>
+              <bdi>{line.headline}</bdi>
+            </a>
+          ),
+          state: <StateCell line={line} words={words} locale={locale} />,
+          place: (
+            <span>
+              <bdi lang={line.edition.locale}>{line.blogName}</bdi> ·{' '}
+              <bdi lang={line.edition.locale}>{languageName(line.edition.locale)}</bdi>
+            </span>
+          ),
+          author: line.authorName ? <bdi>{line.authorName}</bdi> : words('desk.list.program'),
+          changed: <When at={line.changedAt} line={line} locale={locale} />,
+        },
+      }))}
+    />
+  )
+}
+
+function StateCell({ line, words, locale }: Pick<Props, 'words' | 'locale'> & { readonly line: ArticleLine }) {
+  const moment = (at: Date) => formatOf({ locale, timeZone: line.edition.timeZone }).dateTimeZone(at)
+  const { state, isPending, scheduledFor, embargoUntil } = line
+  const when = scheduledFor && moment(scheduledFor)
+  return (
+    <>
+      <span>{isPending ? words('desk.list.pending') : words(`editor.state.${state}`)}</span>
+      {when && state === 'scheduled' && <span className="hint">, {words('desk.list.goesOut', { when })}</span>}
+      {when && state === 'published' && <span className="hint">, {words('desk.list.updateGoesOut', { when })}</span>}
+      {embargoUntil && state !== 'published' && (
+        <span className="wrong"> {words('desk.list.embargo', { when: moment(embargoUntil) })}</span>
+      )}
+    </>
+  )
+}
+
+function When({ at, line, locale }: { readonly at: Date; readonly line: ArticleLine; readonly locale: string }) {
+  const format = formatOf({ locale, timeZone: line.edition.timeZone })
+  return (
+    <time dateTime={at.toISOString()}>
+      {format.shortDate(at)}, {format.time(at)}
+    </time>
+  )
+}

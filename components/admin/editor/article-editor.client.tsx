@@ -1,0 +1,140 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
+import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
+import { CommentsPanel, type CommentsSetup } from '../saving/comments-panel.client.tsx'
+import { SavingContext, type SavingSetup } from '../saving/saving.ts'
+import { SavingBar, SavingNotices } from '../saving/saving-bar.client.tsx'
+import { useSaving } from '../saving/use-saving.client.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { BodyHandle } from './body/body-editor.tsx'
+import { type PageFacts, sayFacts } from './page-facts.ts'
+import { HeadlineFields } from './panels/headline-fields.tsx'
+import type { Translate } from './panels/translations-panel.tsx'
+import { type EditedEdition, type EditorSetting, EditorSettingContext, type Lookups } from './setting.ts'
+import { Panel, SidePanels } from './side-panels.tsx'
+import './editor.css'
+
+/** ProseMirror comes apart from the page: headline and panels can be used while it loads, and nothing else loads it. */
+const BodyEditor = lazy(async () => ({ default: (await import('./body/body-editor.tsx')).BodyEditor }))
+const BodyReader = lazy(async () => ({ default: (await import('./body/body-editor.tsx')).BodyReader }))
+
+export type ArticleEditorProps = {
+  readonly articleId: number
+  readonly version: number
+  readonly initial: ArticleDraft
+  readonly edition: EditedEdition
+  readonly origin: string
+  readonly locale: string
+  readonly messages: EditorMessages
+  readonly facts: PageFacts
+  readonly lookups: Lookups
+  readonly saving: Omit<SavingSetup, 'articleId' | 'version' | 'initial' | 'mayEdit'>
+  readonly savingMessages: SavingMessages
+  readonly comments: CommentsSetup
+  readonly translate: Translate
+  /** Panels of others: publishing. They find draft and version in `SavingContext`. */
+  readonly children?: ReactNode
+}
+
+/** The page on which an article is written: text, what stands beside it, and whether it is saved. One draft for all of it. */
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { articleId, edition, origin, locale, messages, facts, lookups, children } = props
+  const [told, setTold] = useState<string | null>(null)
+  const [besideId, setBesideId] = useState<number | null>(null)
+  const body = useRef<BodyHandle>(null)
+  const setting = useMemo<EditorSetting>(
+    () => ({
+      ...{ words: editorWords(locale, messages), articleId, edition, origin, lookups },
+      pictures: new Map(facts.pictures.map((picture) => [picture.id, picture])),
+      tell: setTold,
+    }),
+    [locale, messages, articleId, edition, origin, lookups, facts.pictures],
+  )
+  const { words } = setting
+  const { version, initial, savingMessages, comments } = props
+  const saving = useSaving({ ...props.saving, articleId, version, initial, mayEdit: facts.mayEdit })
+  const { draft, change, generation, isReadOnly } = saving
+  const savesIn = useMemo(() => savingWords(locale, savingMessages), [locale, savingMessages])
+  const { user, actions } = props.saving
+  const panel = { words: savesIn, locale, articleId }
+  const beside = facts.siblings.find(({ id }) => id === besideId)
+  return (
+    <EditorSettingContext value={setting}>
+      <SavingContext value={saving}>
+        <div className="writing">
+          <header className="writing-head">
+            <p>
+              <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
+            </p>
+            <SavingBar saving={saving} articleId={articleId} words={savesIn} />
+          </header>
+          <SavingNotices {...panel} {...sayFacts(facts)} saving={saving} user={user} signIn={actions.signInHere} />
+          {told && (
+            <Notice>
+              <p>{told}</p>
+              <Button type="button" kind="quiet" onPress={() => setTold(null)}>
+                {words('putAway')}
+              </Button>
+            </Notice>
+          )}
+          <div className={beside ? 'writing-panes two' : 'writing-panes'}>
+            {beside && (
+              <section
+                className="pane beside"
+                lang={beside.locale}
+                dir={beside.direction}
+                aria-label={words('translations.besideLabel', { edition: beside.editionName })}
+              >
+                <h2>{beside.headline}</h2>
+                <p className="beside-standfirst">{beside.standfirst}</p>
+                <Suspense fallback={<p className="hint">{words('body.loading')}</p>}>
+                  <BodyReader
+                    key={beside.id}
+                    body={beside.body}
+                    locale={beside.locale}
+                    direction={beside.direction}
+                    label={words('translations.besideLabel', { edition: beside.editionName })}
+                  />
+                </Suspense>
+              </section>
+            )}
+            <div className="pane" lang={edition.locale}>
+              <fieldset disabled={isReadOnly} dir={edition.direction} id="part-headline">
+                <HeadlineFields draft={draft} change={change} />
+              </fieldset>
+              <Suspense fallback={<p className="hint">{words('body.loading')}</p>}>
+                <span id="part-body" />
+                <BodyEditor
+                  key={generation}
+                  ref={body}
+                  body={draft.body}
+                  isReadOnly={isReadOnly}
+                  onChange={(body) => change({ body })}
+                />
+              </Suspense>
+            </div>
+          </div>
+          <aside className="panels" aria-label={words('panels.label')}>
+            {children}
+            <SidePanels
+              draft={draft}
+              change={change}
+              facts={isReadOnly ? { ...facts, mayEdit: false } : facts}
+              translate={props.translate}
+              besideId={besideId}
+              onBeside={setBesideId}
+              onShow={(text) => body.current?.show(text)}
+            />
+            <Panel title={savesIn('comments.title')} isOpen={comments.threads.some(({ resolved }) => !resolved)}>
+              <CommentsPanel {...panel} {...comments} body={draft.body} onShow={(text) => body.current?.show(text)} />
+            </Panel>
+          </aside>
+        </div>
+      </SavingContext>
+    </EditorSettingContext>
+  )
+}

@@ -1,0 +1,168 @@
+import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import type { Body } from '#lib/domain/body.ts'
+import type { DocNode } from '#lib/domain/editor/document.ts'
+import { toBlocks } from '#lib/domain/editor/to-blocks.ts'
+import { toDocument } from '#lib/domain/editor/to-document.ts'
+import { editorExtensions } from '../commands/extensions.ts'
+import { useSetting } from '../setting.ts'
+import { BlockMenu } from './block-menu.tsx'
+import { drawAtom } from './draw-atom.ts'
+import { EmbedDialog } from './embed-dialog.tsx'
+import { LanguageDialog } from './language-dialog.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { FigureDialog } from './picture-dialog.tsx'
+import { placeholdersOf } from './placeholders.ts'
+import { Toolbar } from './toolbar.tsx'
+
+export type Asking = 'block' | 'link' | 'language' | 'picture' | 'embed'
+
+export type BodyHandle = {
+  /** Selects the first place where these words stand. */
+  readonly show: (words: string) => void
+}
+
+export type BodyEditorProps = {
+  readonly ref: Ref<BodyHandle>
+  readonly body: Body
+  /** What the text is, when it is no article's. */
+  readonly label?: string
+  readonly isReadOnly: boolean
+  readonly onChange: (body: Body) => void
+}
+
+/** The text of the article. Holds its own document: `body` is where it starts, `onChange` what it has become. */
+export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEditorProps) {
+  const setting = useSetting()
+  const { words, edition, tell } = setting
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const asked = useRef(setAsking)
+  const changed = useRef(onChange)
+  changed.current = onChange
+  const extensions = useMemo(
+    () =>
+      editorExtensions({
+        locale: edition.locale,
+        draw: drawAtom(setting),
+        placeholders: placeholdersOf(words),
+        onPicturesLeftOut: (count) => tell(words('paste.pictures', { count })),
+      }),
+    [edition, setting, words, tell],
+  )
+  const editor = useEditor({
+    extensions,
+    content: toDocument(body) as JSONContent,
+    editable: !isReadOnly,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        ...{
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label ?? words('body.label'),
+          class: 'body-text',
+        },
+        ...{ lang: edition.locale, dir: edition.direction, spellcheck: 'true' },
+      },
+      handleKeyDown: (view, event) => {
+        const asks = questionOf(event, view.state.selection.$from.parent)
+        if (asks === 'toolbar')
+          view.dom.closest('.body-editor')?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
+        else if (asks) asked.current(asks)
+        return asks !== null
+      },
+      handleDoubleClickOn: (_view, _position, node) => openAtom(node.type.name, asked.current),
+    },
+    onUpdate: ({ editor }) => changed.current(toBlocks(editor.getJSON() as DocNode)),
+  })
+  useEffect(() => {
+    editor?.setEditable(!isReadOnly, false)
+  }, [editor, isReadOnly])
+  useImperativeHandle(ref, () => ({ show: (text) => editor && showWords(editor, text) }), [editor])
+  if (!editor) return <p className="hint">{words('body.loading')}</p>
+  const close = () => {
+    setAsking(null)
+    editor.commands.focus(undefined, { scrollIntoView: false })
+  }
+  const dialog = { editor, onClose: close }
+  return (
+    <div className="body-editor">
+      {isReadOnly ? null : <Toolbar editor={editor} onAsk={setAsking} />}
+      <EditorContent editor={editor} />
+      {asking === 'block' && <BlockMenu {...dialog} onAsk={setAsking} />}
+      {asking === 'link' && <LinkDialog {...dialog} />}
+      {asking === 'language' && <LanguageDialog {...dialog} />}
+      {asking === 'picture' && <FigureDialog {...dialog} />}
+      {asking === 'embed' && <EmbedDialog {...dialog} />}
+    </div>
+  )
+}
+
+/** A text that is only read, for writing beside it. */
+export function BodyReader({
+  body,
+  locale,
+  direction,
+  label,
+}: {
+  readonly body: Body
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly label: string
+}) {
+  const setting = useSetting()
+  const editor = useEditor({
+    extensions: editorExtensions({
+      locale,
+      draw: drawAtom(setting),
+      placeholders: {},
+      onPicturesLeftOut: () => undefined,
+    }),
+    content: toDocument(body) as JSONContent,
+    editable: false,
+    immediatelyRender: false,
+    editorProps: {
+      attributes: { class: 'body-text', lang: locale, dir: direction, role: 'document', 'aria-label': label },
+    },
+  })
+  return <EditorContent editor={editor} />
+}
+
+/** Which question a key asks: Ctrl+/ or a slash in an empty line for a block, Ctrl+K for a link, Alt+F10 for the toolbar. */
+function questionOf(
+  event: KeyboardEvent,
+  parent: { readonly type: { readonly name: string }; readonly content: { readonly size: number } },
+): Asking | 'toolbar' | null {
+  const isMod = event.ctrlKey || event.metaKey
+  if (event.altKey && event.key === 'F10') return 'toolbar'
+  if (isMod && event.key === '/') return 'block'
+  if (isMod && !event.shiftKey && event.key.toLowerCase() === 'k') return 'link'
+  if (isMod && event.shiftKey && event.key.toLowerCase() === 'l') return 'language'
+  const isEmptyLine = parent.type.name === 'paragraph' && parent.content.size === 0
+  return event.key === '/' && isEmptyLine && !isMod && !event.isComposing ? 'block' : null
+}
+
+function openAtom(name: string, ask: (asking: Asking) => void): boolean {
+  if (name !== 'figure' && name !== 'embed') return false
+  ask(name === 'figure' ? 'picture' : 'embed')
+  return true
+}
+
+function showWords(editor: Editor, words: string): void {
+  const sought = words.replace(/…$/, '')
+  let found: number | null = null
+  editor.state.doc.descendants((node, position) => {
+    if (found !== null || !node.isTextblock) return found === null
+    const at = node.textContent.indexOf(sought)
+    if (at >= 0) found = position + 1 + at
+    return false
+  })
+  if (found === null) return
+  editor
+    .chain()
+    .focus()
+    .setTextSelection({ from: found, to: found + sought.length })
+    .scrollIntoView()
+    .run()
+}

@@ -1,0 +1,37 @@
+import type { Extensions } from '@tiptap/core'
+import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions'
+import type { AtomViews } from '../schema/atom-nodes.ts'
+import { bodyNodes } from '../schema/nodes.ts'
+import { Keys } from './keys.ts'
+import { Pasting } from './pasting.ts'
+import { Typing } from './typing.ts'
+
+export type EditorParts = AtomViews & {
+  readonly locale: string
+  /** What an empty place asks for, by the name of its node. */
+  readonly placeholders: Readonly<Record<string, string>>
+  readonly onPicturesLeftOut: (count: number) => void
+}
+
+export function editorExtensions({ draw, locale, placeholders, onPicturesLeftOut }: EditorParts): Extensions {
+  return [
+    ...bodyNodes({ draw }),
+    ...[Keys, Typing.configure({ locale }), Pasting.configure({ onPicturesLeftOut })],
+    ...[
+      UndoRedo.configure({ depth: 500 }),
+      Gapcursor,
+      Dropcursor,
+      TrailingNode.configure({ node: 'paragraph', notAfter: ['paragraph'] }),
+    ],
+    Placeholder.configure({
+      includeChildren: true,
+      showOnlyCurrent: false,
+      placeholder: ({ editor, node }) => {
+        if (node.type.name !== 'paragraph') return placeholders[node.type.name] ?? ''
+        return editor.state.doc.childCount === 1 && editor.state.doc.firstChild === node
+          ? (placeholders.paragraph ?? '')
+          : ''
+      },
+    }),
+  ]
+}

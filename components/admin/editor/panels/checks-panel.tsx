@@ -1,0 +1,86 @@
+import { useDeferredValue, useMemo } from 'react'
+import { countWords, plainText, readingMinutes } from '#lib/domain/article-words.ts'
+import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import { nameVariants } from '#lib/domain/editor/name-variants.ts'
+import { readingHints } from '#lib/domain/editor/readability.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSetting } from '../setting.ts'
+
+/** Counts and hints about the text. They follow typing at leisure: a keystroke never waits for them. */
+export function ChecksPanel({
+  draft,
+  onShow,
+}: {
+  readonly draft: ArticleDraft
+  readonly onShow: (words: string) => void
+}) {
+  const { words, edition } = useSetting()
+  // Nothing at first: browsers and servers differ in where a word ends (ICU's versions), and pages must agree.
+  const followed = useDeferredValue(draft, null)
+  const facts = useMemo(() => {
+    if (!followed) return null
+    const { headline, standfirst, body } = followed
+    const text = plainText(body)
+    const count = countWords(text, edition.locale)
+    return {
+      count,
+      minutes: readingMinutes(count, edition.locale),
+      hints: readingHints(body, edition.locale),
+      variants: nameVariants([headline, standfirst, text].join('\n'), edition.locale),
+    }
+  }, [followed, edition.locale])
+  if (!facts) return null
+  const { count, minutes, hints, variants } = facts
+  return (
+    <>
+      <p>
+        {words('checks.words', { count })} · {words('checks.minutes', { minutes })}
+      </p>
+      {hints.length + variants.length === 0 && <p className="hint">{words('checks.fine')}</p>}
+      {variants.length > 0 && <h3>{words('checks.names')}</h3>}
+      <ul className="hints">
+        {variants.map(({ spelling, variant }) => (
+          <li key={`${spelling.word} ${variant.word}`}>
+            <span>
+              {words('checks.variant', {
+                spelling: spelling.word,
+                count: spelling.count,
+                variant: variant.word,
+                variantCount: variant.count,
+              })}
+            </span>
+            <Button
+              type="button"
+              kind="quiet"
+              label={`${words('checks.show')}: ${variant.word}`}
+              onPress={() => onShow(variant.word)}
+            >
+              {words('checks.show')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {hints.length > 0 && <h3>{words('checks.hints')}</h3>}
+      <ul className="hints">
+        {hints.map((hint) => (
+          <li key={`${hint.kind} ${hint.block} ${hint.excerpt}`}>
+            <span>
+              {words(hint.kind === 'long-sentence' ? 'checks.long_sentence' : 'checks.long_paragraph', {
+                words: hint.words,
+              })}{' '}
+              <q dir="auto">{hint.excerpt}</q>
+            </span>
+            <Button
+              type="button"
+              kind="quiet"
+              label={`${words('checks.show')}: ${hint.excerpt}`}
+              onPress={() => onShow(hint.excerpt)}
+            >
+              {words('checks.show')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

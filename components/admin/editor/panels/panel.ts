@@ -1,0 +1,7 @@
+import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+
+/** What each part beside the text edits: the one draft of the page. */
+export type PanelProps = {
+  readonly draft: ArticleDraft
+  readonly change: (patch: Partial<ArticleDraft>) => void
+}

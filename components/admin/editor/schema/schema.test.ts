@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { getSchema } from '@tiptap/core'
+import { Node } from '@tiptap/pm/model'
+import { bodyOf, chance } from '#lib/domain/editor/testing/bodies.ts'
+import { toBlocks } from '#lib/domain/editor/to-blocks.ts'
+import { toDocument } from '#lib/domain/editor/to-document.ts'
+import { bodyNodes } from './nodes.ts'
+
+const schema = getSchema(bodyNodes({ draw: () => [] }))
+
+test('every body is a document of the schema, and comes out of it as it was', () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const body = bodyOf(chance(seed))
+    const document = Node.fromJSON(schema, toDocument(body))
+    document.check()
+    assert.deepEqual(toBlocks(document.toJSON()), body, `seed ${seed}`)
+  }
+})
+
+test('what is no block of ours is no node of the schema', () => {
+  assert.throws(() => Node.fromJSON(schema, { type: 'doc', content: [{ type: 'html' }] }))
+})
+
+test('only the parts of a table have a role in it', () => {
+  const roles = Object.values(schema.nodes).flatMap(({ name, spec }) =>
+    spec.tableRole ? [[name, spec.tableRole]] : [],
+  )
+  assert.deepEqual(roles, [
+    ['table', 'table'],
+    ['tableRow', 'row'],
+    ['tableCell', 'cell'],
+  ])
+})

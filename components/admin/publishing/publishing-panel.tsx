@@ -1,0 +1,61 @@
+import { offsetName } from '#lib/domain/publishing/zoned-time.ts'
+import { formatOf } from '#lib/i18n/format.ts'
+import { permanentPath } from '#lib/site/urls.ts'
+import { ActForms } from './act-forms.tsx'
+import { FindingList } from './finding-list.tsx'
+import type { PublishingSetting } from './publishing-setting.ts'
+
+/** Beside the text: where the article stands, what is in the way, and the steps that this person may take. */
+export function PublishingPanel(setting: PublishingSetting) {
+  const { article, edition, acts, words, now } = setting
+  const { stage } = article
+  const goesOut = acts.includes('publish') || acts.includes('schedule') || acts.includes('submit')
+  return (
+    <details open className="publishing">
+      <summary>
+        <h2 id="publishing-title">{words('publishing.title')}</h2>
+      </summary>
+      <section aria-labelledby="publishing-title" id="part-publishing">
+        <div role="status">
+          {sentences(setting).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        {stage.kind === 'published' && (
+          <p>
+            <a href={permanentPath(article.id)}>{words('publishing.read')}</a>
+          </p>
+        )}
+        <p className="hint">
+          {words('publishing.now.zone', { zone: edition.timeZone, offset: offsetName(now, edition.timeZone) })}
+        </p>
+        {goesOut && <FindingList {...setting} />}
+        {acts.length === 0 ? <p className="hint">{words('publishing.nothingToDo')}</p> : <ActForms {...setting} />}
+      </section>
+    </details>
+  )
+}
+
+function sentences({ article, edition, words, locale }: PublishingSetting): readonly string[] {
+  const { stage, embargoUntil } = article
+  const moment = (at: Date) => formatOf({ locale, timeZone: edition.timeZone }).dateTimeZone(at)
+  const embargo =
+    embargoUntil && stage.kind !== 'published' ? [words('publishing.now.embargo', { when: moment(embargoUntil) })] : []
+  switch (stage.kind) {
+    case 'draft':
+    case 'in_review':
+    case 'approved':
+      return [words(`publishing.now.${stage.kind}`), ...embargo]
+    case 'scheduled':
+      return [words('publishing.now.scheduled', { when: moment(stage.for) }), ...embargo]
+    case 'published':
+      return [
+        words('publishing.now.published', { when: moment(stage.firstAt) }),
+        ...(stage.shows === 'newest' ? [] : [words('publishing.now.pending')]),
+        ...(stage.updateAt ? [words('publishing.now.updateAt', { when: moment(stage.updateAt) })] : []),
+      ]
+    case 'withdrawn':
+    case 'killed':
+      return [words(`publishing.now.${stage.kind}`, { when: moment(stage.at) })]
+  }
+}

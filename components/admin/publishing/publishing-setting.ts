@@ -1,0 +1,18 @@
+import type { Edition } from '#lib/domain/edition.ts'
+import type { Article } from '#lib/domain/newsroom.ts'
+import type { Act } from '#lib/domain/publishing/acts.ts'
+import type { Finding } from '#lib/domain/publishing/checks.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import type { StepAction } from './step-form.client.tsx'
+
+/** What the publishing panel shows, and in whose words. Times are by the clock of the article's edition. */
+export type PublishingSetting = {
+  readonly article: Article
+  readonly edition: Pick<Edition, 'timeZone'>
+  readonly findings: readonly Finding[]
+  readonly acts: readonly Act[]
+  readonly actions: Readonly<Record<Act, StepAction>>
+  readonly words: AdminWords
+  readonly locale: string
+  readonly now: Date
+}

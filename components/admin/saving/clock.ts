@@ -1,0 +1,9 @@
+/** A moment as a person at this device reads it: the time today, with the day before that. */
+export function clock(locale: string, moment: string): string {
+  const at = new Date(moment)
+  const isToday = at.toDateString() === new Date().toDateString()
+  return new Intl.DateTimeFormat(locale, {
+    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
+    ...{ hour: '2-digit', minute: '2-digit' },
+  }).format(at)
+}

@@ -1,0 +1,160 @@
+'use client'
+
+import { type ReactNode, useEffect } from 'react'
+import type { FormState } from '#lib/domain/form-state.ts'
+import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { clock } from './clock.ts'
+import { CopiesOffer } from './copies-offer.client.tsx'
+import type { Say } from './draft-diff.tsx'
+import { MergeScreen } from './merge-screen.client.tsx'
+import type { Saving } from './saving.ts'
+import { SignInAgain } from './sign-in-again.client.tsx'
+import './saving.css'
+
+type Props = {
+  readonly saving: Saving
+  readonly articleId: number
+  readonly user: { readonly id: string; readonly email: string }
+  readonly words: SavingWords
+  readonly locale: string
+  readonly say: Say
+  readonly sayPicture: (pictureId: number) => readonly string[]
+  readonly signIn: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+/** Where the text is safe, said at every moment; beside it the save button and the way to the history. */
+export function SavingBar({ saving, articleId, words }: Pick<Props, 'saving' | 'articleId' | 'words'>) {
+  const { status, hasNewText, saveNow, isReadOnly, outcome } = saving
+  useSaveKey(saveNow)
+  const isClean = status === 'saved' && !hasNewText
+  return (
+    <div className="row saving-bar">
+      <p role="status" className={`save-status ${status}`} data-status={status}>
+        {words(`status.${status}`)}
+        {status === 'saved' && hasNewText && ` · ${words('status.unsaved')}`}
+        {isClean && outcome?.kind === 'saved' && ` · ${words('revisionSaved')}`}
+      </p>
+      {!isReadOnly && (
+        <Button type="button" kind="primary" onPress={saveNow}>
+          {words('save')}
+        </Button>
+      )}
+      <ButtonLink href={`/admin/articles/${articleId}/history`} kind="quiet">
+        {words('history')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** All that saving has to tell or to ask, above the text. */
+export function SavingNotices({ saving, user, words, locale, say, sayPicture, signIn }: Props) {
+  const { conflict, openMerge, lookAtConflict, closeMerge, told, isSignedOut, signedInAgain } = saving
+  return (
+    <>
+      <OutcomeNotice saving={saving} words={words} />
+      <SeatNotice saving={saving} words={words} locale={locale} />
+      {isSignedOut && <SignInAgain email={user.email} words={words} signIn={signIn} onSignedIn={signedInAgain} />}
+      {conflict && (
+        <Notice tone="bad">
+          <p>{words('merge.text', { name: conflict.by, time: clock(locale, conflict.at) })}</p>
+          <Button type="button" kind="primary" onPress={lookAtConflict}>
+            {words('merge.open')}
+          </Button>
+        </Notice>
+      )}
+      {told && <Notice>{words(`merge.${told.kind}`, { name: told.by })}</Notice>}
+      <CopiesOffer saving={saving} userId={user.id} words={words} locale={locale} say={say} sayPicture={sayPicture} />
+      {openMerge && (
+        <MergeScreen
+          open={openMerge}
+          words={words}
+          locale={locale}
+          say={say}
+          sayPicture={sayPicture}
+          onClose={closeMerge}
+        />
+      )}
+    </>
+  )
+}
+
+function OutcomeNotice({ saving, words }: Pick<Props, 'saving' | 'words'>): ReactNode {
+  const { outcome, state } = saving
+  const rejected = state.server.kind === 'rejected' ? state.server : outcome?.kind === 'rejected' ? outcome : null
+  if (rejected)
+    return (
+      <Notice tone="bad">
+        <p>{words('problems')}</p>
+        <ul>
+          {rejected.problems.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    )
+  if (outcome?.kind === 'refused')
+    return <Notice tone="bad">{words('saveRefused', { reason: outcome.message })}</Notice>
+  if (outcome?.kind === 'unreachable' || outcome?.kind === 'not-sent')
+    return <Notice tone="bad">{words('saveFailed')}</Notice>
+  return null
+}
+
+function SeatNotice({ saving, words, locale }: Pick<Props, 'saving' | 'words' | 'locale'>): ReactNode {
+  const { seat, takeOver } = saving
+  switch (seat.kind) {
+    case 'unknown':
+    case 'mine':
+      return null
+    case 'reader':
+      return <Notice>{words('lock.readOnly')}</Notice>
+    case 'free':
+      return (
+        <Notice>
+          <p>{words('lock.free')}</p>
+          <Button type="button" onPress={takeOver}>
+            {words('lock.write')}
+          </Button>
+        </Notice>
+      )
+    case 'other-tab':
+      return (
+        <Notice tone="bad">
+          <p>{words('lock.otherTab')}</p>
+          <Button type="button" onPress={takeOver}>
+            {words('lock.takeOver')}
+          </Button>
+        </Notice>
+      )
+    case 'other':
+    case 'taken': {
+      const { name } = seat.lock.holder
+      const since = clock(locale, seat.lock.since)
+      return (
+        <Notice tone="bad">
+          <p>{words(`lock.${seat.kind}`, { name, since })}</p>
+          <p className="hint">{words('lock.takeOverHint', { name })}</p>
+          <Button type="button" onPress={takeOver}>
+            {words('lock.takeOver')}
+          </Button>
+        </Notice>
+      )
+    }
+  }
+}
+
+/** ⌘S and Ctrl+S save the article, not the page as a file. */
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.code !== 'KeyS') return
+      event.preventDefault()
+      save()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [save])
+}

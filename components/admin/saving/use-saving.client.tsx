@@ -1,0 +1,156 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import { isSameDraft } from '#lib/domain/saving/merge.ts'
+import type { BatchAnswer } from '#lib/domain/saving/save-answers.ts'
+import { isStale, isUnsafeToLeave, startState, statusOf } from '#lib/domain/saving/save-state.ts'
+import { openDraftLog } from './draft-log.ts'
+import type { Live } from './live.ts'
+import { startSaveLoop } from './save-loop.ts'
+import type { SaveOutcome, Saving, SavingSetup } from './saving.ts'
+import { openTab, type TabMessage } from './tab.ts'
+import { sendBatch, sendLast } from './transport.ts'
+import { useCopies } from './use-copies.ts'
+import { useMerging } from './use-merging.ts'
+import { useSeat } from './use-seat.ts'
+
+/** One article's text in this page: kept on the device, sent to the server, made into revisions, merged with what others write. */
+export function useSaving(given: SavingSetup): Saving {
+  const { articleId, version, initial, user, mayEdit, draftKey, lock, actions } = given
+  const live = useRef<Live | null>(null)
+  const [draft, setDraft] = useState(initial)
+  const [generation, setGeneration] = useState(0)
+  const [state, setState] = useState(() => startState({ version, sequence: 0 }))
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
+  const [reach, setReach] = useState<BatchAnswer['kind']>('heard')
+  const setup = useRef({ version, initial, draftKey })
+  const hearTab = useRef<(message: TabMessage) => void>(() => undefined)
+
+  const replace = useCallback((next: ArticleDraft) => {
+    setDraft(next)
+    setGeneration((before) => before + 1)
+  }, [])
+  const onAnswer = useCallback((answer: BatchAnswer) => {
+    setReach(answer.kind)
+    if (answer.kind !== 'heard') return
+    live.current?.loop.hear(answer.version)
+  }, [])
+
+  useEffect(() => {
+    const { version, initial, draftKey } = setup.current
+    const tab = openTab(articleId, (message) => hearTab.current(message))
+    const log = openDraftLog({ articleId, tab: tab.id, userId: user.id, key: draftKey })
+    const loop = startSaveLoop({
+      ...{ tab: tab.id, version, initial, log },
+      send: (batch) => sendBatch(articleId, batch),
+      onState: (next, answer) => {
+        setState(next)
+        if (answer) setReach(answer.kind)
+      },
+    })
+    live.current = { tab, log, loop }
+    tab.tell({ kind: 'asking', tab: tab.id })
+    const onHide = () => sendLast(articleId, tab.id, loop.lastBatch())
+    const onHidden = () => document.visibilityState === 'hidden' && void loop.flush()
+    const onOnline = () => loop.retry()
+    const onUnload = (event: BeforeUnloadEvent) => isUnsafeToLeave(loop.state()) && event.preventDefault()
+    if (mayEdit) window.addEventListener('pagehide', onHide)
+    document.addEventListener('visibilitychange', onHidden)
+    window.addEventListener('online', onOnline)
+    window.addEventListener('beforeunload', onUnload)
+    return () => {
+      window.removeEventListener('pagehide', onHide)
+      document.removeEventListener('visibilitychange', onHidden)
+      window.removeEventListener('online', onOnline)
+      window.removeEventListener('beforeunload', onUnload)
+      loop.stop()
+      tab.close()
+      live.current = null
+    }
+  }, [articleId, user.id, mayEdit])
+
+  const { seat, takeOver, hear, poll } = useSeat({ live, articleId, userId: user.id, mayEdit, lock, onAnswer })
+  hearTab.current = hear
+  const copies = useCopies({ live, articleId, userId: user.id, actions })
+  const merging = useMerging({ live, articleId, actions, state, replace })
+  const { look, remove } = copies
+  const isWriting = seat.kind === 'mine'
+  useEffect(() => {
+    if (isWriting) void look()
+  }, [isWriting, look])
+  // The page was made anew after an action of another panel: the article moved on.
+  useEffect(() => live.current?.loop.hear(version), [version])
+
+  const change = useCallback((patch: Partial<ArticleDraft>) => {
+    const loop = live.current?.loop
+    if (!loop) return
+    const next = { ...loop.draft(), ...patch }
+    if (isUnchanged(loop.draft(), patch)) return
+    loop.change(next)
+    setDraft(next)
+    setOutcome(null)
+  }, [])
+
+  const { conflict, lookAtConflict } = merging
+  const saveNow = useCallback(async () => {
+    const saved = await makeRevision(live.current, articleId, actions)
+    setOutcome(saved)
+    if (saved.kind === 'stale') lookAtConflict()
+    return saved
+  }, [articleId, actions, lookAtConflict])
+
+  const { mergeWithCopy } = merging
+  const takeCopy = useCallback<Saving['takeCopy']>(
+    (copy) => mergeWithCopy(copy, () => void remove(copy)),
+    [mergeWithCopy, remove],
+  )
+  const signedInAgain = useCallback(() => {
+    live.current?.loop.retry()
+    void poll()
+  }, [poll])
+
+  const status = statusOf(state)
+  const base = live.current?.loop.base() ?? initial
+  const hasNewText = useMemo(() => !isSameDraft(draft, base), [draft, base])
+  return {
+    ...{ draft, generation, change, state, saveNow, outcome, seat, takeOver, takeCopy, hasNewText, signedInAgain },
+    ...{ conflict, lookAtConflict, openMerge: merging.openMerge, closeMerge: merging.closeMerge, told: merging.told },
+    ...{ copies: isWriting ? copies.copies : [], discarded: copies.discarded },
+    ...{ discardCopy: copies.discardCopy, bringBack: copies.bringBack },
+    status: status === 'saved' && reach === 'unreachable' ? 'offline' : status,
+    version: state.version,
+    isReadOnly: !isWriting,
+    isSignedOut: reach === 'signed-out',
+  }
+}
+
+function isUnchanged(draft: ArticleDraft, patch: Partial<ArticleDraft>): boolean {
+  return (Object.keys(patch) as (keyof ArticleDraft)[]).every((key) => draft[key] === patch[key])
+}
+
+/** Everything typed goes to the server first: a revision is made of what it has, and not of what the request carries. */
+async function makeRevision(
+  live: Live | null,
+  articleId: number,
+  actions: SavingSetup['actions'],
+): Promise<SaveOutcome> {
+  if (!live) return { kind: 'unreachable' }
+  const { loop, tab } = live
+  const { version, newestVersion } = loop.state()
+  if (isStale(loop.state())) return { kind: 'stale', version: newestVersion }
+  if (isSameDraft(loop.draft(), loop.base())) return { kind: 'saved', version }
+  try {
+    const saved = await loop.withSent(async ({ sequence, draft }) => {
+      const answer = await actions.saveArticle({ articleId, version, tab: tab.id, sequence })
+      if (answer.kind === 'saved') loop.rebase({ version: answer.version, base: draft })
+      if (answer.kind === 'stale') loop.hear(answer.version)
+      return answer
+    })
+    if (saved) return saved
+    const { server } = loop.state()
+    return server.kind === 'rejected' || server.kind === 'signed-out' ? server : { kind: 'unreachable' }
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}

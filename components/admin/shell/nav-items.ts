@@ -1,0 +1,32 @@
+import { mayAnywhere, type Permission, type SignedIn } from '#lib/domain/permissions.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+
+export type NavItem = { readonly href: string; readonly label: string }
+export type NavGroup = { readonly title: string; readonly items: readonly NavItem[] }
+
+/** Where a person can go: what they may do nowhere is not offered. Pages ask again for themselves. */
+export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[] {
+  const item = (href: string, label: string, permission?: Permission): readonly NavItem[] =>
+    !permission || mayAnywhere(user, permission) ? [{ href, label }] : []
+  return [
+    {
+      title: words('shell.nav.work'),
+      items: [
+        ...item('/admin', words('shell.nav.home')),
+        ...item('/admin/articles', words('shell.nav.articles')),
+        ...item('/admin/fronts', words('shell.nav.fronts'), 'front.arrange'),
+        ...item('/admin/alerts', words('shell.nav.alerts'), 'alert.run'),
+        ...item('/admin/pictures', words('shell.nav.pictures'), 'media.upload'),
+      ],
+    },
+    {
+      title: words('shell.nav.newsroom'),
+      items: [
+        ...item('/admin/blogs', words('shell.nav.blogs'), 'blog.edit'),
+        ...item('/admin/pages', words('shell.nav.pages'), 'page.edit'),
+        ...item('/admin/people', words('shell.nav.people'), 'people.manage'),
+        ...item('/admin/audit', words('shell.nav.audit'), 'audit.read'),
+      ],
+    },
+  ].filter((group) => group.items.length > 0)
+}

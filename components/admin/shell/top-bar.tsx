@@ -1,0 +1,44 @@
+import { SignOutForm } from '#components/admin/saving/sign-out-form.client.tsx'
+import { Wordmark } from '#components/reader/wordmark.tsx'
+import type { SignedIn } from '#lib/domain/permissions.ts'
+import { highestRole } from '#lib/domain/roles.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+
+type Props = {
+  readonly user: SignedIn
+  readonly words: AdminWords
+  readonly siteName: string
+  readonly mayWrite: boolean
+  readonly signOut: () => Promise<void>
+}
+
+export function TopBar({ user, words, siteName, mayWrite, signOut }: Props) {
+  const role = highestRole(user.grants)
+  return (
+    <header className="bar">
+      <a className="brand" href="/admin">
+        <Wordmark name={siteName} />
+        <span>{words('shell.site')}</span>
+      </a>
+      {mayWrite && (
+        <a className="button primary" href="/admin/articles/new">
+          {words('shell.newArticle')}
+        </a>
+      )}
+      <details className="account">
+        <summary aria-label={`${words('shell.account')}: ${user.name}`}>
+          <bdi>{user.name}</bdi>
+        </summary>
+        <div className="menu">
+          <p>
+            <bdi>{user.email}</bdi>
+            {role && <span>{words(`shell.roles.${role}`)}</span>}
+          </p>
+          <a href="/admin/account">{words('shell.account')}</a>
+          <a href="/">{words('shell.viewSite')}</a>
+          <SignOutForm action={signOut} label={words('shell.signOut')} />
+        </div>
+      </details>
+    </header>
+  )
+}

@@ -1,0 +1,143 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { errorsOf, type FormState, idle, typedValue } from '#lib/domain/form-state.ts'
+import type { ButtonKind } from './button.tsx'
+import { Checkbox } from './checkbox.tsx'
+import { Field, type FieldProps, TextArea, type TextAreaProps } from './field.tsx'
+import { FormErrors } from './form-errors.client.tsx'
+import { type Option, Select } from './select.tsx'
+import { SubmitButton } from './submit-button.client.tsx'
+
+export type FormField =
+  | ({ readonly kind: 'input' } & Omit<FieldProps, 'errors' | 'id'>)
+  | ({ readonly kind: 'text' } & Omit<TextAreaProps, 'errors' | 'id'>)
+  | {
+      readonly kind: 'select'
+      readonly name: string
+      readonly label: string
+      readonly options: readonly Option[]
+      readonly value?: string
+      readonly hint?: string
+    }
+  | {
+      readonly kind: 'checks'
+      readonly name: string
+      readonly label: string
+      readonly options: readonly (Option & { readonly hint?: string })[]
+      readonly chosen: readonly string[]
+    }
+
+type Props = {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  readonly fields: readonly FormField[]
+  readonly submit: string
+  readonly kind?: ButtonKind
+  readonly words: { readonly working: string; readonly problems: string }
+  /** Sent along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>
+  /** Tells forms of one page apart. */
+  readonly id?: string
+  readonly children?: ReactNode
+}
+
+/** A form whose answer comes from a server action: keeps what was typed, says what is wrong, works without script. */
+export function ActionForm({ action, fields, submit, kind, words, hidden = {}, id = 'form', children }: Props) {
+  const [state, send] = useActionState(action, idle)
+  const idOf = (field: string) => `${id}-${field}`
+  const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
+  return (
+    <form className="form" action={send} id={id}>
+      <FormErrors state={state} title={words.problems} labels={labels} idOf={idOf} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <FormFieldView key={field.name} field={field} state={state} id={idOf(field.name)} />
+      ))}
+      {children}
+      <div className="row">
+        <SubmitButton working={words.working} kind={kind}>
+          {submit}
+        </SubmitButton>
+        <p className="said" role="status">
+          {state.kind === 'done' ? state.message : ''}
+        </p>
+      </div>
+      {state.kind === 'done' && state.link && <code className="secret">{state.link}</code>}
+    </form>
+  )
+}
+
+function FormFieldView({
+  field,
+  state,
+  id,
+}: {
+  readonly field: FormField
+  readonly state: FormState
+  readonly id: string
+}) {
+  const errors = errorsOf(state, field.name)
+  switch (field.kind) {
+    case 'input':
+      return (
+        <Field
+          name={field.name}
+          label={field.label}
+          type={field.type}
+          hint={field.hint}
+          isRequired={field.isRequired}
+          autoComplete={field.autoComplete}
+          inputMode={field.inputMode}
+          dir={field.dir}
+          maxLength={field.maxLength}
+          value={typedValue(state, field.name, field.value)}
+          errors={errors}
+          id={id}
+        />
+      )
+    case 'text':
+      return (
+        <TextArea
+          name={field.name}
+          label={field.label}
+          hint={field.hint}
+          isRequired={field.isRequired}
+          maxLength={field.maxLength}
+          rows={field.rows}
+          value={typedValue(state, field.name, field.value)}
+          errors={errors}
+          id={id}
+        />
+      )
+    case 'select':
+      return (
+        <Select
+          name={field.name}
+          label={field.label}
+          options={field.options}
+          hint={field.hint}
+          value={typedValue(state, field.name, field.value)}
+          errors={errors}
+          id={id}
+        />
+      )
+    case 'checks':
+      return (
+        <fieldset className="field" id={id}>
+          <legend>{field.label}</legend>
+          {field.options.map(({ value, label, hint }) => (
+            <Checkbox
+              key={value}
+              name={field.name}
+              value={value}
+              label={label}
+              hint={hint}
+              isChecked={field.chosen.includes(value)}
+            />
+          ))}
+        </fieldset>
+      )
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { FormState } from '#lib/domain/form-state.ts'
+
+type Props = {
+  readonly state: FormState
+  /** Over the list, when there is more than words for the whole form. */
+  readonly title: string
+  /** Labels by field name: the summary names fields as the form does. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly idOf?: (field: string) => string
+}
+
+/** What is wrong with a form, in one place that takes the focus, with a link to each field. */
+export function FormErrors({ state, title, labels, idOf = (field) => `field-${field}` }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.kind === 'rejected' || state.kind === 'refused') box.current?.focus()
+  }, [state])
+  if (state.kind !== 'rejected' && state.kind !== 'refused') return null
+  return (
+    <div className="notice bad" role="alert" tabIndex={-1} ref={box}>
+      {state.kind === 'refused' ? <p>{state.refusal.message}</p> : null}
+      {state.kind === 'rejected' && <p>{state.errors.form?.join(' ') ?? title}</p>}
+      {state.kind === 'rejected' && (
+        <ul>
+          {Object.entries(state.errors)
+            .filter(([field]) => field !== 'form')
+            .map(([field, texts]) => (
+              <li key={field}>
+                <a href={`#${idOf(field)}`}>{labels[field] ?? field}</a>: {texts.join(' ')}
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { makeArticle } from '../support/newsroom-articles.ts'
+import { signIn } from '../support/sign-in.ts'
+
+test('an empty desk says what will stand there and leads on', async ({ page }) => {
+  await signIn(page, 'contributor')
+  await page.goto('/admin')
+  await page.getByRole('main').getByRole('link', { name: 'Look through all articles' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible()
+})
+
+test('articles are found by words and state, and the filters are the address', async ({ page }) => {
+  await signIn(page, 'editor')
+  const { headline, id } = await makeArticle()
+  await page.goto('/admin/articles')
+  await page.getByLabel('Words in headline or address').fill(headline.toUpperCase())
+  await page.getByLabel('State').selectOption('draft')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/state=draft/)
+  await expect(page.getByRole('table').getByRole('link')).toHaveText([headline])
+  await page.getByLabel('State').selectOption('published')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText('No article fits')).toBeVisible()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByRole('link', { name: headline }).click()
+  await expect(page).toHaveURL(new RegExp(`/admin/articles/${id}$`))
+})
+
+test('a breaking alert stands over every page at once, and is gone at once', async ({ page, browser, baseURL }) => {
+  await signIn(page, 'editor')
+  await page.goto('/admin/alerts')
+  const words = `The pass is closed ${Date.now()}`
+  const form = page.locator('#alert')
+  await form.getByLabel('Number of the article').fill('999999')
+  await form.getByLabel('Text of the alert').fill(words)
+  await form.getByRole('button').click()
+  await expect(form.getByRole('alert').filter({ hasText: 'no published article' })).toBeFocused()
+  await expect(form.getByLabel('Text of the alert')).toHaveValue(words)
+  await form.getByLabel('Number of the article').fill('')
+  await form.getByRole('button').click()
+  await expect(form.getByText('The alert is set')).toBeVisible()
+  const reader = await browser.newPage({ baseURL })
+  const front = async () => (await reader.request.get('/')).text()
+  await expect.poll(front, { timeout: 3_000, intervals: [50] }).toContain(words)
+  await page.getByRole('button', { name: `End now: ${words}` }).click()
+  await expect(page.getByRole('row').filter({ hasText: words }).getByText('Ended by hand')).toBeVisible()
+  await expect.poll(front, { timeout: 3_000, intervals: [50] }).not.toContain(words)
+})
+
+for (const role of ['contributor', 'reporter'] as const)
+  test(`alerts are not shown to: ${role}`, async ({ page }) => {
+    await signIn(page, role)
+    expect((await page.goto('/admin/alerts'))?.status()).toBe(403)
+  })

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test'
+import { makeArticle } from '../support/newsroom-articles.ts'
+import { signIn } from '../support/sign-in.ts'
+
+test('a blog’s About text is edited, and stands beside its articles at once', async ({ page, browser, baseURL }) => {
+  await signIn(page, 'editor')
+  const { path } = await makeArticle({ isPublished: true })
+  await page.goto('/admin/blogs')
+  await page.getByRole('table').getByRole('link').first().click()
+  const words = `We read rivers ${Date.now()}.`
+  const text = page.getByRole('textbox', { name: 'About this blog' })
+  await text.click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type(`${words} `)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Readers see it now')).toBeVisible()
+  const reader = await browser.newPage({ baseURL })
+  const article = async () => (await reader.request.get(path)).text()
+  await expect.poll(article, { timeout: 5_000, intervals: [50] }).toContain(words)
+})
+
+test('a front is arranged by keys and published', async ({ page, browser, baseURL }) => {
+  await signIn(page, 'editor')
+  const { headline } = await makeArticle({ isPublished: true })
+  await page.goto('/admin/fronts')
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByLabel('Words in headline or address').fill(headline)
+  await page.getByRole('button', { name: `Add: ${headline}` }).click()
+  const slots = page.locator('.front-slots > li')
+  const added = slots.filter({ hasText: headline })
+  const count = await slots.count()
+  for (let place = count; place > 1; place--) await added.getByRole('button', { name: /^Move up/ }).press('Enter')
+  await expect(added.getByRole('button', { name: /^Move up/ })).toBeFocused()
+  await expect(slots.first()).toContainText(headline)
+  const own = `Only here ${Date.now()}`
+  await added.getByLabel('Headline for this place').fill(own)
+  await page.getByRole('button', { name: 'Publish this front' }).click()
+  await expect(page.getByText('Readers see this front now')).toBeVisible()
+  const reader = await browser.newPage({ baseURL })
+  await expect.poll(async () => (await reader.request.get('/')).text(), { timeout: 5_000 }).toContain(own)
+})
+
+for (const [path, role] of [
+  ['/admin/blogs', 'reporter'],
+  ['/admin/fronts', 'reporter'],
+  ['/admin/pages', 'editor'],
+] as const)
+  test(`${path} is not shown to: ${role}`, async ({ page }) => {
+    await signIn(page, role)
+    expect((await page.goto(path))?.status()).toBe(403)
+  })

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { publish } from '#lib/domain/workflow.ts'
+import { changeArticle } from '#lib/store/change-article.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { createArticle } from '#lib/store/create-article.ts'
+import { openSiteDatabase } from './database.ts'
+
+export type MadeArticle = { readonly id: number; readonly headline: string; readonly path: string }
+
+/** An article of the English edition that is ready to go out: one byline, a standfirst, a text of one sentence. */
+export async function makeArticle(options: { readonly authorId?: string; readonly isPublished?: boolean } = {}) {
+  openSiteDatabase()
+  const by = { name: 'test' }
+  const now = new Date()
+  const word = randomBytes(4).toString('hex')
+  const headline = `Bridge ${word} opens`
+  return inTransaction(async (open): Promise<MadeArticle> => {
+    const blog = await open.blog.findFirstOrThrow({ where: { edition: { isDefault: true } }, orderBy: { id: 'asc' } })
+    const person = await open.contributor.findFirstOrThrow({ where: { editionId: blog.editionId } })
+    const made = await createArticle({
+      ...{ editionId: blog.editionId, blogId: blog.id, familyKey: `bridge-${word}`, slug: `bridge-${word}` },
+      text: {
+        ...{ headline, standfirst: `It was closed, says ${word}.`, description: null, pictureId: null },
+        ...{ sources: [], sourceLine: null, body: [{ kind: 'paragraph', content: [{ text: `Cars cross ${word}.` }] }] },
+      },
+      ...{ topicIds: [], bylines: [{ contributorId: person.id, role: null }], embargoUntil: null, by, now },
+    })
+    if (!made.ok) throw new Error(made.error.kind)
+    const { id } = made.value
+    if (options.authorId) await open.article.update({ where: { id }, data: { authorId: options.authorId } })
+    if (options.isPublished)
+      await changeArticle({ id, version: 1, by, action: 'publish', now }, (article) => publish(article, now))
+    return { id, headline, path: `/${blog.slug}/bridge-${word}` }
+  })
+}
+
+/** Lets what is scheduled be due now: a test does not wait for the next minute of the clock. */
+export async function makeDue(articleId: number): Promise<void> {
+  openSiteDatabase()
+  await inTransaction(async (open) => {
+    await open.article.update({ where: { id: articleId }, data: { scheduledFor: new Date() } })
+  })
+}

@@ -1,0 +1,104 @@
+import { revalidatePath } from 'next/cache'
+import type { ZodType } from 'zod'
+import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
+import type { Article } from '#lib/domain/newsroom.ts'
+import type { SignedIn } from '#lib/domain/permissions.ts'
+import { type Act, permissionOf } from '#lib/domain/publishing/acts.ts'
+import { findings } from '#lib/domain/publishing/checks.ts'
+import { readZonedTime } from '#lib/domain/publishing/zoned-time.ts'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import type { Refusal } from '#lib/domain/workflow.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { parseForm } from '#lib/input/parse-form.ts'
+import { type ChangeRefusal, changeArticle } from '#lib/store/change-article.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { findZone } from '#lib/store/edition-zone.ts'
+import { loadArticleForChange } from '#lib/store/load-article.ts'
+import { type ArticleScope, findArticleScope } from '#lib/store/newsroom-article.ts'
+import { findPublishGround } from '#lib/store/publish-ground.ts'
+import { type PublishingRefusal, refusalText, sayErrors, type Voice } from './publishing-words.ts'
+
+type Step = { readonly articleId: number; readonly version: number }
+type Decide = (article: Article) => Result<Article, Refusal>
+
+export type StepSetting<T> = {
+  readonly value: T
+  readonly user: SignedIn
+  readonly scope: ArticleScope
+  readonly voice: Voice
+  readonly now: Date
+}
+
+/** What a step does with an article, once it is known who asks for what. */
+export type Plan = {
+  readonly decide: Decide
+  /** For the history and the audit trail. */
+  readonly reason?: string | null
+  /** Runs the checks before publication, as they will stand at this time. */
+  readonly checksAt?: Date
+  /** In the transaction of the change, when it was made. */
+  readonly also?: () => Promise<unknown>
+  readonly said: string
+}
+
+/** One step of an article on its way to readers or back: read the form, ask who may, decide and write, answer in words. */
+export async function takeStep<T extends Step>(
+  act: Act,
+  { form, schema }: { readonly form: FormData; readonly schema: ZodType<T> },
+  planOf: (setting: StepSetting<T>) => Result<Plan, FormState>,
+): Promise<FormState> {
+  const person = await requireSignedIn()
+  const words = adminWords(person.interfaceLocale)
+  const input = parseForm(schema, form)
+  const articleId = input.ok ? input.value.articleId : Number(form.get('articleId'))
+  const scope = Number.isSafeInteger(articleId) ? await findArticleScope(articleId) : null
+  const user = await requireUser(permissionOf[act], scope ?? {})
+  if (!scope) return refused('no-such-article', words('publishing.refusal.gone'))
+  const voice = { words, locale: user.interfaceLocale, timeZone: await findZone(scope.editionId) }
+  if (!input.ok) return rejected(sayErrors(input.error.errors, voice), input.error.values)
+  const now = new Date()
+  const plan = planOf({ value: input.value, user, scope, voice, now })
+  if (!plan.ok) return plan.error
+  const { id, version } = { id: articleId, version: input.value.version }
+  const reason = plan.value.reason ? { reason: plan.value.reason } : {}
+  const changed = await carryOut({ id, version, by: { name: user.name }, action: act, now, ...reason }, plan.value)
+  // Also when it was refused: what stood in the way is then what the page shows.
+  revalidatePath(`/admin/articles/${id}`)
+  return changed.ok ? done(plan.value.said) : refused(changed.error.kind, refusalText(changed.error, voice))
+}
+
+async function carryOut(
+  change: Parameters<typeof changeArticle>[0],
+  { decide, checksAt, also }: Plan,
+): Promise<Result<Article, PublishingRefusal>> {
+  return inTransaction(async () => {
+    if (checksAt) {
+      // Held until the end: what is checked is what goes out.
+      const loaded = await loadArticleForChange(change.id)
+      const found = loaded ? findings(loaded.article, await findPublishGround(loaded.article), checksAt) : []
+      const blocking = found.filter(({ blocks }) => blocks)
+      if (loaded?.article.version === change.version && blocking.length > 0)
+        return refuse({ kind: 'checks', findings: blocking })
+    }
+    const changed: Result<Article, Refusal | ChangeRefusal> = await changeArticle<Refusal>(change, decide)
+    if (changed.ok) await also?.()
+    return changed
+  })
+}
+
+/** The moment that a clock's time means in the article's zone, or why it means none. */
+export function readMoment(field: string, clock: string, { words, timeZone }: Voice): Result<Date, FormState> {
+  const read = readZonedTime(clock, timeZone)
+  const wrong = (text: string) => refuse(rejected({ [field]: [text] }, { [field]: clock }))
+  switch (read.kind) {
+    case 'moment':
+      return ok(read.at)
+    case 'gap':
+      return wrong(words('publishing.refusal.gap', { zone: timeZone }))
+    case 'overlap':
+      return wrong(words('publishing.refusal.overlap', { zone: timeZone }))
+    case 'bad':
+      return wrong(words('publishing.refusal.badTime'))
+  }
+}

@@ -1,0 +1,75 @@
+import { draftOf, movesAddress, withDraft } from '#lib/domain/editor/article-draft.ts'
+import type { Article } from '#lib/domain/newsroom.ts'
+import { may, type SignedIn } from '#lib/domain/permissions.ts'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import { isSameDraft } from '#lib/domain/saving/merge.ts'
+import type { Refusal } from '#lib/domain/workflow.ts'
+import { parseDraft } from '#lib/input/article-draft.ts'
+import type { Problem } from '#lib/input/body.ts'
+import { findLock, releaseLock } from '#lib/store/article-lock.ts'
+import { type ChangeRefusal, changeArticle } from '#lib/store/change-article.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { loadArticleForChange } from '#lib/store/load-article.ts'
+import type { ArticleScope } from '#lib/store/newsroom-article.ts'
+import { closeWorkingCopy, findWorkingCopyForChange } from '#lib/store/working-copy.ts'
+
+export type SaveRefusal =
+  | Refusal
+  | ChangeRefusal
+  | { readonly kind: 'may-not-move' }
+  /** The server does not have what the tab wants saved yet. */
+  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
+
+/**
+ * Makes a revision of what a tab has sent, and closes the copy with it: both or neither. `version` is what the text grew from;
+ * an article that moved on since refuses, and the copy stays.
+ */
+export async function workingCopyToRevision(save: {
+  readonly articleId: number
+  readonly version: number
+  readonly tab: string
+  readonly sequence: number
+  readonly user: SignedIn
+  readonly scope: ArticleScope
+  readonly now: Date
+}): Promise<Result<Article, SaveRefusal>> {
+  const { articleId, version, tab, sequence, user, scope, now } = save
+  return inTransaction(async () => {
+    const copy = await findWorkingCopyForChange({ articleId, userId: user.id, tab })
+    if (!copy || copy.sequence < sequence) return refuse({ kind: 'not-sent' })
+    const draft = parseDraft(copy.draft)
+    if (!draft.ok) return refuse({ kind: 'rejected', problems: draft.error })
+    const loaded = await loadArticleForChange(articleId)
+    if (loaded?.article.version === version && isSameDraft(draftOf(loaded.article), draft.value)) {
+      await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })
+      return ok(loaded.article)
+    }
+    const change = { id: articleId, version, by: { name: user.name }, action: 'edit', now }
+    const changed = await changeArticle<Refusal | { readonly kind: 'may-not-move' }>(change, (article, ground) => {
+      const isHeld = article.stage.kind === 'published' && movesAddress(article, draft.value)
+      if (isHeld && !may(user, 'article.move', scope)) return refuse({ kind: 'may-not-move' })
+      return withDraft(article, draft.value, ground)
+    })
+    if (changed.ok) await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })
+    return changed
+  })
+}
+
+/**
+ * A page that is going: what its tab has sent becomes a revision, unless the tab was taken over from or the article moved on.
+ * Then the copy stays, for its writer to compare and merge.
+ */
+export async function leaveArticle(leaving: {
+  readonly articleId: number
+  readonly tab: string
+  readonly user: SignedIn
+  readonly scope: ArticleScope
+  readonly now: Date
+}): Promise<void> {
+  const { articleId, tab, user, now } = leaving
+  if ((await findLock(articleId, now))?.tab !== tab) return
+  const copy = await findWorkingCopyForChange({ articleId, userId: user.id, tab })
+  if (copy) await workingCopyToRevision({ ...leaving, sequence: copy.sequence, version: copy.baseVersion })
+  await releaseLock({ articleId, tab })
+}

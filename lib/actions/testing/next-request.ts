@@ -1,0 +1,83 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { registerHooks } from 'node:module'
+import type { Role } from '#lib/domain/roles.ts'
+import { inTransaction } from '#lib/store/client.ts'
+
+/**
+ * Lets a test call server actions as they are: what Next gives them during a request (headers, cookies) stands in for here, and
+ * the rest, sessions and roles included, is real.
+ */
+process.env.AUTH_SECRET = 'a secret that only tests know, of sufficient length'
+process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = 'true'
+
+const request = { headers: new Headers() }
+Object.assign(globalThis, { mastheadTestRequest: request })
+
+const headersModule = `data:text/javascript,${encodeURIComponent(`
+  export const headers = async () => globalThis.mastheadTestRequest.headers
+  export const cookies = async () => ({ get: () => undefined, set: () => undefined, delete: () => undefined })
+`)}`
+const stands: Readonly<Record<string, string>> = {
+  'server-only': 'data:text/javascript,',
+  'next/headers': headersModule,
+  'next/headers.js': headersModule,
+  'next/cache':
+    'data:text/javascript,export const revalidatePath = () => undefined; export const revalidateTag = () => undefined',
+}
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const stand = stands[specifier]
+    if (stand) return { url: stand, shortCircuit: true }
+    return nextResolve(specifier === 'next/navigation' ? 'next/navigation.js' : specifier, context)
+  },
+})
+
+export function signOutOfTest(): void {
+  request.headers = new Headers({ 'x-masthead-path': '/admin/articles' })
+}
+
+/** The next actions are called by a person with this role everywhere, or with none. */
+export async function signInToTest(role: Role | null): Promise<{ readonly id: string }> {
+  const id = randomBytes(8).toString('hex')
+  const token = randomBytes(16).toString('hex')
+  await inTransaction(async (open) => {
+    await open.user.create({
+      data: {
+        ...{ id, name: `Tester ${id}`, email: `${id}@example.org` },
+        grants: { create: role ? [{ role }] : [] },
+        sessions: { create: { id: `s${id}`, token, expiresAt: new Date(Date.now() + 3_600_000) } },
+      },
+    })
+  })
+  const secret = process.env.AUTH_SECRET ?? ''
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  const cookie = `masthead.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+  request.headers = new Headers({ cookie, 'x-masthead-path': '/admin/articles' })
+  return { id }
+}
+
+export type Outcome =
+  | { readonly kind: 'sign-in' | 'forbidden' | 'refused' | 'moved' }
+  | { readonly kind: 'answered'; readonly value: unknown }
+
+/** What came of calling an action: moved to the sign-in page, 403, a refusal as its answer, or the answer itself. */
+export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    const value = await call()
+    return isRefusal(value) ? { kind: 'refused' } : { kind: 'answered', value }
+  } catch (error) {
+    const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
+    if (/^NEXT_REDIRECT;.*;\/admin\/sign-in\b/.test(digest)) return { kind: 'sign-in' }
+    if (digest.startsWith('NEXT_REDIRECT')) return { kind: 'moved' }
+    if (digest === 'NEXT_HTTP_ERROR_FALLBACK;403') return { kind: 'forbidden' }
+    throw error
+  }
+}
+
+/** A refusal by value: FormState's, a Result's, or one of another closed union with such a kind. */
+function isRefusal(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if ('ok' in value) return value.ok === false
+  return 'kind' in value && /^(refused|rejected|signed-out|forbidden|not-allowed)$/.test(String(value.kind))
+}

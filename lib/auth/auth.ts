@@ -1,0 +1,78 @@
+import 'server-only'
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { nextCookies } from 'better-auth/next-js'
+import { twoFactor } from 'better-auth/plugins'
+import { env } from '#lib/env/env.ts'
+import { type Database, database } from '#lib/store/client.ts'
+import { hashPassword, passwordLimits, verifyPassword } from './password.ts'
+
+/** A session ends two weeks after sign-in whatever happens: a lost laptop is not signed in for ever. */
+const sessionSeconds = 14 * 24 * 60 * 60
+const siteName = 'Masthead'
+
+let made: ReturnType<typeof make> | undefined
+
+/**
+ * The auth library, set up for this newsroom. It holds the sessions, passwords, second factors and passkeys; people, roles,
+ * invitations and reset links are ours (lib/store/people.ts), and so nobody can sign up by any of its addresses.
+ */
+export function auth() {
+  made ??= make()
+  return made
+}
+
+function make() {
+  const { siteUrl, authSecret } = env()
+  if (authSecret === null) throw new Error('AUTH_SECRET is not set')
+  const isSecure = siteUrl.startsWith('https:')
+  return betterAuth({
+    appName: siteName,
+    baseURL: siteUrl,
+    basePath: '/api/auth',
+    secret: authSecret,
+    trustedOrigins: [siteUrl],
+    telemetry: { enabled: false },
+    database: prismaAdapter(storeClient, { provider: 'postgresql' }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLimits.least,
+      maxPasswordLength: passwordLimits.most,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // Our own counts come first (lib/auth/throttle.ts); these are the library's, for the passkey addresses.
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 30 },
+    advanced: {
+      cookiePrefix: 'masthead',
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
+      ipAddress: { ipAddressHeaders: ['x-masthead-address'] },
+    },
+    databaseHooks: {
+      session: { create: { before: async (session) => ((await isDisabled(session.userId)) ? false : undefined) } },
+    },
+    plugins: [
+      twoFactor({ issuer: siteName }),
+      passkey({
+        rpID: new URL(siteUrl).hostname,
+        rpName: siteName,
+        origin: siteUrl,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      }),
+      nextCookies(),
+    ],
+  })
+}
+
+async function isDisabled(userId: string): Promise<boolean> {
+  const user = await database().user.findUnique({ where: { id: userId }, select: { disabledAt: true } })
+  return !user || user.disabledAt !== null
+}
+
+/** The library works in the transaction that is open around it, like every other part of the store. */
+const storeClient: Database = new Proxy({} as Database, {
+  get: (_, name) => Reflect.get(database(), name),
+})

@@ -1,0 +1,46 @@
+import 'server-only'
+import { isAPIError } from 'better-auth/api'
+import { headers } from 'next/headers'
+import { findPersonIdByEmail } from '#lib/store/people.ts'
+import { recordPersonEvent } from '#lib/store/person-event.ts'
+import { auth } from './auth.ts'
+
+export type Entry = { readonly kind: 'entered' } | { readonly kind: 'second-factor' } | { readonly kind: 'refused' }
+
+/** Signs in with e-mail and password and sets the cookie. Unknown, wrong and closed accounts take the same work and answer alike. */
+export async function enter(credentials: { readonly email: string; readonly password: string }): Promise<Entry> {
+  try {
+    const answer = await auth().api.signInEmail({ body: credentials, headers: await headers() })
+    if ('twoFactorRedirect' in answer) return { kind: 'second-factor' }
+    await recordSignIn(answer.user, 'password')
+    return { kind: 'entered' }
+  } catch (error) {
+    if (!isAPIError(error)) throw error
+    const personId = await findPersonIdByEmail(credentials.email)
+    // Guesses at accounts that exist are worth a line; anyone can make up others.
+    if (personId) await recordPersonEvent({ by: 'nobody', action: 'person.refused-sign-in', personId, now: new Date() })
+    return { kind: 'refused' }
+  }
+}
+
+export type CodeEntry = { readonly kind: 'entered' } | { readonly kind: 'wrong' } | { readonly kind: 'over' }
+
+/** The second step of a sign-in: a code of the app, or one of the recovery codes. */
+export async function enterCode(code: string): Promise<CodeEntry> {
+  try {
+    const isTotp = /^\d{6}$/.test(code)
+    const request = { body: { code }, headers: await headers() }
+    const { user } = isTotp ? await auth().api.verifyTOTP(request) : await auth().api.verifyBackupCode(request)
+    await recordSignIn(user, isTotp ? 'code' : 'recovery-code')
+    return { kind: 'entered' }
+  } catch (error) {
+    if (!isAPIError(error)) throw error
+    const known = error.body?.code ?? ''
+    return { kind: /INVALID_(CODE|BACKUP_CODE)/.test(known) ? 'wrong' : 'over' }
+  }
+}
+
+export async function recordSignIn(user: { readonly id: string; readonly name: string }, by: string): Promise<void> {
+  const details = { by }
+  await recordPersonEvent({ by: user.name, action: 'person.sign-in', personId: user.id, details, now: new Date() })
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/permissions.ts'
+import { findTwoFactorRoles } from '#lib/store/setting.ts'
+import { findSignedIn } from '#lib/store/signed-in.ts'
+import { auth } from './auth.ts'
+import { currentPath } from './request.ts'
+
+type Person = SignedIn & { readonly hasTwoFactor: boolean }
+
+/** For so long after a sign-in the acts that can't be undone ask for no second one. */
+const freshMs = 10 * 60_000
+
+/** Who is asking, or null. For what works signed out too, and for actions that must answer instead of moving the page. */
+export function currentUser(): Promise<SignedIn | null> {
+  return findPersonOnce()
+}
+
+/** Whoever is signed in and has the second factor that their role needs. Else the page moves to where that is mended. */
+export async function requireSignedIn(): Promise<SignedIn> {
+  const person = await requirePerson()
+  if (await lacksTwoFactor(person)) redirect('/admin/account/two-factor')
+  return person
+}
+
+/** For the pages of one's own account, where a missing second factor is set up. */
+export async function requirePerson(): Promise<Person> {
+  const person = await findPersonOnce()
+  if (!person) redirect(`/admin/sign-in?next=${encodeURIComponent(await currentPath())}`)
+  return person
+}
+
+/** Whoever is signed in and may do this here; anyone else gets the sign-in page or 403. Without a scope: the whole site. */
+export async function requireUser(permission: Permission, scope: Scope = {}): Promise<SignedIn> {
+  const user = await requireSignedIn()
+  if (!may(user, permission, scope)) forbidden()
+  return user
+}
+
+/** The same for a list or a menu whose parts are asked for one by one: they may do it somewhere. */
+export async function requireUserAnywhere(permission: Permission): Promise<SignedIn> {
+  const user = await requireSignedIn()
+  if (!mayAnywhere(user, permission)) forbidden()
+  return user
+}
+
+/** Asks for the password or passkey again when the sign-in is older than ten minutes: before kill, roles and keys. */
+export async function requireFreshSignIn(): Promise<SignedIn> {
+  const user = await requireSignedIn()
+  if (!isFresh(user, new Date())) redirect(`/admin/confirm?next=${encodeURIComponent(await currentPath())}`)
+  return user
+}
+
+export function isFresh(user: SignedIn, now: Date): boolean {
+  return now.getTime() - user.signedInAt.getTime() < freshMs
+}
+
+const findPersonOnce = cache(findPerson)
+
+async function findPerson(): Promise<Person | null> {
+  // First of all: a build, which has no request, learns here that the page can't be made in advance.
+  const requested = await headers()
+  const session = await auth().api.getSession({ headers: requested })
+  return session ? findSignedIn(session.session.id, new Date()) : null
+}
+
+async function lacksTwoFactor(person: Person): Promise<boolean> {
+  if (person.hasTwoFactor) return false
+  const roles = await findTwoFactorRoles()
+  return person.grants.some((grant) => roles.includes(grant.role))
+}

@@ -1,0 +1,28 @@
+import type { Article, ArticleText } from '#lib/domain/newsroom.ts'
+import { ok, type Result } from '#lib/domain/result.ts'
+import { edit, move, type Refusal } from '#lib/domain/workflow.ts'
+
+/** All that the article page edits, as one value: what a save sends, what a revision and the article's row are made of. */
+export type ArticleDraft = ArticleText & Pick<Article, 'slug' | 'blogId' | 'topicIds' | 'bylines'>
+
+export function draftOf({ text, slug, blogId, topicIds, bylines }: Article): ArticleDraft {
+  return { ...text, slug, blogId, topicIds, bylines }
+}
+
+/** The article as the draft has it. Readers go on seeing the published text; address, topics and bylines are facts, not text. */
+export function withDraft(
+  article: Article,
+  draft: ArticleDraft,
+  ground: { readonly newestRevisionId: number },
+): Result<Article, Refusal> {
+  const { slug, blogId, topicIds, bylines, ...text } = draft
+  const edited = edit(article, text, ground.newestRevisionId)
+  if (!edited.ok) return edited
+  const facts = { ...edited.value, topicIds, bylines }
+  return movesAddress(article, draft) ? move(facts, { slug, blogId }) : ok(facts)
+}
+
+/** Readers and feeds hold on to a published address: to change one is a permission of its own (`article.move`). */
+export function movesAddress(article: Article, draft: ArticleDraft): boolean {
+  return article.slug !== draft.slug || article.blogId !== draft.blogId
+}

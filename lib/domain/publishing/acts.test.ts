@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Stage } from '../newsroom.ts'
+import { may } from '../permissions.ts'
+import type { Role } from '../roles.ts'
+import { actsOn } from './acts.ts'
+
+const at = new Date('2026-06-01T00:00:00Z')
+const live = { kind: 'published', firstAt: at, textChangedAt: null } as const
+const stages = {
+  draft: { kind: 'draft' },
+  in_review: { kind: 'in_review' },
+  approved: { kind: 'approved' },
+  scheduled: { kind: 'scheduled', for: at },
+  published: { ...live, shows: 'newest' },
+  pending: { ...live, shows: { revisionId: 1 } },
+  update: { ...live, shows: { revisionId: 1 }, updateAt: at },
+  withdrawn: { kind: 'withdrawn', firstAt: at, at, notice: null },
+  killed: { kind: 'killed', firstAt: at, at, notice: null },
+} as const satisfies Record<string, Stage>
+
+const editorOf = {
+  draft: 'submit publish schedule embargo',
+  in_review: 'approve send-back publish schedule embargo',
+  approved: 'send-back publish schedule embargo',
+  scheduled: 'unschedule publish schedule embargo',
+  published: 'correct',
+  pending: 'publish schedule correct',
+  update: 'publish schedule unschedule correct',
+  withdrawn: 'publish',
+  killed: '',
+} as const satisfies Record<keyof typeof stages, string>
+
+const table: Readonly<Record<Role, Readonly<Record<keyof typeof stages, string>>>> = (() => {
+  const nothing = { ...{ draft: '', in_review: '', approved: '', scheduled: '' }, ...{ published: '', pending: '' } }
+  const writer = { ...nothing, draft: 'submit', update: '', withdrawn: '', killed: '' }
+  const chief = {
+    ...editorOf,
+    published: 'correct withdraw kill',
+    pending: 'publish schedule correct withdraw kill',
+    update: 'publish schedule unschedule correct withdraw kill',
+    withdrawn: 'publish kill',
+  }
+  return { contributor: writer, reporter: writer, editor: editorOf, chief_editor: chief, administrator: chief }
+})()
+
+for (const [role, cells] of Object.entries(table))
+  for (const [stage, expected] of Object.entries(cells))
+    test(`with an own article that is ${stage} a ${role} may: ${expected || 'nothing'}`, () => {
+      const grants = [{ role: role as Role, editionId: null, blogId: null }]
+      const { kind } = stages[stage as keyof typeof stages]
+      const scope = { editionId: 1, blogId: 1, authorId: 'me', stage: kind }
+      const acts = actsOn(stages[stage as keyof typeof stages], (permission) =>
+        may({ id: 'me', grants }, permission, scope),
+      )
+      assert.equal(acts.join(' '), expected)
+    })

@@ -1,0 +1,52 @@
+import type { Stage } from '../newsroom.ts'
+import type { Permission } from '../permissions.ts'
+
+/** What can be done with an article on its way to readers and back. */
+export const acts = [
+  ...(['submit', 'approve', 'send-back', 'publish', 'schedule', 'unschedule', 'embargo', 'correct'] as const),
+  ...(['withdraw', 'kill'] as const),
+] as const
+
+export type Act = (typeof acts)[number]
+
+export const permissionOf = {
+  submit: 'article.edit',
+  approve: 'article.review',
+  'send-back': 'article.review',
+  publish: 'article.publish',
+  schedule: 'article.schedule',
+  unschedule: 'article.schedule',
+  embargo: 'article.publish',
+  correct: 'article.correct',
+  withdraw: 'article.withdraw',
+  kill: 'article.kill',
+} as const satisfies Record<Act, Permission>
+
+const unpublished = ['publish', 'schedule', 'embargo'] as const
+
+/** The acts that an article's state leaves open. What the workflow refuses here, it refuses in workflow.ts too. */
+function openActs(stage: Stage): readonly Act[] {
+  switch (stage.kind) {
+    case 'draft':
+      return ['submit', ...unpublished]
+    case 'in_review':
+      return ['approve', 'send-back', ...unpublished]
+    case 'approved':
+      return ['send-back', ...unpublished]
+    case 'scheduled':
+      return ['unschedule', ...unpublished]
+    case 'published': {
+      const update: readonly Act[] = stage.shows === 'newest' ? [] : ['publish', 'schedule']
+      return [...update, ...(stage.updateAt ? (['unschedule'] as const) : []), 'correct', 'withdraw', 'kill']
+    }
+    case 'withdrawn':
+      return ['publish', 'kill']
+    case 'killed':
+      return []
+  }
+}
+
+/** The acts that a person is offered: open by state, and theirs by permission. */
+export function actsOn(stage: Stage, mayDo: (permission: Permission) => boolean): readonly Act[] {
+  return openActs(stage).filter((act) => mayDo(permissionOf[act]))
+}

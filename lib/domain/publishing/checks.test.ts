@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Body, Mark } from '../body.ts'
+import type { Article } from '../newsroom.ts'
+import { findings, linksIn, type PublishGround } from './checks.ts'
+
+const now = new Date('2026-06-01T00:00:00Z')
+const text = {
+  ...{ headline: 'Headline', standfirst: 'Standfirst', description: null, pictureId: 1, sources: [], sourceLine: null },
+  body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as Body,
+}
+const ready: Article = {
+  ...{
+    id: 1,
+    editionId: 1,
+    version: 1,
+    blogId: 1,
+    slug: 'slug',
+    topicIds: [],
+    corrections: [],
+    embargoUntil: null,
+    text,
+  },
+  ...{ bylines: [{ contributorId: 1, role: null }], stage: { kind: 'approved' } },
+}
+const map = { id: 1, fileName: 'map.png', alt: 'A map of three rivers', caption: 'Where they meet' }
+const ground: PublishGround = { isAddressFree: true, pictures: [map], linked: [], deadHrefs: [] }
+
+function kinds(article: Partial<Article>, around: Partial<PublishGround> = {}): readonly string[] {
+  return findings({ ...ready, ...article }, { ...ground, ...around }, now).map(
+    ({ kind, field, blocks }) => `${kind} ${field}${blocks ? '' : ' (hint)'}`,
+  )
+}
+const withText = (given: Partial<Article['text']>) => ({ text: { ...text, ...given } })
+const linked = (mark: Mark): Body => [{ kind: 'list', ordered: false, items: [[{ text: 'here', marks: [mark] }]] }]
+
+test('an article that is ready has no findings', () => {
+  assert.deepEqual(kinds({}), [])
+})
+
+/** What is wrong, and what the checks say: kind, the field where it is put right, and whether it only is a hint. */
+const table: readonly (readonly [string, Partial<Article>, Partial<PublishGround>, readonly string[]])[] = [
+  ['no headline', withText({ headline: ' ' }), {}, ['no-headline headline']],
+  ['no standfirst', withText({ standfirst: '\u00a0' }), {}, ['no-standfirst standfirst']],
+  ['no text', withText({ body: [] }), {}, ['no-body body']],
+  ['no byline', { bylines: [] }, {}, ['no-byline bylines']],
+  ['no picture', withText({ pictureId: null }), {}, ['no-picture picture (hint)']],
+  ['a picture without words here', {}, { pictures: [{ ...map, alt: null, caption: null }] }, ['no-alt picture']],
+  ['a picture that is not there', {}, { pictures: [] }, ['no-alt picture']],
+  ['alt that repeats the caption', {}, { pictures: [{ ...map, alt: 'Where they meet.' }] }, ['alt-is-caption picture']],
+  ['a figure without alt', withText({ body: [{ kind: 'figure', pictureId: 2, size: 'text' }] }), {}, ['no-alt body']],
+  ['a lead picture that is a figure too', withText({ body: [{ kind: 'figure', pictureId: 1, size: 'text' }] }), {}, []],
+  ['an address of another article', {}, { isAddressFree: false }, ['address-taken address']],
+  ['an address that is none', { slug: 'archive' }, {}, ['bad-address address']],
+  ['an embargo', { embargoUntil: new Date(now.getTime() + 1) }, {}, ['under-embargo publishing']],
+  ['an embargo that ends now', { embargoUntil: now }, {}, []],
+]
+
+for (const [name, article, around, expected] of table)
+  test(`found: ${name}`, () => {
+    assert.deepEqual(kinds(article, around), expected)
+  })
+
+test('links of this site must lead somewhere, and wait for nobody', () => {
+  const to = linked({ kind: 'article-link', articleId: 9 })
+  assert.deepEqual(kinds(withText({ body: to }), { linked: [{ id: 9, state: 'public' }] }), [])
+  assert.deepEqual(kinds(withText({ body: to }), { linked: [{ id: 9, state: 'gone' }] }), ['dead-link body'])
+  assert.deepEqual(kinds(withText({ body: to })), ['dead-link body'])
+  assert.deepEqual(kinds(withText({ body: to }), { linked: [{ id: 9, state: 'waiting' }] }), [
+    'waiting-link body (hint)',
+  ])
+  const href = linked({ kind: 'link', href: '/rivers/old' })
+  assert.deepEqual(kinds(withText({ body: href }), { deadHrefs: ['/rivers/old'] }), ['dead-link body'])
+  assert.deepEqual(kinds(withText({ body: href })), [])
+})
+
+test('what must be put right stands before what is worth a look', () => {
+  assert.deepEqual(kinds({ ...withText({ pictureId: null }), bylines: [] }), [
+    'no-byline bylines',
+    'no-picture picture (hint)',
+  ])
+})
+
+test('links are found in every block that can hold one', () => {
+  const run = [{ text: 'x', marks: [{ kind: 'article-link', articleId: 9 }] }] as const
+  const body: Body = [
+    { kind: 'paragraph', content: run },
+    { kind: 'quotation', paragraphs: [run], attribution: run },
+    { kind: 'list', ordered: true, items: [run] },
+    { kind: 'table', caption: '', head: [run], rows: [[run]], hasRowHeads: false, numericColumns: [] },
+    { kind: 'fact-box', title: '', body: [{ kind: 'paragraph', content: run }] },
+    { kind: 'divider' },
+  ]
+  assert.equal(linksIn(body).length, 7)
+})

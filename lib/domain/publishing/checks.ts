@@ -1,0 +1,132 @@
+import { isArticleSlug } from '../address.ts'
+import type { Block, Body, Inline } from '../body.ts'
+import type { Article } from '../newsroom.ts'
+
+/** The part of the article page where a finding is put right. */
+export type CheckField = 'headline' | 'standfirst' | 'body' | 'bylines' | 'picture' | 'address' | 'publishing'
+
+/** Something to put right before readers see it. What `blocks` stops publication; the rest is worth a look. */
+export type Finding = { readonly blocks: boolean; readonly field: CheckField } & (
+  | { readonly kind: 'no-headline' | 'no-standfirst' | 'no-body' | 'no-byline' | 'no-picture' }
+  | { readonly kind: 'bad-address' | 'address-taken'; readonly slug: string }
+  | { readonly kind: 'no-alt' | 'alt-is-caption'; readonly picture: string }
+  | { readonly kind: 'dead-link' | 'waiting-link'; readonly words: string }
+  | { readonly kind: 'under-embargo'; readonly until: Date }
+)
+
+/** What the checks must know that is no part of the article (store/publish-ground.ts). */
+export type PublishGround = {
+  readonly isAddressFree: boolean
+  /** Words about pictures in the edition's language; null where there are none. */
+  readonly pictures: readonly {
+    readonly id: number
+    readonly fileName: string
+    readonly alt: string | null
+    readonly caption: string | null
+  }[]
+  /** Articles of the body's links, by what readers find behind them. */
+  readonly linked: readonly { readonly id: number; readonly state: 'public' | 'waiting' | 'gone' }[]
+  /** Addresses on this site, as the body's links write them, behind which nothing stands. */
+  readonly deadHrefs: readonly string[]
+}
+
+/** What stands in the way of publication at `at`, the gravest first. */
+export function findings(article: Article, ground: PublishGround, at: Date): readonly Finding[] {
+  const { text, embargoUntil } = article
+  const found: readonly Finding[] = [
+    ...(text.headline.trim() ? [] : [{ kind: 'no-headline', blocks: true, field: 'headline' } as const]),
+    ...(text.standfirst.trim() ? [] : [{ kind: 'no-standfirst', blocks: true, field: 'standfirst' } as const]),
+    ...(text.body.length > 0 ? [] : [{ kind: 'no-body', blocks: true, field: 'body' } as const]),
+    ...(article.bylines.length > 0 ? [] : [{ kind: 'no-byline', blocks: true, field: 'bylines' } as const]),
+    ...ofAddress(article, ground),
+    ...ofPictures(article, ground),
+    ...ofLinks(text.body, ground),
+    ...(embargoUntil && at < embargoUntil
+      ? [{ kind: 'under-embargo', blocks: true, field: 'publishing', until: embargoUntil } as const]
+      : []),
+  ]
+  return found.toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
+}
+
+function ofAddress({ slug }: Article, { isAddressFree }: PublishGround): readonly Finding[] {
+  if (!isArticleSlug(slug)) return [{ kind: 'bad-address', blocks: true, field: 'address', slug }]
+  return isAddressFree ? [] : [{ kind: 'address-taken', blocks: true, field: 'address', slug }]
+}
+
+function ofPictures({ text }: Article, { pictures }: PublishGround): readonly Finding[] {
+  if (text.pictureId === null) return [{ kind: 'no-picture', blocks: false, field: 'picture' }]
+  const places = [
+    { id: text.pictureId, field: 'picture' } as const,
+    ...picturesIn(text.body)
+      .filter((id) => id !== text.pictureId)
+      .map((id) => ({ id, field: 'body' }) as const),
+  ]
+  return places.flatMap(({ id, field }): readonly Finding[] => {
+    const words = pictures.find((picture) => picture.id === id)
+    const picture = words?.fileName ?? `#${id}`
+    if (!words?.alt?.trim()) return [{ kind: 'no-alt', blocks: true, field, picture }]
+    // A screen reader would say the same sentence twice, and still not what there is to see.
+    return same(words.alt, words.caption ?? '') ? [{ kind: 'alt-is-caption', blocks: true, field, picture }] : []
+  })
+}
+
+function ofLinks(body: Body, { linked, deadHrefs }: PublishGround): readonly Finding[] {
+  return linksIn(body).flatMap(({ words, articleId, href }): readonly Finding[] => {
+    const state = articleId === null ? null : (linked.find(({ id }) => id === articleId)?.state ?? 'gone')
+    if (state === 'gone' || (href !== null && deadHrefs.includes(href)))
+      return [{ kind: 'dead-link', blocks: true, field: 'body', words }]
+    // The reader's page leaves such a link out until the other article is published.
+    return state === 'waiting' ? [{ kind: 'waiting-link', blocks: false, field: 'body', words }] : []
+  })
+}
+
+/** Pictures of the figures, in their order. */
+export function picturesIn(body: Body): readonly number[] {
+  return body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
+}
+
+type BodyLink = { readonly words: string; readonly articleId: number | null; readonly href: string | null }
+
+/** Every link of a body with the words that it stands on. */
+export function linksIn(body: Body): readonly BodyLink[] {
+  return body.flatMap(linksOf)
+}
+
+function linksOf(block: Block): readonly BodyLink[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return ofInline(block.content)
+    case 'quotation':
+      return [...block.paragraphs, block.attribution ?? []].flatMap(ofInline)
+    case 'list':
+      return block.items.flatMap(ofInline)
+    case 'table':
+      return [block.head, ...block.rows].flat().flatMap(ofInline)
+    case 'fact-box':
+      return linksIn(block.body)
+    case 'crosshead':
+    case 'pull-quote':
+    case 'figure':
+    case 'embed':
+    case 'divider':
+      return []
+  }
+}
+
+function ofInline(content: Inline): readonly BodyLink[] {
+  return content.flatMap(({ text, marks = [] }) =>
+    marks.flatMap((mark): readonly BodyLink[] => {
+      if (mark.kind === 'article-link') return [{ words: text, articleId: mark.articleId, href: null }]
+      return mark.kind === 'link' ? [{ words: text, articleId: null, href: mark.href }] : []
+    }),
+  )
+}
+
+function same(one: string, other: string): boolean {
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\p{P}\p{Z}\s]+/gu, '')
+  return bare(one) === bare(other)
+}

@@ -1,0 +1,34 @@
+import type { Block, Inline } from '../body.ts'
+
+/** Everything that a block says, a line for each of its parts: what revisions compare and comments stand on. */
+export function blockLines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [inlineText(block.content)]
+    case 'crosshead':
+      return [block.text]
+    case 'quotation':
+      return [...block.paragraphs, ...(block.attribution ? [block.attribution] : [])].map(inlineText)
+    case 'pull-quote':
+      return [block.text, ...(block.attribution ? [block.attribution] : [])]
+    case 'list':
+      return block.items.map(inlineText)
+    case 'figure':
+    case 'divider':
+      return []
+    case 'table':
+      return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(inlineText).join(' | '))]
+    case 'fact-box':
+      return [block.title, ...block.body.flatMap(blockLines)]
+    case 'embed':
+      return [block.title, block.fallback, block.url]
+  }
+}
+
+export function blockText(block: Block): string {
+  return blockLines(block).join('\n')
+}
+
+function inlineText(content: Inline): string {
+  return content.map((run) => run.text).join('')
+}

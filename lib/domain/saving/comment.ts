@@ -1,0 +1,20 @@
+import type { CommentAnchor } from './anchor.ts'
+import type { Mentionable } from './mentions.ts'
+
+/** A comment with its replies. Moments are ISO 8601: they travel to the browser. Never to a reader's. */
+export type CommentThread = CommentLine & {
+  readonly anchor: CommentAnchor | null
+  readonly resolved: { readonly at: string; readonly by: string | null } | null
+  readonly replies: readonly CommentLine[]
+}
+
+export type CommentLine = {
+  readonly id: number
+  readonly by: Mentionable
+  readonly at: string
+  readonly text: string
+}
+
+export type CommentsAnswer =
+  | { readonly kind: 'comments'; readonly threads: readonly CommentThread[] }
+  | { readonly kind: 'refused' }

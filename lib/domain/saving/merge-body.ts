@@ -1,0 +1,78 @@
+import type { Block, Body } from '../body.ts'
+import { canonicalJson } from '../canonical-json.ts'
+import { align } from './align.ts'
+import { mergeLists, type Part, type Three } from './merge-lists.ts'
+import { mergeBlock } from './merge-value.ts'
+
+/** Three-way merge of bodies: by blocks, and inside a block that both edited by words. */
+export function mergeBodies(three: Three<Body>): readonly Part<Block>[] {
+  return joined(mergeLists(three).flatMap((part) => (part.kind === 'conflict' ? mergeRegion(part) : [part])))
+}
+
+/** Where both changed neighbouring blocks: each block is followed into both texts, and merged for itself. */
+function mergeRegion(region: Three<readonly Block[]>): readonly Part<Block>[] {
+  const { base, mine, theirs } = region
+  const mineAt = align(base, mine)
+  const theirsAt = align(base, theirs)
+  if (!mineAt || !theirsAt) return [{ kind: 'conflict', base, mine, theirs }]
+  const parts: Part<Block>[] = []
+  let nextMine = 0
+  let nextTheirs = 0
+  const added = (untilMine: number, untilTheirs: number) => {
+    parts.push(...mergeAdded(mine.slice(nextMine, untilMine), theirs.slice(nextTheirs, untilTheirs)))
+    nextMine = Math.max(nextMine, untilMine)
+    nextTheirs = Math.max(nextTheirs, untilTheirs)
+  }
+  for (const [index, block] of base.entries()) {
+    const mineIndex = mineAt[index] ?? -1
+    const theirsIndex = theirsAt[index] ?? -1
+    added(Math.max(mineIndex, nextMine), Math.max(theirsIndex, nextTheirs))
+    parts.push(...mergeOne({ base: block, mine: mine[mineIndex], theirs: theirs[theirsIndex] }))
+    if (mineIndex >= 0) nextMine = mineIndex + 1
+    if (theirsIndex >= 0) nextTheirs = theirsIndex + 1
+  }
+  added(mine.length, theirs.length)
+  return parts
+}
+
+/** New blocks in one place: of one side they simply come in, of both it has to be asked. */
+function mergeAdded(mine: readonly Block[], theirs: readonly Block[]): readonly Part<Block>[] {
+  if (mine.length > 0 && theirs.length > 0 && canonicalJson(mine) !== canonicalJson(theirs))
+    return [{ kind: 'conflict', base: [], mine, theirs }]
+  const items = mine.length > 0 ? mine : theirs
+  return items.length > 0 ? [{ kind: 'agreed', items }] : []
+}
+
+function mergeOne({
+  base,
+  mine,
+  theirs,
+}: {
+  readonly base: Block
+  readonly mine: Block | undefined
+  readonly theirs: Block | undefined
+}): readonly Part<Block>[] {
+  if (mine && theirs) {
+    const merged = mergeBlock({ base, mine, theirs })
+    return [
+      merged
+        ? { kind: 'agreed', items: [merged.value] }
+        : { kind: 'conflict', base: [base], mine: [mine], theirs: [theirs] },
+    ]
+  }
+  const kept = mine ?? theirs
+  // One took it out: agreed when the other had left it as it was.
+  if (!kept || canonicalJson(kept) === canonicalJson(base)) return []
+  return [{ kind: 'conflict', base: [base], mine: mine ? [mine] : [], theirs: theirs ? [theirs] : [] }]
+}
+
+function joined(parts: readonly Part<Block>[]): readonly Part<Block>[] {
+  const result: Part<Block>[] = []
+  for (const part of parts) {
+    const last = result.at(-1)
+    if (part.kind === 'agreed' && last?.kind === 'agreed')
+      result[result.length - 1] = { kind: 'agreed', items: [...last.items, ...part.items] }
+    else result.push(part)
+  }
+  return result
+}

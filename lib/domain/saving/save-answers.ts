@@ -1,0 +1,65 @@
+import type { ArticleDraft } from '../editor/article-draft.ts'
+
+/** A mistake in a draft: where it stands and what is wrong there. */
+export type Problem = { readonly path: string; readonly message: string }
+
+/** Who writes in an article, as others are told. Moments are ISO 8601. */
+export type LockView = {
+  readonly holder: { readonly id: string; readonly name: string }
+  readonly tab: string
+  readonly since: string
+}
+
+/** What a tab sends of its text. `base` is the draft it grew from: sent until the server has it. */
+export type Batch = {
+  readonly tab: string
+  readonly sequence: number
+  readonly baseVersion: number
+  readonly draft: ArticleDraft
+  readonly base?: ArticleDraft
+}
+
+/** Answer to a batch or to a sign of life. `sequence` is the highest that the server has of this tab. */
+export type Heard = {
+  readonly kind: 'heard'
+  readonly sequence: number
+  readonly version: number
+  readonly lock: LockView | null
+}
+
+export type BatchAnswer =
+  | Heard
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unreachable' }
+
+/** A text of this article that is nowhere in its revisions: of another tab, another device, another person. */
+export type LooseCopy = {
+  readonly tab: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly savedAt: string
+  readonly sequence: number
+  readonly baseVersion: number
+  readonly draft: ArticleDraft
+  readonly base: ArticleDraft
+  readonly source: 'server' | 'device'
+}
+
+/** The article as it is on the server now, for a merge. */
+export type NewestDraft = {
+  readonly version: number
+  readonly draft: ArticleDraft
+  readonly by: string
+  readonly at: string
+}
+
+/** Answer to a request for a revision. */
+export type SavedArticle =
+  | { readonly kind: 'saved'; readonly version: number }
+  /** Somebody else changed the article since: nothing was overwritten. */
+  | { readonly kind: 'stale'; readonly version: number }
+  | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'signed-out' }

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Query } from './paging.ts'
+
+// Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
+
+export const pictureLimits = { alt: 500, caption: 2_000, credit: 300, rights: 2_000, fileName: 255 } as const
+
+const id = z
+  .string('invalid')
+  .regex(/^[1-9]\d{0,8}$/, 'invalid')
+  .transform(Number)
+const line = (most: number) =>
+  z
+    .string('invalid')
+    .transform((value) => value.replaceAll(/\s+/g, ' ').trim().normalize('NFC'))
+    .pipe(z.string().max(most, 'tooLong'))
+const optional = (most: number) => line(most).transform((value) => value || null)
+const day = z
+  .string('invalid')
+  .regex(/^(?:\d{4}-\d\d-\d\d)?$/, 'invalid')
+  .transform((value) => (value ? new Date(`${value}T00:00:00Z`) : null))
+  .refine((value) => value === null || !Number.isNaN(value.getTime()), 'invalid')
+/** Thousandths are finer than any pixel that a reader gets. */
+const share = z
+  .string('invalid')
+  .regex(/^\d{1,3}(?:\.\d{1,2})?$/, 'invalid')
+  .transform((value) => Math.round(Number(value) * 10) / 1000)
+  .refine((value) => value <= 1, 'invalid')
+
+const which = { id, version: id }
+
+export const pictureForm = z.object({ id })
+export const focusForm = z.object({ ...which, x: share, y: share })
+export const notesForm = z.object({
+  ...which,
+  credit: line(pictureLimits.credit).refine((value) => value !== '', 'required'),
+  copyright: optional(pictureLimits.credit),
+  rights: optional(pictureLimits.rights),
+  rightsUntil: day,
+  takenAt: day,
+})
+export const textsForm = z.object({
+  ...which,
+  locale: z.string('invalid').regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'invalid'),
+  alt: line(pictureLimits.alt),
+  caption: line(pictureLimits.caption),
+  credit: optional(pictureLimits.credit),
+})
+
+/** What a page says of a file before it sends it. The size is checked against what really comes. */
+export const announcement = z.object({
+  fileName: z.string().max(pictureLimits.fileName),
+  bytes: z.int().positive(),
+  replaces: z.int().positive().nullable().default(null),
+})
+
+/** Names in the address of the library. */
+export const libraryFields = ['text', 'credit', 'from', 'until', 'lacks'] as const
+
+export function parseLibraryFilter(query: Query): {
+  readonly text: string | null
+  readonly credit: string | null
+  readonly from: Date | null
+  readonly until: Date | null
+  readonly lacksAltIn: string | null
+} {
+  const value = (name: (typeof libraryFields)[number]) => {
+    const given = query[name]
+    return typeof given === 'string' && given.trim() ? given.trim().slice(0, 200) : null
+  }
+  const until = dayOf(value('until'))
+  return {
+    ...{ text: value('text'), credit: value('credit'), from: dayOf(value('from')), lacksAltIn: value('lacks') },
+    // The last day belongs to what was asked for.
+    until: until && new Date(until.getTime() + 24 * 3_600_000),
+  }
+}
+
+function dayOf(text: string | null): Date | null {
+  const parsed = day.safeParse(text ?? '')
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+// Messages are codes: the action says them in the user's language (`publishing.refusal` of lib/i18n/admin).
+
+/** What the fields of the publishing forms take, so that a form can say so before it is sent. */
+export const publishingLimits = { note: 2_000, correction: 1_000, reason: 500, notice: 500 } as const
+
+const rowNumber = z
+  .string('invalid')
+  .regex(/^[1-9]\d{0,8}$/, 'invalid')
+  .transform(Number)
+/** Line ends and control characters of the clipboard are no part of a sentence. */
+const words = (most: number) =>
+  z
+    .string('required')
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .max(most, 'tooLong')
+        .refine((value) => value.isWellFormed(), 'required'),
+    )
+const needed = (most: number) => words(most).pipe(z.string().min(1, 'required'))
+const optional = (most: number) => words(most).transform((value) => value || null)
+const clock = z.string('required').max(40, 'badTime')
+
+export const stepForm = z.object({ articleId: rowNumber, version: rowNumber })
+export const sendBackForm = stepForm.extend({ note: needed(publishingLimits.note) })
+export const scheduleForm = stepForm.extend({ when: clock.min(1, 'required') })
+export const embargoForm = stepForm.extend({ until: clock })
+export const correctionForm = stepForm.extend({
+  text: needed(publishingLimits.correction),
+  place: z.enum(['top', 'bottom'], 'required'),
+  reason: optional(publishingLimits.reason),
+})
+export const withdrawForm = stepForm.extend({
+  notice: optional(publishingLimits.notice),
+  reason: optional(publishingLimits.reason),
+})
+export const killForm = withdrawForm.extend({ sure: z.literal('yes', 'sure') })

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type DueOutcome, findNextDue, publishNextDue } from '#lib/store/due-articles.ts'
+
+export type Job = { readonly stop: () => Promise<void> }
+
+/** A schedule is made or changed elsewhere: so long after it, this process knows. */
+const lookEveryMs = 1_000
+const lateMs = 60_000
+const slowestRetryMs = 10_000
+/** At once in one process: most of a publication is waiting for the database, and the pool has room for requests beside them. */
+const hands = 3
+
+/** Publishes what is due, in every process that serves; each article by exactly one of them (store/due-articles.ts). */
+export function startPublishingDue(log: (message: string, error?: unknown) => void): Job {
+  const stopping = new AbortController()
+  const ended = keepPublishing(stopping.signal, log)
+  return {
+    stop: () => {
+      stopping.abort()
+      return ended
+    },
+  }
+}
+
+async function keepPublishing(signal: AbortSignal, log: (message: string, error?: unknown) => void): Promise<void> {
+  let failures = 0
+  while (!signal.aborted) {
+    let waitMs = lookEveryMs
+    try {
+      const next = await findNextDue()
+      waitMs = next ? Math.max(0, Math.min(lookEveryMs, next.getTime() - Date.now())) : lookEveryMs
+      if (waitMs === 0) {
+        await Promise.all(Array.from({ length: hands }, () => publishAllDue(signal, log)))
+        // What is due and still there is in another process's hands.
+        waitMs = lookEveryMs
+      }
+      failures = 0
+    } catch (error) {
+      // Said once: the database's own lines tell the rest.
+      if (failures === 0) log('Scheduled articles could not be looked for', error)
+      waitMs = Math.min(slowestRetryMs, lookEveryMs * 2 ** failures++)
+    }
+    await pause(waitMs, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+async function publishAllDue(signal: AbortSignal, log: (message: string) => void): Promise<void> {
+  while (!signal.aborted) {
+    const now = new Date()
+    const outcome = await publishNextDue(now)
+    if (!outcome) return
+    for (const line of linesAbout(outcome, now)) log(line)
+  }
+}
+
+/** What an operator should know about a scheduled publication. */
+export function linesAbout({ articleId, due, refusal, findings }: DueOutcome, now: Date): readonly string[] {
+  const lateBy = now.getTime() - due.getTime()
+  const name = `Article ${articleId}, due ${due.toISOString()},`
+  if (refusal)
+    return [`ALARM: ${name} was not published (${refusal.kind}) and is off the schedule: somebody must look at it.`]
+  return [
+    ...(lateBy > lateMs ? [`ALARM: ${name} was published ${Math.round(lateBy / 1000)} s late.`] : []),
+    ...(findings.length > 0 ? [`${name} was published with open findings: ${findings.join(', ')}.`] : []),
+  ]
+}
