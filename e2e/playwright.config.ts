@@ -30,11 +30,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'reader with script', testMatch: 'reader/**/*.spec.ts' },
-    { name: 'reader without script', testMatch: 'reader/**/*.spec.ts', use: { javaScriptEnabled: false } },
-    { name: 'audit', testMatch: 'audit/**/*.spec.ts' },
-    { name: 'machine', testMatch: 'machine/**/*.spec.ts' },
-    { name: 'newsroom', testMatch: 'newsroom/**/*.spec.ts' },
+    { name: 'reader with script', testDir: 'reader' },
+    { name: 'reader without script', testDir: 'reader', use: { javaScriptEnabled: false } },
+    { name: 'audit', testDir: 'audit' },
+    { name: 'machine', testDir: 'machine' },
+    { name: 'newsroom', testDir: 'newsroom' },
   ],
   webServer: {
     command: `${process.execPath} lib/runtime/main.ts`,

@@ -1,5 +1,5 @@
-import type { Crop, Picture } from '#lib/domain/picture.ts'
-import { type RenditionFormat, renditionAddress, renditionNear, renditionsOf } from '#lib/domain/renditions.ts'
+import type { Crop, Picture } from '#lib/domain/media/picture.ts'
+import { type RenditionFormat, renditionAddress, renditionNear, renditionsOf } from '#lib/domain/media/renditions.ts'
 
 type Shape = {
   readonly crop: Crop

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { createArticle } from '#lib/store/articles/create-article.ts'
 import { database } from '#lib/store/client.ts'
-import { createArticle } from '#lib/store/create-article.ts'
 import { signIn } from '../support/sign-in.ts'
 
 const river = readFileSync(join(import.meta.dirname, '..', 'support', 'files', 'river.jpg'))

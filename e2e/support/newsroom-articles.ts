@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { publish } from '#lib/domain/workflow.ts'
-import { changeArticle } from '#lib/store/change-article.ts'
+import { publish } from '#lib/domain/workflow/workflow.ts'
+import { changeArticle } from '#lib/store/articles/change-article.ts'
+import { createArticle } from '#lib/store/articles/create-article.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { createArticle } from '#lib/store/create-article.ts'
 import { openSiteDatabase } from './database.ts'
 
 export type MadeArticle = { readonly id: number; readonly headline: string; readonly path: string }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
-import type { Role } from '#lib/domain/roles.ts'
-import { createPerson } from '#lib/store/people.ts'
+import type { Role } from '#lib/domain/people/roles.ts'
+import { createPerson } from '#lib/store/people/people.ts'
 import { openSiteDatabase } from './database.ts'
 
 export const password = 'a valley with three borders'

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Role } from '#lib/domain/roles.ts'
+import type { Role } from '#lib/domain/people/roles.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { openSiteDatabase, varDir } from './database.ts'
 

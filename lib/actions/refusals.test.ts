@@ -9,7 +9,7 @@ import { refusalCases } from './testing/refusal-cases.ts'
 withDatabase()
 
 const folder = import.meta.dirname
-const actionFiles = globSync('*.ts', { cwd: folder }).filter((file) =>
+const actionFiles = globSync('**/*.ts', { cwd: folder }).filter((file) =>
   readFileSync(join(folder, file), 'utf8').startsWith("'use server'"),
 )
 const exported = actionFiles.flatMap((file) => {

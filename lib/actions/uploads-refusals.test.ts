@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { photograph } from '#lib/media/test-pictures.ts'
+import { photograph } from '#lib/media/demo/test-pictures.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { signInToTest, signOutOfTest } from './testing/next-request.ts'
 

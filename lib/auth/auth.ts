@@ -16,7 +16,7 @@ let made: ReturnType<typeof make> | undefined
 
 /**
  * The auth library, set up for this newsroom. It holds the sessions, passwords, second factors and passkeys; people, roles,
- * invitations and reset links are ours (lib/store/people.ts), and so nobody can sign up by any of its addresses.
+ * invitations and reset links are ours (lib/store/people/people.ts), and so nobody can sign up by any of its addresses.
  */
 export function auth() {
   made ??= make()

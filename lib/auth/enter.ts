@@ -1,8 +1,8 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
-import { findPersonIdByEmail } from '#lib/store/people.ts'
-import { recordPersonEvent } from '#lib/store/person-event.ts'
+import { findPersonIdByEmail } from '#lib/store/people/people.ts'
+import { recordPersonEvent } from '#lib/store/people/person-event.ts'
 import { auth } from './auth.ts'
 
 export type Entry = { readonly kind: 'entered' } | { readonly kind: 'second-factor' } | { readonly kind: 'refused' }

@@ -1,7 +1,7 @@
 import { env } from '#lib/env/env.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { createOneTime, dropOneTimes } from '#lib/store/one-time.ts'
-import { hasPeople } from '#lib/store/people.ts'
+import { createOneTime, dropOneTimes } from '#lib/store/people/one-time.ts'
+import { hasPeople } from '#lib/store/people/people.ts'
 import { newToken } from './token.ts'
 
 const firstRunMs = 24 * 60 * 60_000

@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '#lib/env/env.ts'
-import { createOneTime } from '#lib/store/one-time.ts'
+import { createOneTime } from '#lib/store/people/one-time.ts'
 import { newToken } from './token.ts'
 
 const hourMs = 60 * 60_000

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { countAttempt, forgetAttempts } from '#lib/store/attempts.ts'
+import { countAttempt, forgetAttempts } from '#lib/store/people/attempts.ts'
 import { clientAddress } from './request.ts'
 
 export type Door = 'sign-in' | 'reset' | 'confirm' | 'code'

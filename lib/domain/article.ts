@@ -1,6 +1,6 @@
-import type { Body } from './body.ts'
 import type { BlogRef, Direction, TopicRef } from './edition.ts'
-import type { Picture } from './picture.ts'
+import type { Picture } from './media/picture.ts'
+import type { Body } from './text/body.ts'
 
 export type Byline = {
   readonly slug: string

@@ -1,6 +1,6 @@
 import type { Byline } from './article.ts'
-import type { Body } from './body.ts'
 import type { BlogRef } from './edition.ts'
+import type { Body } from './text/body.ts'
 
 export type Blog = BlogRef & {
   readonly standfirst: string

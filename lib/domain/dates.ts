@@ -1,4 +1,4 @@
-import type { Month } from './listing.ts'
+import type { Month } from './lists/listing.ts'
 
 /**
  * A moment with the clock and offset of a zone: `2026-11-05T16:08:00+06:00`. Readers see the same clock, so what a page

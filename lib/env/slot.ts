@@ -13,7 +13,7 @@ export type Reply =
 
 /** What one render tells the page cache about itself. */
 export type RenderScope = {
-  /** Tags of everything that was read (lib/domain/tags.ts). */
+  /** Tags of everything that was read (lib/domain/workflow/tags.ts). */
   readonly tags: Set<string>
   /** The page is out of date from then on, though nothing was written: an alert starts or ends. */
   freshUntil: Date | null

@@ -1,4 +1,4 @@
-import type { Month } from '#lib/domain/listing.ts'
+import type { Month } from '#lib/domain/lists/listing.ts'
 
 /**
  * Dates and numbers as an edition's readers write them, in its zone. Nothing is relative ("an hour ago"): pages are kept

@@ -1,4 +1,4 @@
-import type { Month } from '#lib/domain/listing.ts'
+import type { Month } from '#lib/domain/lists/listing.ts'
 
 /** A month as archive addresses have it: `2026-11`. */
 export function parseMonth(segment: string): Month | null {

@@ -1,5 +1,5 @@
-import type { Paging } from '#lib/domain/listing.ts'
-import { readCursor } from '#lib/domain/query-values.ts'
+import type { Paging } from '#lib/domain/lists/listing.ts'
+import { readCursor } from '#lib/domain/lists/query-values.ts'
 
 /** What Next gives a page of its query string. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type DueOutcome, findNextDue, publishNextDue } from '#lib/store/due-articles.ts'
+import { type DueOutcome, findNextDue, publishNextDue } from '#lib/store/articles/due-articles.ts'
 
 export type Job = { readonly stop: () => Promise<void> }
 

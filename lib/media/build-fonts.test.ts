@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { parse } from 'yaml'
-import { covers, fontOf, fonts, type PageFont } from '#lib/domain/fonts.ts'
+import { covers, fontOf, fonts, type PageFont } from '#lib/domain/text/fonts.ts'
 import { buildFonts } from './build-fonts.ts'
 import { codePointsOf } from './draw/text.ts'
 import { fontFile } from './fonts/files.ts'
@@ -32,7 +32,7 @@ test('a font whose bytes changed has a new number in its name', async () => {
     const bytes = await readFile(join(folder, font.href))
     digests[font.href] = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   }
-  // Served as immutable for a year: on a difference, raise the number in lib/domain/fonts.ts, then change this table.
+  // Served as immutable for a year: on a difference, raise the number in lib/domain/text/fonts.ts, then change this table.
   assert.deepEqual(digests, {
     '/fonts/serif-latin-1.woff2': '0e0eb5ffab060e02',
     '/fonts/serif-cyrillic-1.woff2': '316e859907442826',

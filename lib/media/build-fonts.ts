@@ -1,6 +1,6 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fonts, type PageFont } from '#lib/domain/fonts.ts'
+import { fonts, type PageFont } from '#lib/domain/text/fonts.ts'
 import { fontFile } from './fonts/files.ts'
 import { subset } from './fonts/subset.ts'
 

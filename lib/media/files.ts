@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Rendition, renditionAddress } from '#lib/domain/renditions.ts'
+import { type Rendition, renditionAddress } from '#lib/domain/media/renditions.ts'
 import { env } from '#lib/env/env.ts'
 
 /** Originals lie by the hash of their bytes, and nothing serves this folder. */

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { PictureFile } from './make-rendition.ts'
+import { photograph } from './demo/test-pictures.ts'
 import { mediaHandler } from './media-handler.ts'
-import { storeOriginal } from './originals.ts'
-import { photograph } from './test-pictures.ts'
+import type { PictureFile } from './renditions/make-rendition.ts'
+import { storeOriginal } from './renditions/originals.ts'
 
 let varDir: string
 let server: Server

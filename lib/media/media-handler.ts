@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseRenditionPath, type RenditionFormat } from '#lib/domain/renditions.ts'
-import { type FindPicture, findRendition, type StoredRendition } from './rendition-store.ts'
+import { parseRenditionPath, type RenditionFormat } from '#lib/domain/media/renditions.ts'
+import { type FindPicture, findRendition, type StoredRendition } from './renditions/rendition-store.ts'
 
 const contentTypes = {
   avif: 'image/avif',

@@ -1,5 +1,5 @@
 import { inTransaction } from '#lib/store/client.ts'
-import { createSite, hasNewsroom } from '#lib/store/create-newsroom.ts'
+import { createSite, hasNewsroom } from '#lib/store/sections/create-newsroom.ts'
 import { seedArticles } from './seed/articles.ts'
 import { readDemoNewsroom } from './seed/demo-newsroom.ts'
 import { seedEdition } from './seed/edition.ts'

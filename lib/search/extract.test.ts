@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Extract } from '#lib/domain/search.ts'
+import type { Extract } from '#lib/domain/lists/search.ts'
 import { extract, type Hits, highlight } from './extract.ts'
 import { searchLanguage } from './language.ts'
 

@@ -1,4 +1,4 @@
-import type { Extract } from '#lib/domain/search.ts'
+import type { Extract } from '#lib/domain/lists/search.ts'
 import type { SearchLanguage } from './language.ts'
 import { tokensOf } from './words.ts'
 

@@ -1,5 +1,5 @@
-import type { Crop, Picture } from '#lib/domain/picture.ts'
-import { renditionNear } from '#lib/domain/renditions.ts'
+import type { Crop, Picture } from '#lib/domain/media/picture.ts'
+import { renditionNear } from '#lib/domain/media/renditions.ts'
 import { absolute, renditionPath } from './urls.ts'
 
 /** Google asks for 1200 pixels for structured data, social cards for as much. */

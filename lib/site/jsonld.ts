@@ -1,6 +1,6 @@
 import type { ArticleView, Byline, Correction } from '#lib/domain/article.ts'
 import { machineTime } from '#lib/domain/dates.ts'
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
 import { cropUrl } from './crop-url.ts'
 import type { Place } from './page-head.ts'
 import { absolute, articlePath, contributorPath, sectionPath } from './urls.ts'

@@ -1,7 +1,7 @@
 import type { ArticleView } from '#lib/domain/article.ts'
 import { machineTime } from '#lib/domain/dates.ts'
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
 import { cropUrl } from './crop-url.ts'
 import { articleSiblings, type Siblings } from './siblings.ts'
 import { absolute, articlePath, contributorPath } from './urls.ts'

@@ -1,5 +1,5 @@
 import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
-import { isRowId } from '#lib/domain/query-values.ts'
+import { isRowId } from '#lib/domain/lists/query-values.ts'
 import type { Lifetime, Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
 import { canonicalQuery, type Declared, none, paging, searching } from '#lib/site/query.ts'

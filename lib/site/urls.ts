@@ -1,5 +1,5 @@
-import type { Cursor, Month, Paging } from '#lib/domain/listing.ts'
-import { type Rendition, renditionAddress } from '#lib/domain/renditions.ts'
+import type { Cursor, Month, Paging } from '#lib/domain/lists/listing.ts'
+import { type Rendition, renditionAddress } from '#lib/domain/media/renditions.ts'
 
 /** The one authority on addresses (docs/contracts.md). All are paths; `absolute` adds the site's origin. */
 

@@ -1,4 +1,4 @@
-import type { Expiry } from '#lib/domain/expiry.ts'
+import type { Expiry } from '#lib/domain/workflow/expiry.ts'
 import { database } from './client.ts'
 
 /**

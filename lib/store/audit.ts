@@ -1,4 +1,4 @@
-import { chainHash } from '#lib/domain/revision-hash.ts'
+import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { inTransaction } from './client.ts'
 
 export type AuditEntry = {

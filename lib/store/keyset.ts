@@ -1,4 +1,4 @@
-import type { Cursor, PageOf, Paging } from '#lib/domain/listing.ts'
+import type { Cursor, PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import { Prisma } from './generated/client.ts'
 
 /**

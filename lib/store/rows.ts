@@ -1,7 +1,7 @@
 import type { ArticleCard, ArticleView, Correction, CorrectionListing, Source } from '#lib/domain/article.ts'
-import type { Body } from '#lib/domain/body.ts'
 import type { BreakingAlert } from '#lib/domain/edition.ts'
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
+import type { Body } from '#lib/domain/text/body.ts'
 
 /**
  * What the SQL of lib/store/card-sql and its users makes, and the domain values it becomes. JSON knows no dates and no maps; nothing

@@ -1,4 +1,4 @@
-import { isRole, type Role } from '#lib/domain/roles.ts'
+import { isRole, type Role } from '#lib/domain/people/roles.ts'
 import { appendAudit } from './audit.ts'
 import { database, inTransaction } from './client.ts'
 

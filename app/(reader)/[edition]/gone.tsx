@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Frame } from '#components/reader/frame.tsx'
-import { GonePage } from '#components/reader/gone-page.tsx'
+import { Frame } from '#components/reader/frame/frame.tsx'
+import { GonePage } from '#components/reader/frame/gone-page.tsx'
 import type { GoneArticle } from '#lib/domain/article.ts'
 import { setReply } from '#lib/env/slot.ts'
 import { unlistedHead } from '#lib/site/page-head.ts'
-import { listLatest } from '#lib/store/lists.ts'
+import { listLatest } from '#lib/store/pages/lists.ts'
 import type { Scene } from './scene.ts'
 
 /** 410: the article's address, with a notice in its place. */

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { FontStyle } from '#components/reader/font-style.tsx'
-import { fontOf } from '#lib/domain/fonts.ts'
+import { FontStyle } from '#components/reader/frame/font-style.tsx'
+import { fontOf } from '#lib/domain/text/fonts.ts'
 import { findScene } from './scene.ts'
 import '../reader.css'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { Frame } from '#components/reader/frame.tsx'
-import { MissingPage } from '#components/reader/missing-page.tsx'
+import { Frame } from '#components/reader/frame/frame.tsx'
+import { MissingPage } from '#components/reader/frame/missing-page.tsx'
 import { setReply } from '#lib/env/slot.ts'
 import { unlistedHead } from '#lib/site/page-head.ts'
-import { listLatest } from '#lib/store/lists.ts'
+import { listLatest } from '#lib/store/pages/lists.ts'
 import type { Scene } from './scene.ts'
 
 /**

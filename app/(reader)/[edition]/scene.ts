@@ -5,7 +5,7 @@ import { env } from '#lib/env/env.ts'
 import { setReply } from '#lib/env/slot.ts'
 import { wordsOf } from '#lib/i18n/words.ts'
 import type { Place } from '#lib/site/page-head.ts'
-import { findChrome } from '#lib/store/chrome.ts'
+import { findChrome } from '#lib/store/pages/chrome.ts'
 
 /** What every page of an edition begins with. */
 export type Scene = {

@@ -1,4 +1,4 @@
-import type { ArticleLine } from '#lib/domain/article-line.ts'
+import type { ArticleLine } from '#lib/domain/lists/article-line.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { Table } from '../ui/table.tsx'

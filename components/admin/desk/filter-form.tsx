@@ -1,4 +1,4 @@
-import { type ArticleFilter, listedStates } from '#lib/domain/article-line.ts'
+import { type ArticleFilter, listedStates } from '#lib/domain/lists/article-line.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'

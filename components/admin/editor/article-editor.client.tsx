@@ -1,10 +1,10 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { CommentsPanel, type CommentsSetup } from '#components/admin/saving/comments/comments-panel.client.tsx'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
-import { CommentsPanel, type CommentsSetup } from '../saving/comments-panel.client.tsx'
 import { SavingContext, type SavingSetup } from '../saving/saving.ts'
 import { SavingBar, SavingNotices } from '../saving/saving-bar.client.tsx'
 import { useSaving } from '../saving/use-saving.client.tsx'

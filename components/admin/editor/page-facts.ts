@@ -5,8 +5,8 @@ import {
   pictureWords,
   type SiblingArticle,
 } from '#lib/domain/editor/lookups.ts'
-import type { Stage } from '#lib/domain/newsroom.ts'
 import type { DraftField } from '#lib/domain/saving/merge.ts'
+import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 
 export type BlogChoice = Choice & { readonly slug: string }
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useActionState, useMemo, useRef, useState } from 'react'
-import { moved } from '#lib/domain/arrange.ts'
 import type { Direction } from '#lib/domain/edition.ts'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import { type ArrangedSlot, type FrontChoice, mostSlots } from '#lib/domain/front-slots.ts'
+import { moved } from '#lib/domain/fronts/arrange.ts'
+import { type ArrangedSlot, type FrontChoice, mostSlots } from '#lib/domain/fronts/front-slots.ts'
 import { type FrontMessages, frontWords } from '#lib/i18n/admin/fronts/words.ts'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { Notice } from '../ui/notice.tsx'

@@ -1,7 +1,7 @@
 import type { DragEvent, KeyboardEvent } from 'react'
 import type { Direction } from '#lib/domain/edition.ts'
 import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
-import { sectionLimits } from '#lib/input/section-forms.ts'
+import { sectionLimits } from '#lib/input/sections/section-forms.ts'
 import { FieldFrame } from '../ui/field.tsx'
 
 export type OwnSlot = {

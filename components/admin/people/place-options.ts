@@ -1,5 +1,5 @@
-import type { Role } from '#lib/domain/roles.ts'
-import { roles } from '#lib/domain/roles.ts'
+import type { Role } from '#lib/domain/people/roles.ts'
+import { roles } from '#lib/domain/people/roles.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import type { Option } from '../ui/select.tsx'
 

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import type { TwoFactorState } from '#lib/domain/two-factor-state.ts'
+import type { TwoFactorState } from '#lib/domain/people/two-factor-state.ts'
 import { ActionForm } from '../ui/action-form.client.tsx'
 import { Field } from '../ui/field.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'

@@ -2,9 +2,9 @@
 
 import { useActionState, useMemo, useState } from 'react'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import type { Focus } from '#lib/domain/library.ts'
-import type { Picture } from '#lib/domain/picture.ts'
-import { cropBox, renditionAddress, renditionNear } from '#lib/domain/renditions.ts'
+import type { Focus } from '#lib/domain/media/library.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
+import { cropBox, renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
 import { type PicturesMessages, picturesWords } from '#lib/i18n/admin/pictures/words.ts'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'

@@ -1,4 +1,4 @@
-import type { PictureUse } from '#lib/domain/library.ts'
+import type { PictureUse } from '#lib/domain/media/library.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 
 /** Where a picture is shown, each place with a way there. */

@@ -1,4 +1,4 @@
-import type { UploadRefusal } from '#lib/domain/upload.ts'
+import type { UploadRefusal } from '#lib/domain/media/upload.ts'
 import type { PicturesWords } from '#lib/i18n/admin/pictures/words.ts'
 
 /** Why a file was refused, for who sent it. */

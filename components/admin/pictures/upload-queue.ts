@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { offsetHeader, partBytes, type UploadAnswer, type UploadRefusal } from '#lib/domain/upload.ts'
+import { offsetHeader, partBytes, type UploadAnswer, type UploadRefusal } from '#lib/domain/media/upload.ts'
 
 /** A file on its way, as the page shows it. */
 export type Sending = {

@@ -1,6 +1,6 @@
 import type { Act } from '#lib/domain/publishing/acts.ts'
 import { offsetName, zonedClock } from '#lib/domain/publishing/zoned-time.ts'
-import { publishingLimits } from '#lib/input/publishing-forms.ts'
+import { publishingLimits } from '#lib/input/articles/publishing-forms.ts'
 import type { FormField } from '../ui/action-form.client.tsx'
 import type { ButtonKind } from '../ui/button.tsx'
 import type { PublishingSetting } from './publishing-setting.ts'

@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
-import type { Article } from '#lib/domain/newsroom.ts'
 import type { Act } from '#lib/domain/publishing/acts.ts'
 import type { Finding } from '#lib/domain/publishing/checks.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import type { StepAction } from './step-form.client.tsx'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import type { Body } from '#lib/domain/body.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
+import type { Body } from '#lib/domain/text/body.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import type { BodyHandle } from '../editor/body/body-editor.tsx'
 import { type EditedEdition, type EditorSetting, EditorSettingContext } from '../editor/setting.ts'

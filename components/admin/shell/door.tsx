@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Wordmark } from '#components/reader/wordmark.tsx'
+import { Wordmark } from '#components/reader/frame/wordmark.tsx'
 
 type Props = { readonly siteName: string; readonly title: string; readonly text?: string; readonly children: ReactNode }
 

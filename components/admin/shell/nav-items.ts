@@ -1,4 +1,4 @@
-import { mayAnywhere, type Permission, type SignedIn } from '#lib/domain/permissions.ts'
+import { mayAnywhere, type Permission, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 
 export type NavItem = { readonly href: string; readonly label: string }

@@ -1,7 +1,7 @@
 import { SignOutForm } from '#components/admin/saving/sign-out-form.client.tsx'
-import { Wordmark } from '#components/reader/wordmark.tsx'
-import type { SignedIn } from '#lib/domain/permissions.ts'
-import { highestRole } from '#lib/domain/roles.ts'
+import { Wordmark } from '#components/reader/frame/wordmark.tsx'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
+import { highestRole } from '#lib/domain/people/roles.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 
 type Props = {

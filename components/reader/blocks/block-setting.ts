@@ -1,5 +1,5 @@
 import type { ArticleRef } from '#lib/domain/article.ts'
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
 import type { Setting } from '../setting.ts'
 
 /** Where a body stands: what its links and figures point at. */

@@ -1,5 +1,5 @@
 import type { FC } from 'react'
-import type { Block, BlockKind, Body } from '#lib/domain/body.ts'
+import type { Block, BlockKind, Body } from '#lib/domain/text/body.ts'
 import type { BlockSetting } from './block-setting.ts'
 import { CrossheadView } from './crosshead.tsx'
 import { DividerView } from './divider.tsx'

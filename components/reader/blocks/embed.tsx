@@ -1,4 +1,4 @@
-import type { Embed } from '#lib/domain/body.ts'
+import type { Embed } from '#lib/domain/text/body.ts'
 import type { BlockSetting } from './block-setting.ts'
 
 /** Nothing of another site loads by itself: its gist in words, and the way there. */

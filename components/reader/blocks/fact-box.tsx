@@ -1,4 +1,4 @@
-import type { FactBox } from '#lib/domain/body.ts'
+import type { FactBox } from '#lib/domain/text/body.ts'
 import type { BlockSetting } from './block-setting.ts'
 import { ListView } from './list.tsx'
 import { ParagraphView } from './paragraph.tsx'

@@ -1,5 +1,5 @@
-import type { Figure } from '#lib/domain/body.ts'
-import { PictureFigure } from '../picture-figure.tsx'
+import { PictureFigure } from '#components/reader/article/picture-figure.tsx'
+import type { Figure } from '#lib/domain/text/body.ts'
 import type { BlockSetting } from './block-setting.ts'
 
 export function FigureView({ block, setting }: { readonly block: Figure; readonly setting: BlockSetting }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Inline, Mark, Run } from '#lib/domain/body.ts'
+import type { Inline, Mark, Run } from '#lib/domain/text/body.ts'
 import { articlePath } from '#lib/site/urls.ts'
 import { Foreign } from '../foreign.tsx'
 import type { BlockSetting } from './block-setting.ts'

@@ -1,4 +1,4 @@
-import type { Paragraph } from '#lib/domain/body.ts'
+import type { Paragraph } from '#lib/domain/text/body.ts'
 import type { BlockSetting } from './block-setting.ts'
 import { InlineText } from './inline-text.tsx'
 

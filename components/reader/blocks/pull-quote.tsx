@@ -1,4 +1,4 @@
-import type { PullQuote } from '#lib/domain/body.ts'
+import type { PullQuote } from '#lib/domain/text/body.ts'
 
 /** Words of the article itself, set large. The text has them already: they are hidden from who hears the page. */
 export function PullQuoteView({ block }: { readonly block: PullQuote }) {

@@ -1,4 +1,4 @@
-import type { Quotation } from '#lib/domain/body.ts'
+import type { Quotation } from '#lib/domain/text/body.ts'
 import type { BlockSetting } from './block-setting.ts'
 import { InlineText } from './inline-text.tsx'
 

@@ -3,12 +3,12 @@ import { revalidatePath } from 'next/cache'
 import { forbidden } from 'next/navigation'
 import { requireUser } from '#lib/auth/session.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import { mayChangePicture } from '#lib/domain/library.ts'
-import type { SignedIn } from '#lib/domain/permissions.ts'
+import { mayChangePicture } from '#lib/domain/media/library.ts'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { pictureForm } from '#lib/input/picture-forms.ts'
-import { findLibraryPicture } from '#lib/store/media-library.ts'
+import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 
 /** Whoever may change the picture that the form names; anyone else gets the sign-in page or 403. */
 export async function requirePictureChange(form: FormData): Promise<SignedIn> {

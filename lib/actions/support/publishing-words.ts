@@ -1,10 +1,10 @@
 import type { FieldErrors } from '#lib/domain/form-state.ts'
 import type { Finding } from '#lib/domain/publishing/checks.ts'
-import type { Refusal } from '#lib/domain/workflow.ts'
+import type { Refusal } from '#lib/domain/workflow/workflow.ts'
 import { findingText } from '#lib/i18n/admin/publishing/finding-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
-import type { ChangeRefusal } from '#lib/store/change-article.ts'
+import type { ChangeRefusal } from '#lib/store/articles/change-article.ts'
 
 export type PublishingRefusal =
   | Refusal
@@ -46,7 +46,7 @@ export function refusalText(refusal: PublishingRefusal, voice: Voice): string {
 
 const codes = ['required', 'tooLong', 'badTime', 'sure'] as const
 
-/** Codes of the schemas (lib/input/publishing-forms.ts) in words. */
+/** Codes of the schemas (lib/input/articles/publishing-forms.ts) in words. */
 export function sayErrors(errors: FieldErrors, { words }: Voice): FieldErrors {
   const say = (code: string) => {
     const known = codes.find((one) => one === code)

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { registerHooks } from 'node:module'
-import type { Role } from '#lib/domain/roles.ts'
+import type { Role } from '#lib/domain/people/roles.ts'
 import { inTransaction } from '#lib/store/client.ts'
 
 /**

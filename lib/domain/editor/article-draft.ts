@@ -1,6 +1,6 @@
-import type { Article, ArticleText } from '#lib/domain/newsroom.ts'
 import { ok, type Result } from '#lib/domain/result.ts'
-import { edit, move, type Refusal } from '#lib/domain/workflow.ts'
+import type { Article, ArticleText } from '#lib/domain/workflow/newsroom.ts'
+import { edit, move, type Refusal } from '#lib/domain/workflow/workflow.ts'
 
 /** All that the article page edits, as one value: what a save sends, what a revision and the article's row are made of. */
 export type ArticleDraft = ArticleText & Pick<Article, 'slug' | 'blogId' | 'topicIds' | 'bylines'>

@@ -1,4 +1,4 @@
-import type { Inline, Mark, Run } from '#lib/domain/body.ts'
+import type { Inline, Mark, Run } from '#lib/domain/text/body.ts'
 
 /** A ProseMirror document as JSON, in the editor's schema (components/admin/editor/schema). */
 export type DocNode = {

@@ -1,7 +1,7 @@
-import type { Body } from '#lib/domain/body.ts'
 import type { Direction } from '#lib/domain/edition.ts'
-import type { Stage } from '#lib/domain/newsroom.ts'
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
+import type { Body } from '#lib/domain/text/body.ts'
+import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 
 /** An article that a link can lead to. */
 export type FoundArticle = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Block } from '#lib/domain/body.ts'
+import type { Block } from '#lib/domain/text/body.ts'
 import { readingHints } from './readability.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ text }] })

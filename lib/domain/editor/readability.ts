@@ -1,5 +1,5 @@
-import { countWords } from '#lib/domain/article-words.ts'
-import type { Body, Inline } from '#lib/domain/body.ts'
+import { countWords } from '#lib/domain/text/article-words.ts'
+import type { Body, Inline } from '#lib/domain/text/body.ts'
 
 /** A place that is hard to read. `block` counts from 0 in the body. */
 export type ReadingHint = {

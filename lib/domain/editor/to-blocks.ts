@@ -1,5 +1,5 @@
-import { anchorOf } from '#lib/domain/anchor.ts'
-import type { Block, Body, FactBox, Inline, Mark, Table } from '#lib/domain/body.ts'
+import { anchorOf } from '#lib/domain/text/anchor.ts'
+import type { Block, Body, FactBox, Inline, Mark, Table } from '#lib/domain/text/body.ts'
 import { canonicalInline, type DocMark, type DocNode, unwritten } from './document.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, Mark, Table } from '#lib/domain/body.ts'
+import type { Block, Body, Inline, Mark, Table } from '#lib/domain/text/body.ts'
 import { canonicalInline, type DocMark, type DocNode, unwritten } from './document.ts'
 
 /** A body as the editor's document. A document is never empty: there is always a place to write. */

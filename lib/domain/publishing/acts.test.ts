@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Stage } from '../newsroom.ts'
-import { may } from '../permissions.ts'
-import type { Role } from '../roles.ts'
+import { may } from '#lib/domain/people/permissions.ts'
+import type { Role } from '#lib/domain/people/roles.ts'
+import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 import { actsOn } from './acts.ts'
 
 const at = new Date('2026-06-01T00:00:00Z')

@@ -1,5 +1,5 @@
-import type { Stage } from '../newsroom.ts'
-import type { Permission } from '../permissions.ts'
+import type { Permission } from '#lib/domain/people/permissions.ts'
+import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 
 /** What can be done with an article on its way to readers and back. */
 export const acts = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Body, Mark } from '../body.ts'
-import type { Article } from '../newsroom.ts'
+import type { Body, Mark } from '#lib/domain/text/body.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { findings, linksIn, type PublishGround } from './checks.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')

@@ -1,6 +1,6 @@
+import type { Block, Body, Inline } from '#lib/domain/text/body.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { isArticleSlug } from '../address.ts'
-import type { Block, Body, Inline } from '../body.ts'
-import type { Article } from '../newsroom.ts'
 
 /** The part of the article page where a finding is put right. */
 export type CheckField = 'headline' | 'standfirst' | 'body' | 'bylines' | 'picture' | 'address' | 'publishing'

@@ -1,5 +1,5 @@
-import type { Block } from '../body.ts'
-import { canonicalJson } from '../canonical-json.ts'
+import type { Block } from '#lib/domain/text/body.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { blockText } from './block-text.ts'
 import { wordsOf } from './words.ts'
 

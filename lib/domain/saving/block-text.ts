@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../body.ts'
+import type { Block, Inline } from '#lib/domain/text/body.ts'
 
 /** Everything that a block says, a line for each of its parts: what revisions compare and comments stand on. */
 export function blockLines(block: Block): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Block, Body } from '../body.ts'
-import { canonicalJson } from '../canonical-json.ts'
+import type { Block, Body } from '#lib/domain/text/body.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { align } from './align.ts'
 import { mergeLists, type Part, type Three } from './merge-lists.ts'
 import { mergeBlock } from './merge-value.ts'

@@ -1,5 +1,5 @@
 import { diff3Merge } from 'node-diff3'
-import { canonicalJson } from '../canonical-json.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 
 /** Two texts that grew from one. */
 export type Three<T> = { readonly base: T; readonly mine: T; readonly theirs: T }

@@ -1,5 +1,5 @@
-import type { Block, Inline, Run } from '../body.ts'
-import { canonicalJson } from '../canonical-json.ts'
+import type { Block, Inline, Run } from '#lib/domain/text/body.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { canonicalInline } from '../editor/document.ts'
 import { mergedList, type Three } from './merge-lists.ts'
 import { wordsOf } from './words.ts'

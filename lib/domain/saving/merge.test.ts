@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Body } from '../body.ts'
+import type { Body } from '#lib/domain/text/body.ts'
 import type { ArticleDraft } from '../editor/article-draft.ts'
 import { bodyOf, chance } from '../editor/testing/bodies.ts'
 import { blockText } from './block-text.ts'

@@ -1,6 +1,6 @@
 import { diffComm } from 'node-diff3'
-import type { Block, BlockKind, Body } from '../body.ts'
-import { canonicalJson } from '../canonical-json.ts'
+import type { Block, BlockKind, Body } from '#lib/domain/text/body.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { align } from './align.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { DemoBars, PictureWords } from '#lib/media/demo-picture.ts'
+import type { DemoBars, PictureWords } from '#lib/media/demo/demo-picture.ts'
 import { canvas, type Drawing, drawing, element, ink, textAt } from './canvas.ts'
 import type { Typesetter } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
 import type { TextShape } from './text.ts'
 
 /** Three to two: large enough for every rendition, and 1,200 pixels high for the square one. */

@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo'
-import type { PictureWords } from '#lib/media/demo-picture.ts'
+import type { PictureWords } from '#lib/media/demo/demo-picture.ts'
 import type { Country } from './atlas.ts'
 import { canvas } from './canvas.ts'
 import { alpha2 } from './countries.ts'

@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo'
-import type { DemoMap, PictureWords } from '#lib/media/demo-picture.ts'
+import type { DemoMap, PictureWords } from '#lib/media/demo/demo-picture.ts'
 import type { Country } from './atlas.ts'
 import { canvas, element, ink, isVisible, textAt } from './canvas.ts'
 import { countryLabels } from './country-labels.ts'

@@ -1,5 +1,5 @@
 import { geoGraticule, geoPath } from 'd3-geo'
-import type { DemoMap, PictureWords } from '#lib/media/demo-picture.ts'
+import type { DemoMap, PictureWords } from '#lib/media/demo/demo-picture.ts'
 import { regionOf } from './atlas.ts'
 import { canvas, type Drawing, drawing, element, ink, isVisible } from './canvas.ts'
 import { curveThrough, type Spot } from './curve.ts'

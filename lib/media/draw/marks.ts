@@ -1,4 +1,4 @@
-import type { DemoMap } from '#lib/media/demo-picture.ts'
+import type { DemoMap } from '#lib/media/demo/demo-picture.ts'
 import { element, ink } from './canvas.ts'
 import type { Spot } from './curve.ts'
 

@@ -1,5 +1,5 @@
 import { type GeoProjection, geoDistance } from 'd3-geo'
-import type { PictureWords } from '#lib/media/demo-picture.ts'
+import type { PictureWords } from '#lib/media/demo/demo-picture.ts'
 import { canvas, element, ink, textAt } from './canvas.ts'
 import type { Typesetter } from './text.ts'
 

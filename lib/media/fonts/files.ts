@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { PageFont } from '#lib/domain/fonts.ts'
+import type { PageFont } from '#lib/domain/text/fonts.ts'
 
 const require = createRequire(import.meta.url)
 

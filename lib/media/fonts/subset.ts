@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font'
-import type { PageFont } from '#lib/domain/fonts.ts'
+import type { PageFont } from '#lib/domain/text/fonts.ts'
 
 /** A WOFF2 file with the font's characters and nothing that a browser does not use. */
 export async function subset(font: PageFont, source: Buffer): Promise<Buffer> {

@@ -17,7 +17,7 @@ export async function prepareBenchDatabase(options: {
   try {
     await migrate({ url: postgres.url, migrations: readMigrations(root), say: log })
     const { closeDatabase } = await import('#lib/store/client.ts')
-    const { hasNewsroom } = await import('#lib/store/create-newsroom.ts')
+    const { hasNewsroom } = await import('#lib/store/sections/create-newsroom.ts')
     const { seedDemo } = await import('../seed.ts')
     const { fillArticles } = await import('../fill.ts')
     if (!(await hasNewsroom())) await seedDemo({ log })

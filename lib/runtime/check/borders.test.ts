@@ -30,8 +30,8 @@ for (const [path, text, rule] of refused)
   })
 
 test('what the table allows is let through', () => {
-  assert.deepEqual(rulesOf('app/page.tsx', `import { findChrome } from '#lib/store/chrome.ts'`), [])
-  assert.deepEqual(rulesOf('lib/store/a.ts', `import type { Body } from '#lib/domain/body.ts'`), [])
+  assert.deepEqual(rulesOf('app/page.tsx', `import { findChrome } from '#lib/store/pages/chrome.ts'`), [])
+  assert.deepEqual(rulesOf('lib/store/a.ts', `import type { Body } from '#lib/domain/text/body.ts'`), [])
 })
 
 test('a cycle is named once, with its way', () => {

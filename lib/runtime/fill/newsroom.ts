@@ -1,4 +1,6 @@
+import { listNewsroomIds, type NewsroomIds } from '#lib/store/articles/newsroom-ids.ts'
 import { inTransaction } from '#lib/store/client.ts'
+import { listEditions } from '#lib/store/pages/editions.ts'
 import {
   createBlog,
   createContributor,
@@ -7,9 +9,7 @@ import {
   createSite,
   createTopic,
   hasNewsroom,
-} from '#lib/store/create-newsroom.ts'
-import { listEditions } from '#lib/store/editions.ts'
-import { listNewsroomIds, type NewsroomIds } from '#lib/store/newsroom-ids.ts'
+} from '#lib/store/sections/create-newsroom.ts'
 
 /** The default edition with what articles refer to; a small one is made where there is none. */
 export async function openFillNewsroom(): Promise<NewsroomIds> {

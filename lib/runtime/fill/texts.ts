@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
-import { countWords, plainText } from '#lib/domain/article-words.ts'
-import type { Body } from '#lib/domain/body.ts'
+import { countWords, plainText } from '#lib/domain/text/article-words.ts'
+import type { Body } from '#lib/domain/text/body.ts'
 import { latin } from '#lib/search/latin.ts'
 import { wordsOf } from '#lib/search/words.ts'
 import { bodyOf } from '../seed/body.ts'

@@ -1,8 +1,8 @@
-import { anchorOf } from '#lib/domain/anchor.ts'
-import type { Body, Inline, Mark } from '#lib/domain/body.ts'
-import { parseBody } from '#lib/input/body.ts'
-import type { DemoBlock } from '#lib/input/demo-blocks.ts'
-import type { TextMark, TextRun } from '#lib/input/inline-text.ts'
+import { anchorOf } from '#lib/domain/text/anchor.ts'
+import type { Body, Inline, Mark } from '#lib/domain/text/body.ts'
+import { parseBody } from '#lib/input/articles/body.ts'
+import type { TextMark, TextRun } from '#lib/input/articles/inline-text.ts'
+import type { DemoBlock } from '#lib/input/demo/demo-blocks.ts'
 
 /** The rows that names in the files stand for, inside one edition. */
 export type Names = {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DemoNewsroom, parseDemoFiles } from '#lib/input/demo-files.ts'
+import { type DemoNewsroom, parseDemoFiles } from '#lib/input/demo/demo-files.ts'
 
 const folder = join(import.meta.dirname, '../../../prisma/demo')
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { drawDemoPicture } from '#lib/media/demo-pictures.ts'
-import { storeOriginal } from '#lib/media/originals.ts'
+import { drawDemoPicture } from '#lib/media/demo/demo-pictures.ts'
+import { storeOriginal } from '#lib/media/renditions/originals.ts'
 import type { DrawingJob, DrawnFile } from './drawing-job.ts'
 
 /** Draws and stores one picture for each message. A failure ends the worker, and is its parent's to tell. */

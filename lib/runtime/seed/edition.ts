@@ -1,4 +1,4 @@
-import type { DemoEdition } from '#lib/input/demo-files.ts'
+import type { DemoEdition } from '#lib/input/demo/demo-files.ts'
 import {
   createBlog,
   createContributor,
@@ -6,7 +6,7 @@ import {
   createPage,
   createPicture,
   createTopic,
-} from '#lib/store/create-newsroom.ts'
+} from '#lib/store/sections/create-newsroom.ts'
 import { bodyOf } from './body.ts'
 import type { SeedPicture } from './pictures.ts'
 

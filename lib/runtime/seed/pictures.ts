@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { DemoNewsroom, DemoPictureWords } from '#lib/input/demo-files.ts'
-import { demoPicturesOf } from '#lib/media/demo-picture.ts'
+import type { DemoNewsroom, DemoPictureWords } from '#lib/input/demo/demo-files.ts'
+import { demoPicturesOf } from '#lib/media/demo/demo-picture.ts'
 import type { DrawingJob, DrawnFile } from './drawing-job.ts'
 
 /** A drawn and stored picture, before it has a row. */

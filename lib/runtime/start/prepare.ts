@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fonts } from '#lib/domain/fonts.ts'
+import { fonts } from '#lib/domain/text/fonts.ts'
 import { errorCode, StartFailure } from '../failure.ts'
 import { type Lock, waitForLock } from '../process-lock.ts'
 import { buildPages } from '../setup/build-pages.ts'

@@ -1,6 +1,6 @@
 import type { ArticleView } from '#lib/domain/article.ts'
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
-import type { Picture } from '#lib/domain/picture.ts'
+import type { Picture } from '#lib/domain/media/picture.ts'
 
 const shared = { tagline: 'Rivers and railways', description: 'A newsroom.', timeZone: 'Asia/Bishkek' } as const
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Body } from '#lib/domain/body.ts'
 import type { Edition } from '#lib/domain/edition.ts'
-import type { Article, ArticleText } from '#lib/domain/newsroom.ts'
 import type { Result } from '#lib/domain/result.ts'
-import { publish } from '#lib/domain/workflow.ts'
-import { type Change, changeArticle } from '../change-article.ts'
-import { createArticle, type NewArticle } from '../create-article.ts'
+import type { Body } from '#lib/domain/text/body.ts'
+import type { Article, ArticleText } from '#lib/domain/workflow/newsroom.ts'
+import { publish } from '#lib/domain/workflow/workflow.ts'
+import { type Change, changeArticle } from '#lib/store/articles/change-article.ts'
+import { createArticle, type NewArticle } from '#lib/store/articles/create-article.ts'
 import {
   createBlog,
   createContributor,
@@ -13,7 +13,7 @@ import {
   createPicture,
   createSite,
   createTopic,
-} from '../create-newsroom.ts'
+} from '#lib/store/sections/create-newsroom.ts'
 
 /** Defaults for tests: each states only what it is about. */
 

@@ -1,4 +1,4 @@
-import { publishNextDue } from '../due-articles.ts'
+import { publishNextDue } from '#lib/store/articles/due-articles.ts'
 
 /** A process of its own that publishes what is due and tells its parent of each; the test may kill it at any moment. */
 const now = new Date(process.argv[2] ?? '')

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { FontStyle } from '#components/reader/font-style.tsx'
-import { fontOf } from '#lib/domain/fonts.ts'
+import { FontStyle } from '#components/reader/frame/font-style.tsx'
+import { fontOf } from '#lib/domain/text/fonts.ts'
 import { failureEdition } from './failure-edition.ts'
 import '../../../(reader)/reader.css'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FailurePage } from '#components/reader/failure-page.tsx'
+import { FailurePage } from '#components/reader/frame/failure-page.tsx'
 import { catalogues, wordsOf } from '#lib/i18n/words.ts'
 import { failureEdition } from './failure-edition.ts'
 

@@ -1,6 +1,6 @@
 import { currentUser } from '#lib/auth/session.ts'
-import { may, type SignedIn } from '#lib/domain/permissions.ts'
-import type { UploadAnswer } from '#lib/domain/upload.ts'
+import type { UploadAnswer } from '#lib/domain/media/upload.ts'
+import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 
 /** Who may bring pictures, or the answer for everybody else. Never a redirect: the file stays in the page, which goes on later. */
 export async function allowUpload(request: Request): Promise<SignedIn | Response> {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mayChangePicture } from '#lib/domain/library.ts'
-import type { SignedIn } from '#lib/domain/permissions.ts'
+import { mayChangePicture } from '#lib/domain/media/library.ts'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { announcement } from '#lib/input/picture-forms.ts'
-import { mostBytes } from '#lib/media/originals.ts'
-import { dropParts } from '#lib/media/uploads.ts'
-import { findLibraryPicture } from '#lib/store/media-library.ts'
-import { countUnfinishedBytes, createUpload, forgetOldUploads } from '#lib/store/uploads.ts'
+import { mostBytes } from '#lib/media/renditions/originals.ts'
+import { dropParts } from '#lib/media/uploads/uploads.ts'
+import { findLibraryPicture } from '#lib/store/media/media-library.ts'
+import { countUnfinishedBytes, createUpload, forgetOldUploads } from '#lib/store/media/uploads.ts'
 import { allowUpload, answer, readBytes } from './guard.ts'
 
 /** A person's files on their way at one time: a disk is not filled by what nobody finishes. */

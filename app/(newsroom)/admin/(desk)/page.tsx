@@ -4,11 +4,11 @@ import { ButtonLink } from '#components/admin/ui/button.tsx'
 import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { requireSignedIn } from '#lib/auth/session.ts'
-import { mayAnywhere } from '#lib/domain/permissions.ts'
-import { placesOf } from '#lib/domain/places.ts'
+import { mayAnywhere } from '#lib/domain/people/permissions.ts'
+import { placesOf } from '#lib/domain/text/places.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { findDesk } from '#lib/store/newsroom-lists.ts'
-import { listNotices, type NoticeLine } from '#lib/store/notices.ts'
+import { findDesk } from '#lib/store/articles/newsroom-lists.ts'
+import { listNotices, type NoticeLine } from '#lib/store/articles/notices.ts'
 
 const soonMs = 24 * 3_600_000
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Door } from '#components/admin/shell/door.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
-import { openNewsroom } from '#lib/actions/sign-in-first-run.ts'
+import { openNewsroom } from '#lib/actions/sign-in/first-run.ts'
 import { hashToken } from '#lib/auth/token.ts'
-import { findOneTime } from '#lib/store/one-time.ts'
+import { findOneTime } from '#lib/store/people/one-time.ts'
 import { doorWords, one, type Query } from '../door-words.ts'
 import { nameField, passwordFields } from '../password-fields.ts'
 

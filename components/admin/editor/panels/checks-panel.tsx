@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
-import { countWords, plainText, readingMinutes } from '#lib/domain/article-words.ts'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { nameVariants } from '#lib/domain/editor/name-variants.ts'
 import { readingHints } from '#lib/domain/editor/readability.ts'
+import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'
 

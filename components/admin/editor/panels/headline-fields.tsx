@@ -1,4 +1,4 @@
-import { draftLimits } from '#lib/input/article-draft.ts'
+import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { useSetting } from '../setting.ts'
 import type { PanelProps } from './panel.ts'
 import { TextField } from './text-field.tsx'

@@ -1,6 +1,6 @@
 import { pictureWords } from '#lib/domain/editor/lookups.ts'
-import { renditionAddress, renditionNear } from '#lib/domain/renditions.ts'
-import { draftLimits } from '#lib/input/article-draft.ts'
+import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { useSetting } from '../setting.ts'
 import type { PanelProps } from './panel.ts'
 import { TextField } from './text-field.tsx'

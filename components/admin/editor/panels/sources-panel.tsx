@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Source } from '#lib/domain/article.ts'
 import { cleanHref } from '#lib/domain/editor/paste/clean-href.ts'
-import { draftLimits } from '#lib/input/article-draft.ts'
+import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'
 import type { PanelProps } from './panel.ts'

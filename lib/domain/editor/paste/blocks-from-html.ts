@@ -1,5 +1,5 @@
-import { anchorOf } from '#lib/domain/anchor.ts'
-import type { Block, Inline, Mark, Run } from '#lib/domain/body.ts'
+import { anchorOf } from '#lib/domain/text/anchor.ts'
+import type { Block, Inline, Mark, Run } from '#lib/domain/text/body.ts'
 import { attribute, childrenOf, isJunk, nameOf, type PastedNode, pictureElements, styleOf } from './pasted-node.ts'
 import { pastedTable } from './pasted-table.ts'
 import { blockText, marksWithin, pastedText } from './pasted-text.ts'

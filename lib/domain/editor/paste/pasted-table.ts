@@ -1,4 +1,4 @@
-import type { Inline, Table } from '#lib/domain/body.ts'
+import type { Inline, Table } from '#lib/domain/text/body.ts'
 import { unwritten } from '../document.ts'
 import { attribute, childrenOf, nameOf, type PastedNode } from './pasted-node.ts'
 

@@ -1,4 +1,4 @@
-import type { Inline, Mark, Run } from '#lib/domain/body.ts'
+import type { Inline, Mark, Run } from '#lib/domain/text/body.ts'
 import { canonicalInline } from '../document.ts'
 import { cleanHref } from './clean-href.ts'
 import { attribute, nameOf, type PastedNode, styleOf } from './pasted-node.ts'

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Body, FactBox, Inline, Mark } from '#lib/domain/body.ts'
+import type { Block, BlockKind, Body, FactBox, Inline, Mark } from '#lib/domain/text/body.ts'
 import { canonicalInline, markOrder } from '../document.ts'
 
 /** A repeatable source of chance (mulberry32): a failing law names its seed. */

@@ -1,10 +1,10 @@
-import { mayChangePicture } from '#lib/domain/library.ts'
-import type { SignedIn } from '#lib/domain/permissions.ts'
-import { offsetHeader, partBytes } from '#lib/domain/upload.ts'
-import { dropParts, writePart } from '#lib/media/uploads.ts'
-import { takeIn } from '#lib/media/uploads-take-in.ts'
-import { findLibraryPicture } from '#lib/store/media-library.ts'
-import { advanceUpload, deleteUpload, findUpload, type Upload } from '#lib/store/uploads.ts'
+import { mayChangePicture } from '#lib/domain/media/library.ts'
+import { offsetHeader, partBytes } from '#lib/domain/media/upload.ts'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
+import { dropParts, writePart } from '#lib/media/uploads/uploads.ts'
+import { takeIn } from '#lib/media/uploads/uploads-take-in.ts'
+import { findLibraryPicture } from '#lib/store/media/media-library.ts'
+import { advanceUpload, deleteUpload, findUpload, type Upload } from '#lib/store/media/uploads.ts'
 import { allowUpload, answer, readBytes } from '../guard.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }

@@ -2,7 +2,7 @@ import { auth } from '#lib/auth/auth.ts'
 import { recordSignIn } from '#lib/auth/enter.ts'
 import { isVerifiedByDevice } from '#lib/auth/passkey-proof.ts'
 import { currentUser, isFresh } from '#lib/auth/session.ts'
-import { recordPersonEvent } from '#lib/store/person-event.ts'
+import { recordPersonEvent } from '#lib/store/people/person-event.ts'
 
 /**
  * Passkeys need four addresses of the auth library; everything else that it can do stays shut, and goes through our own actions,

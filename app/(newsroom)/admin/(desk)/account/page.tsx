@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountHead } from '#components/admin/people/account-tabs.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
-import { saveProfile } from '#lib/actions/account-profile.ts'
+import { saveProfile } from '#lib/actions/account/profile.ts'
 import { requirePerson } from '#lib/auth/session.ts'
 import { adminWords, interfaceLanguages } from '#lib/i18n/admin/words.ts'
 import { formWords } from '../../door-words.ts'

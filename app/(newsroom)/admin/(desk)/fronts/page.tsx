@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
-import { may } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/people/permissions.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
-import { listFronts } from '#lib/store/fronts-admin.ts'
+import { listFronts } from '#lib/store/sections/fronts-admin.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireUserAnywhere('front.arrange')).interfaceLocale)('fronts.title') }

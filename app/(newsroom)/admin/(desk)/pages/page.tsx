@@ -3,11 +3,11 @@ import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
-import { may } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/people/permissions.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { sectionPath } from '#lib/site/urls.ts'
-import { listPages } from '#lib/store/sections-admin.ts'
+import { listPages } from '#lib/store/sections/sections-admin.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireUserAnywhere('page.edit')).interfaceLocale)('sections.pages.title') }

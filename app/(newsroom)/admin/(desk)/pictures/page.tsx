@@ -11,9 +11,9 @@ import { picturesMessages } from '#lib/i18n/admin/pictures/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { parseLibraryFilter } from '#lib/input/picture-forms.ts'
-import { mostBytes } from '#lib/media/originals.ts'
+import { mostBytes } from '#lib/media/renditions/originals.ts'
 import { cursorText } from '#lib/site/urls.ts'
-import { listLibrary, listTextLocales } from '#lib/store/media-library.ts'
+import { listLibrary, listTextLocales } from '#lib/store/media/media-library.ts'
 
 type Props = { readonly searchParams: Promise<Query> }
 

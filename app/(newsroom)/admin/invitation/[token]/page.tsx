@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Door } from '#components/admin/shell/door.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
-import { join } from '#lib/actions/sign-in-invitation.ts'
+import { join } from '#lib/actions/sign-in/invitation.ts'
 import { hashToken } from '#lib/auth/token.ts'
-import { findInvitation } from '#lib/store/people-invitations.ts'
+import { findInvitation } from '#lib/store/people/people-invitations.ts'
 import { doorWords } from '../../door-words.ts'
 import { nameField, passwordFields } from '../../password-fields.ts'
 

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { Blog } from '#lib/domain/blog.ts'
-import { findSectionAt } from '#lib/store/section-at.ts'
+import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findScene, type Scene } from '../../scene.ts'
 
 /** The blog whose archive is asked for; null where no blog stands. */

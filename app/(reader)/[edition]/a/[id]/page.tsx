@@ -1,6 +1,6 @@
 import { setReply } from '#lib/env/slot.ts'
 import { articlePath } from '#lib/site/urls.ts'
-import { findAddressOfArticle } from '#lib/store/permanent.ts'
+import { findAddressOfArticle } from '#lib/store/pages/permanent.ts'
 import { Gone } from '../../gone.tsx'
 import { Missing, missingHead } from '../../missing.tsx'
 import { findScene } from '../../scene.ts'

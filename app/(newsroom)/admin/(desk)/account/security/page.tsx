@@ -3,17 +3,17 @@ import { AccountHead } from '#components/admin/people/account-tabs.tsx'
 import { AddPasskey } from '#components/admin/people/add-passkey.client.tsx'
 import { RenewCodes, SetUpTwoFactor, TurnOffTwoFactor } from '#components/admin/people/two-factor.client.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
-import { changePassword } from '#lib/actions/account-password.ts'
-import { forgetPasskey } from '#lib/actions/account-sessions.ts'
+import { changePassword } from '#lib/actions/account/password.ts'
+import { forgetPasskey } from '#lib/actions/account/sessions.ts'
 import {
   beginTwoFactor,
   finishTwoFactor,
   renewRecoveryCodes,
   turnOffTwoFactor,
-} from '#lib/actions/account-two-factor.ts'
+} from '#lib/actions/account/two-factor.ts'
 import { isFresh, requirePerson } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { listPasskeys } from '#lib/store/sessions.ts'
+import { listPasskeys } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
 import { passwordFields } from '../../../password-fields.ts'
 import { twoFactorWords } from '../two-factor-words.ts'

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { AccountHead } from '#components/admin/people/account-tabs.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
-import { endOtherSessions, endSession } from '#lib/actions/account-sessions.ts'
+import { endOtherSessions, endSession } from '#lib/actions/account/sessions.ts'
 import { requirePerson } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
-import { listSessions } from '#lib/store/sessions.ts'
+import { listSessions } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,12 +3,9 @@ import { forbidden, notFound } from 'next/navigation'
 import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
 import type { PageFacts } from '#components/admin/editor/page-facts.ts'
 import { PublishingPanel } from '#components/admin/publishing/publishing-panel.tsx'
-import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/comments.ts'
-import { correctArticle } from '#lib/actions/correct-article.ts'
-import { translateArticle } from '#lib/actions/create-article.ts'
-import { findArticles, findPictures } from '#lib/actions/editor-lookups.ts'
-import { killArticle } from '#lib/actions/kill-article.ts'
-import { approveArticle, publishArticle, sendBackArticle, submitArticle } from '#lib/actions/publish-article.ts'
+import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/articles/comments.ts'
+import { translateArticle } from '#lib/actions/articles/create-article.ts'
+import { findArticles, findPictures } from '#lib/actions/articles/editor-lookups.ts'
 import {
   bringBackCopy,
   putAwayCopy,
@@ -16,29 +13,37 @@ import {
   readLooseCopies,
   readNewest,
   saveArticle,
-} from '#lib/actions/save-article.ts'
-import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/schedule-article.ts'
-import { signInHere } from '#lib/actions/sign-in.ts'
-import { withdrawArticle } from '#lib/actions/withdraw-article.ts'
+} from '#lib/actions/articles/save-article.ts'
+import { correctArticle } from '#lib/actions/publishing/correct-article.ts'
+import { killArticle } from '#lib/actions/publishing/kill-article.ts'
+import {
+  approveArticle,
+  publishArticle,
+  sendBackArticle,
+  submitArticle,
+} from '#lib/actions/publishing/publish-article.ts'
+import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
+import { withdrawArticle } from '#lib/actions/publishing/withdraw-article.ts'
+import { signInHere } from '#lib/actions/sign-in/sign-in.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
 import { requireSignedIn } from '#lib/auth/session.ts'
-import type { Body } from '#lib/domain/body.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
-import { may, type SignedIn } from '#lib/domain/permissions.ts'
+import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { actsOn } from '#lib/domain/publishing/acts.ts'
 import { findings } from '#lib/domain/publishing/checks.ts'
+import type { Body } from '#lib/domain/text/body.ts'
 import { env } from '#lib/env/env.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
 import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath } from '#lib/site/urls.ts'
-import { findLock } from '#lib/store/article-lock.ts'
-import { listComments, listMentionable } from '#lib/store/comments.ts'
-import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/editor-lookups.ts'
-import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/newsroom-article.ts'
-import { markNoticesRead } from '#lib/store/notices.ts'
-import { findPublishGround } from '#lib/store/publish-ground.ts'
+import { findLock } from '#lib/store/articles/article-lock.ts'
+import { listComments, listMentionable } from '#lib/store/articles/comments.ts'
+import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/editor-lookups.ts'
+import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
+import { markNoticesRead } from '#lib/store/articles/notices.ts'
+import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 

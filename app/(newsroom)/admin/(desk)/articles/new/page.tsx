@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Notice } from '#components/admin/ui/notice.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
-import { createDraft } from '#lib/actions/create-article.ts'
+import { createDraft } from '#lib/actions/articles/create-article.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
-import { may } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/people/permissions.ts'
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
 import { languageName } from '#lib/i18n/format.ts'
-import { draftLimits } from '#lib/input/article-draft.ts'
-import { listPlaces } from '#lib/store/editor-lookups.ts'
+import { draftLimits } from '#lib/input/articles/article-draft.ts'
+import { listPlaces } from '#lib/store/articles/editor-lookups.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const user = await requireUserAnywhere('article.create')

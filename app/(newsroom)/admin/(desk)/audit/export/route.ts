@@ -1,6 +1,6 @@
 import { requireUser } from '#lib/auth/session.ts'
-import { parseAuditQuery } from '#lib/input/audit-filter.ts'
-import { type AuditFilter, readAudit } from '#lib/store/audit-log.ts'
+import { parseAuditQuery } from '#lib/input/people/audit-filter.ts'
+import { type AuditFilter, readAudit } from '#lib/store/people/audit-log.ts'
 
 /** The audit log as JSON Lines (jsonlines.org), oldest first, with the seals, so that anyone can check the chain for themselves. */
 export async function GET(request: Request): Promise<Response> {

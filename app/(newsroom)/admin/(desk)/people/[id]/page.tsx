@@ -4,12 +4,12 @@ import { placeLabel, placeOptions, roleOptions } from '#components/admin/people/
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Notice } from '#components/admin/ui/notice.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
-import { closeAccount, makeResetLink, openAccount } from '#lib/actions/people-access.ts'
-import { giveRole, takeRole } from '#lib/actions/people-roles.ts'
+import { closeAccount, makeResetLink, openAccount } from '#lib/actions/people/access.ts'
+import { giveRole, takeRole } from '#lib/actions/people/roles.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { findPerson, type Person } from '#lib/store/people.ts'
-import { listPlaces } from '#lib/store/people-grants.ts'
+import { findPerson, type Person } from '#lib/store/people/people.ts'
+import { listPlaces } from '#lib/store/people/people-grants.ts'
 import { formWords } from '../../../door-words.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }

@@ -1,8 +1,8 @@
 import { DeletePicture } from '#components/admin/pictures/delete-picture.client.tsx'
-import { deletePicture } from '#lib/actions/pictures.ts'
-import type { LibraryPicture } from '#lib/domain/library.ts'
+import { deletePicture } from '#lib/actions/media/pictures.ts'
+import type { LibraryPicture } from '#lib/domain/media/library.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
-import { countEarlierVersions } from '#lib/store/media-library-uses.ts'
+import { countEarlierVersions } from '#lib/store/media/media-library-uses.ts'
 import { formWords } from '../../../door-words.ts'
 
 type Props = { readonly picture: LibraryPicture; readonly isUsed: boolean; readonly words: AdminWords }

@@ -1,5 +1,5 @@
-import type { LibraryPicture } from '#lib/domain/library.ts'
-import { renditionAddress, renditionNear } from '#lib/domain/renditions.ts'
+import type { LibraryPicture } from '#lib/domain/media/library.ts'
+import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 

@@ -1,12 +1,12 @@
 import { TextsForm } from '#components/admin/pictures/texts-form.client.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
-import { saveTexts } from '#lib/actions/picture-texts.ts'
-import { saveNotes } from '#lib/actions/pictures.ts'
-import type { LibraryPicture } from '#lib/domain/library.ts'
+import { saveTexts } from '#lib/actions/media/picture-texts.ts'
+import { saveNotes } from '#lib/actions/media/pictures.ts'
+import type { LibraryPicture } from '#lib/domain/media/library.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { pictureLimits } from '#lib/input/picture-forms.ts'
-import { listTextLocales } from '#lib/store/media-library.ts'
+import { listTextLocales } from '#lib/store/media/media-library.ts'
 import { formWords } from '../../../door-words.ts'
 
 type Props = { readonly picture: LibraryPicture; readonly words: AdminWords }

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LiveRef, Replace } from '#components/admin/saving/live.ts'
+import type { OpenMerge, Saving, SavingActions } from '#components/admin/saving/saving.ts'
+import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import { isSameDraft, merge, resolve } from '#lib/domain/saving/merge.ts'
+import type { LooseCopy, NewestDraft } from '#lib/domain/saving/save-answers.ts'
+import { isStale, type SaveState } from '#lib/domain/saving/save-state.ts'
+
+/**
+ * What happens when the article moves on while its text stands here. Nothing written here: the new text is shown. Nothing of the text
+ * changed there: the text goes on from the new version. Both changed: somebody decides, on the merge screen.
+ */
+export function useMerging({
+  live,
+  articleId,
+  actions,
+  state,
+  replace,
+}: {
+  readonly live: LiveRef
+  readonly articleId: number
+  readonly actions: SavingActions
+  readonly state: SaveState
+  readonly replace: Replace
+}) {
+  const [conflict, setConflict] = useState<NewestDraft | null>(null)
+  const [openMerge, setOpenMerge] = useState<OpenMerge | null>(null)
+  const [told, setTold] = useState<Saving['told']>(null)
+  const isAsking = useRef(false)
+  const isBehind = isStale(state)
+
+  const catchUp = useCallback(async () => {
+    const loop = live.current?.loop
+    if (!loop || isAsking.current) return
+    isAsking.current = true
+    try {
+      const newest = await actions.readNewest({ articleId })
+      if (!newest || newest.version <= loop.state().version) return
+      const [base, draft] = [loop.base(), loop.draft()]
+      if (isSameDraft(newest.draft, base)) return loop.rebase({ version: newest.version, base })
+      if (isSameDraft(draft, base)) {
+        loop.adopt(newest)
+        replace(newest.draft)
+        return setTold({ kind: 'updated', by: newest.by })
+      }
+      if (isSameDraft(draft, newest.draft)) return loop.rebase({ version: newest.version, base: newest.draft })
+      setConflict(newest)
+    } catch {
+      // The line is cut: the next sign of life asks again.
+    } finally {
+      isAsking.current = false
+    }
+  }, [live, articleId, actions, replace])
+
+  useEffect(() => {
+    if (isBehind) void catchUp()
+    else setConflict(null)
+    // Also when an even newer version is heard of: what waits for a merge is then the newest.
+    void state.newestVersion
+  }, [isBehind, state.newestVersion, catchUp])
+
+  const finish = useCallback(
+    (onto: {
+      readonly version: number
+      readonly base: ArticleDraft
+      readonly draft: ArticleDraft
+      readonly by: string
+    }) => {
+      live.current?.loop.rebase(onto)
+      replace(onto.draft)
+      setOpenMerge(null)
+      setTold({ kind: 'merged', by: onto.by })
+    },
+    [live, replace],
+  )
+
+  const lookAtConflict = useCallback(() => {
+    const loop = live.current?.loop
+    if (!loop || !conflict) return
+    const merged = merge({ base: loop.base(), mine: loop.draft(), theirs: conflict.draft })
+    setOpenMerge({
+      ...{ merge: merged, by: conflict.by, at: conflict.at },
+      apply: (choices) => {
+        const draft = resolve(merged, choices)
+        if (draft) finish({ version: conflict.version, base: conflict.draft, draft, by: conflict.by })
+      },
+    })
+  }, [live, conflict, finish])
+
+  /** With a loose copy: what it grew from is what both grew from, for the article's versions follow each other. */
+  const mergeWithCopy = useCallback(
+    (copy: LooseCopy, onTaken: () => void) => {
+      const loop = live.current?.loop
+      if (!loop) return
+      const [base, version] = [loop.base(), loop.state().version]
+      const merged = merge({ base: copy.base, mine: loop.draft(), theirs: copy.draft })
+      const apply: OpenMerge['apply'] = (choices) => {
+        const draft = resolve(merged, choices)
+        if (!draft) return
+        finish({ version, base, draft, by: copy.by.name })
+        onTaken()
+      }
+      // Nothing was written here since: the copy is simply what comes next.
+      if (merged.conflicts.length === 0 && isSameDraft(loop.draft(), base)) apply({})
+      else setOpenMerge({ merge: merged, by: copy.by.name, at: copy.savedAt, apply })
+    },
+    [live, finish],
+  )
+  const closeMerge = useCallback(() => setOpenMerge(null), [])
+  return { conflict, openMerge, told, lookAtConflict, mergeWithCopy, closeMerge }
+}

@@ -1,0 +1,76 @@
+import { Moment } from '#components/reader/moment.tsx'
+import { PictureView } from '#components/reader/picture-view.tsx'
+import type { Setting } from '#components/reader/setting.ts'
+import { MarkedText } from '#components/ui/marked-text.tsx'
+import type { SearchAnswer, SearchQuestion } from '#lib/domain/lists/search.ts'
+import { searchPath } from '#lib/site/urls.ts'
+import { CardLink } from './card-link.tsx'
+
+type Props = { readonly answer: SearchAnswer; readonly question: SearchQuestion; readonly setting: Setting }
+
+export function SearchResults({ answer, question, setting }: Props) {
+  const { words } = setting
+  const { count } = answer
+  return (
+    <>
+      {answer.correctedText ? (
+        <p>{words('search.corrected', { asked: question.text, used: answer.correctedText })}</p>
+      ) : null}
+      <h2 className="ruled">
+        {answer.isCountCapped ? words('search.countAbove', { count }) : words('search.count', { count })}
+      </h2>
+      {answer.hits.length === 0 ? <p>{words('search.advice')}</p> : null}
+      <ol className="stories">
+        {answer.hits.map((hit) => (
+          <li key={hit.card.id}>
+            <h3>
+              <CardLink card={hit.card} setting={setting}>
+                <MarkedText runs={hit.headline} />
+              </CardLink>
+            </h3>
+            <p>
+              <MarkedText runs={hit.extract} />
+            </p>
+            <p className="meta">
+              <b>{hit.card.blog.name}</b>
+              <Moment at={hit.card.publishedAt} shape="shortDate" setting={setting} />
+            </p>
+            {hit.card.picture ? <PictureView picture={hit.card.picture} place="row" /> : null}
+          </li>
+        ))}
+      </ol>
+      <ResultPager answer={answer} question={question} setting={setting} />
+    </>
+  )
+}
+
+function ResultPager({ answer, question, setting }: Props) {
+  const { edition, words } = setting
+  if (question.page === 1 && !answer.hasNext) return null
+  return (
+    <nav className="pager" aria-label={words('search.pages')}>
+      {question.page > 1 ? (
+        <a rel="prev" href={searchPath(edition, queryOf(question, question.page - 1))}>
+          {words('search.previousPage')}
+        </a>
+      ) : null}
+      {answer.hasNext ? (
+        <a rel="next" href={searchPath(edition, queryOf(question, question.page + 1))}>
+          {words('search.nextPage')}
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** The canonical query (docs/contracts.md): declared order, nothing that is a default. */
+function queryOf(question: SearchQuestion, page: number): Readonly<Record<string, string>> {
+  return {
+    q: question.text,
+    ...(question.blogSlug && { blog: question.blogSlug }),
+    ...(question.from && { from: question.from }),
+    ...(question.to && { to: question.to }),
+    ...(question.order === 'newest' && { order: question.order }),
+    ...(page > 1 && { page: String(page) }),
+  }
+}

@@ -1,0 +1,59 @@
+'use server'
+
+import { z } from 'zod'
+import { currentUser } from '#lib/auth/session.ts'
+import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
+import type { CommentsAnswer } from '#lib/domain/saving/comment.ts'
+import { findMentions } from '#lib/domain/saving/mentions.ts'
+import { commentSchema, idSchema } from '#lib/input/articles/saving.ts'
+import { createComment, listComments, listMentionable, setResolved } from '#lib/store/articles/comments.ts'
+import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+
+// Comments belong to the newsroom alone. None of these moves the page: what was typed must stay in its field.
+
+const oneArticle = z.strictObject({ articleId: idSchema })
+const oneThread = z.strictObject({ articleId: idSchema, id: idSchema })
+
+export async function readComments(asked: { readonly articleId: number }): Promise<CommentsAnswer> {
+  const input = oneArticle.safeParse(asked)
+  if (!input.success || !(await findCommenter(input.data.articleId))) return { kind: 'refused' }
+  return { kind: 'comments', threads: await listComments(input.data.articleId) }
+}
+
+/** A new thread or a reply. Whoever is mentioned finds a notice on their desk. */
+export async function writeComment(asked: z.input<typeof commentSchema>): Promise<CommentsAnswer> {
+  const input = commentSchema.safeParse(asked)
+  const user = input.success ? await findCommenter(input.data.articleId) : null
+  if (!input.success || !user) return { kind: 'refused' }
+  const mentioned = findMentions(input.data.text, await listMentionable())
+  const id = await createComment({ ...input.data, by: user, mentioned, now: new Date() })
+  return id === null ? { kind: 'refused' } : { kind: 'comments', threads: await listComments(input.data.articleId) }
+}
+
+export async function resolveComment(asked: {
+  readonly articleId: number
+  readonly id: number
+}): Promise<CommentsAnswer> {
+  return settle(asked, true)
+}
+
+export async function reopenComment(asked: {
+  readonly articleId: number
+  readonly id: number
+}): Promise<CommentsAnswer> {
+  return settle(asked, false)
+}
+
+async function settle(asked: unknown, isSettled: boolean): Promise<CommentsAnswer> {
+  const input = oneThread.safeParse(asked)
+  const user = input.success ? await findCommenter(input.data.articleId) : null
+  if (!input.success || !user) return { kind: 'refused' }
+  await setResolved({ ...input.data, resolved: isSettled ? { by: user.id, at: new Date() } : null })
+  return { kind: 'comments', threads: await listComments(input.data.articleId) }
+}
+
+/** Whoever may comment in the article's blog; else null. */
+async function findCommenter(articleId: number): Promise<SignedIn | null> {
+  const [user, scope] = await Promise.all([currentUser(), findArticleScope(articleId)])
+  return user && scope && may(user, 'comment.write', scope) ? user : null
+}

@@ -1,0 +1,31 @@
+'use server'
+
+import { z } from 'zod'
+import { requireUserAnywhere } from '#lib/auth/session.ts'
+import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
+import { findArticlesToLink, findPicturesToPlace } from '#lib/store/articles/editor-lookups.ts'
+import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+
+const text = z.string().max(200)
+const articlesQuestion = z.object({ articleId: z.int().positive(), text })
+const picturesQuestion = z.object({ text })
+
+/** Articles of the same edition that a phrase can lead to. Whoever writes may look for them. */
+export async function findArticles(question: {
+  readonly articleId: number
+  readonly text: string
+}): Promise<readonly FoundArticle[]> {
+  await requireUserAnywhere('article.create')
+  const asked = articlesQuestion.safeParse(question)
+  if (!asked.success || asked.data.text.trim() === '') return []
+  const scope = await findArticleScope(asked.data.articleId)
+  if (!scope) return []
+  return findArticlesToLink({ editionId: scope.editionId, exceptId: asked.data.articleId, text: asked.data.text })
+}
+
+/** Pictures of the library, with their words in every language. */
+export async function findPictures(question: { readonly text: string }): Promise<readonly PictureChoice[]> {
+  await requireUserAnywhere('article.create')
+  const asked = picturesQuestion.safeParse(question)
+  return asked.success ? findPicturesToPlace(asked.data.text) : []
+}

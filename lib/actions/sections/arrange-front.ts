@@ -1,0 +1,44 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { currentUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { done, type FormState, refused } from '#lib/domain/form-state.ts'
+import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
+import { may } from '#lib/domain/people/permissions.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { parseForm } from '#lib/input/parse-form.ts'
+import { frontForm, frontQuestion } from '#lib/input/sections/front-form.ts'
+import { rowId } from '#lib/input/sections/section-forms.ts'
+import { changeFront } from '#lib/store/sections/change-front.ts'
+import { findArrangedFront, findFrontChoices } from '#lib/store/sections/fronts-admin.ts'
+
+/** Puts a front as it was arranged before readers. What stands in the list stays there when this is refused. */
+export async function publishFront(_: FormState, form: FormData): Promise<FormState> {
+  const words = adminWords((await requireSignedIn()).interfaceLocale)
+  const id = rowId.safeParse(form.get('edition'))
+  const user = await requireUser('front.arrange', id.success ? { editionId: id.data } : {})
+  const input = parseForm(frontForm, form)
+  const front = id.success ? await findArrangedFront(id.data) : null
+  if (!input.ok || !front) return refused('invalid', words('fronts.refusals.invalid'))
+  const { edition: editionId, version } = input.value
+  const slots = input.value.slots.map(({ articleId, headline }) => {
+    const before = front.slots.find((slot) => slot.articleId === articleId)
+    return { articleId, headline, standfirst: before?.standfirst ?? null, pictureId: before?.pictureId ?? null }
+  })
+  const changed = await changeFront({ editionId, version, slots, by: { name: user.name }, now: new Date() })
+  if (!changed.ok) return refused(changed.error.kind, words(`fronts.refusals.${changed.error.kind}`))
+  revalidatePath('/admin/fronts', 'layout')
+  return done(words('fronts.published'))
+}
+
+/** What can be put on a front: what readers of its edition can read. */
+export async function findForFront(question: {
+  readonly editionId: number
+  readonly text: string
+}): Promise<readonly FrontChoice[]> {
+  const user = await currentUser()
+  const asked = frontQuestion.safeParse(question)
+  if (!user || !asked.success) return []
+  const { editionId, text } = asked.data
+  return may(user, 'front.arrange', { editionId }) ? findFrontChoices({ editionId, text }) : []
+}

@@ -1,0 +1,29 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { badSection, refusedSection } from '#lib/actions/support/section-words.ts'
+import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { done, type FormState } from '#lib/domain/form-state.ts'
+import { isPlainBody } from '#lib/domain/text/plain-body.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { parseForm } from '#lib/input/parse-form.ts'
+import { blogForm, rowId } from '#lib/input/sections/section-forms.ts'
+import { findBlogPlace } from '#lib/store/articles/editor-lookups.ts'
+import { changeBlog } from '#lib/store/sections/change-blog.ts'
+
+/** Saves a blog's name, its words, its About text and who edits it. Readers see it at once. */
+export async function saveBlog(_: FormState, form: FormData): Promise<FormState> {
+  const words = adminWords((await requireSignedIn()).interfaceLocale)
+  const id = rowId.safeParse(form.get('id'))
+  const place = id.success ? await findBlogPlace(id.data) : null
+  const user = await requireUser('blog.edit', place ?? {})
+  const input = parseForm(blogForm, form)
+  if (!input.ok) return badSection(input.error, words)
+  const { id: blogId, seenAt, body, ...given } = input.value
+  if (!isPlainBody(body)) return refusedSection(words('sections.notPlain'), form)
+  const by = { name: user.name }
+  const changed = await changeBlog({ blogId, seenAt, words: { ...given, about: body }, by, now: new Date() })
+  if (!changed.ok) return refusedSection(words(`sections.refusals.${changed.error.kind}`), form)
+  revalidatePath('/admin/blogs', 'layout')
+  return done(words('sections.saved'))
+}

@@ -1,0 +1,37 @@
+'use server'
+
+import { isAPIError } from 'better-auth/api'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { actionWords, badForm } from '#lib/actions/support/action-words.ts'
+import { auth } from '#lib/auth/auth.ts'
+import { safeNext } from '#lib/auth/safe-next.ts'
+import { requireSignedIn } from '#lib/auth/session.ts'
+import { forgive, throttle } from '#lib/auth/throttle.ts'
+import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
+import { parseForm } from '#lib/input/parse-form.ts'
+import { confirmForm } from '#lib/input/people/people-forms.ts'
+import { confirmSession } from '#lib/store/people/signed-in.ts'
+
+/** Step-up: the password once more, then back to what asked for it. */
+export async function confirmPassword(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireSignedIn()
+  const { words } = await actionWords()
+  const input = parseForm(confirmForm, form)
+  if (!input.ok) return badForm(input.error, words)
+  const minutes = await throttle('confirm', user.id)
+  if (minutes !== null) return refused('throttled', words('auth.signIn.throttled', { minutes }))
+  if (!(await isPassword(input.value.password))) return rejected({ password: [words('auth.confirm.wrong')] })
+  await forgive('confirm', user.id)
+  await confirmSession(user.sessionId, new Date())
+  redirect(safeNext(input.value.next))
+}
+
+async function isPassword(password: string): Promise<boolean> {
+  try {
+    return (await auth().api.verifyPassword({ body: { password }, headers: await headers() })).status
+  } catch (error) {
+    if (isAPIError(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import type { ArticleCard } from '#lib/domain/article.ts'
+
+/** What a reader asked for. Dates are whole days in the edition's zone, both included. */
+export type SearchQuestion = {
+  readonly text: string
+  readonly blogSlug: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly order: 'relevance' | 'newest'
+  /** 1 is the first page. */
+  readonly page: number
+}
+
+/** Text cut around the words found; `hit` runs are marked. */
+export type Extract = readonly { readonly text: string; readonly hit: boolean }[]
+
+export type SearchAnswer = {
+  readonly hits: readonly { readonly card: ArticleCard; readonly headline: Extract; readonly extract: Extract }[]
+  /** Exact up to `countCap`, else "more than". */
+  readonly count: number
+  readonly isCountCapped: boolean
+  /** The words really searched, when the question's had no match and near ones did. */
+  readonly correctedText: string | null
+  readonly hasNext: boolean
+}
+
+/** Characters of a question, and pages of an answer: what is beyond them costs the server more than it tells a reader. */
+export const searchLimits = { characters: 200, pages: 100 } as const

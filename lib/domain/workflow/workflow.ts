@@ -1,0 +1,156 @@
+import { isArticleSlug } from '#lib/domain/address.ts'
+import type { Correction } from '#lib/domain/article.ts'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import type { Article, ArticleText, Stage } from './newsroom.ts'
+
+export type Refusal =
+  | { readonly kind: 'under-embargo'; readonly until: Date }
+  | { readonly kind: 'not-public' }
+  | { readonly kind: 'already-gone' }
+  | { readonly kind: 'nothing-to-say' }
+  | { readonly kind: 'bad-slug'; readonly slug: string }
+  /** Not of this state: somebody else has taken the step already, or it is not due yet. */
+  | { readonly kind: 'wrong-stage'; readonly stage: Stage['kind'] }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'already-public' }
+  | { readonly kind: 'in-the-past'; readonly at: Date }
+  /** It would go out before the embargo ends. */
+  | { readonly kind: 'scheduled-earlier'; readonly for: Date }
+
+type Decision = Result<Article, Refusal>
+
+/**
+ * Brings the newest text to readers. The first publication fixes the date that lists and feeds order by; a later one
+ * moves only the date of change. Publishing a withdrawn article brings it back in its old place.
+ */
+export function publish(article: Article, now: Date): Decision {
+  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (article.embargoUntil && now < article.embargoUntil)
+    return refuse({ kind: 'under-embargo', until: article.embargoUntil })
+  if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
+  return ok({ ...article, stage: published(article.stage, now) })
+}
+
+/** Hands a draft to whoever reviews. */
+export function submit(article: Article): Decision {
+  if (article.stage.kind !== 'draft') return wrongStage(article)
+  if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
+  return ok({ ...article, stage: { kind: 'in_review' } })
+}
+
+/** Says that a text may go out. */
+export function approve(article: Article): Decision {
+  if (article.stage.kind !== 'in_review') return wrongStage(article)
+  return ok({ ...article, stage: { kind: 'approved' } })
+}
+
+/** Gives a text back to its writer. */
+export function sendBack(article: Article): Decision {
+  if (article.stage.kind !== 'in_review' && article.stage.kind !== 'approved') return wrongStage(article)
+  return ok({ ...article, stage: { kind: 'draft' } })
+}
+
+/** Sets when an article, or the newer text of a published one, goes out by itself. A second time replaces the first. */
+export function schedule(article: Article, at: Date, now: Date): Decision {
+  const { stage, embargoUntil } = article
+  if (at <= now) return refuse({ kind: 'in-the-past', at })
+  if (embargoUntil && at < embargoUntil) return refuse({ kind: 'under-embargo', until: embargoUntil })
+  if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
+  switch (stage.kind) {
+    case 'draft':
+    case 'in_review':
+    case 'approved':
+    case 'scheduled':
+      return ok({ ...article, stage: { kind: 'scheduled', for: at } })
+    case 'published':
+      if (stage.shows === 'newest') return refuse({ kind: 'nothing-new' })
+      return ok({ ...article, stage: { ...stage, updateAt: at } })
+    case 'withdrawn':
+    case 'killed':
+      return refuse({ kind: 'already-gone' })
+  }
+}
+
+/** Takes it off the schedule: an article is approved again, the newer text of a published one waits. */
+export function unschedule(article: Article): Decision {
+  const { stage } = article
+  if (stage.kind === 'scheduled') return ok({ ...article, stage: { kind: 'approved' } })
+  if (stage.kind === 'published' && stage.updateAt) return ok({ ...article, stage: { ...stage, updateAt: null } })
+  return wrongStage(article)
+}
+
+/** Nothing of an article goes out before `until`; null lifts the embargo. What readers have seen can't be put under one. */
+export function setEmbargo(article: Article, until: Date | null): Decision {
+  const { stage } = article
+  if (stage.kind === 'published') return refuse({ kind: 'already-public' })
+  if (stage.kind === 'withdrawn' || stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (until && stage.kind === 'scheduled' && stage.for < until)
+    return refuse({ kind: 'scheduled-earlier', for: stage.for })
+  return ok({ ...article, embargoUntil: until })
+}
+
+/** Replaces the text. Readers go on seeing the published one until `publish`. */
+export function edit(article: Article, text: ArticleText, shownRevisionId: number | null): Decision {
+  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (article.stage.kind !== 'published' || article.stage.shows !== 'newest' || shownRevisionId === null)
+    return ok({ ...article, text })
+  return ok({ ...article, text, stage: { ...article.stage, shows: { revisionId: shownRevisionId } } })
+}
+
+/** Says in public what was wrong. It is part of what readers see, so it moves the date of change. */
+export function correct(article: Article, correction: Correction & { readonly reason: string | null }): Decision {
+  if (article.stage.kind !== 'published') return refuse({ kind: 'not-public' })
+  return ok({
+    ...article,
+    corrections: [...article.corrections, correction],
+    stage: { ...article.stage, textChangedAt: later(article.stage.textChangedAt, correction.at) },
+  })
+}
+
+/** Takes an article from readers. Its address answers with the notice for ever. */
+export function withdraw(article: Article, notice: string | null, now: Date): Decision {
+  return remove(article, 'withdrawn', notice, now)
+}
+
+/** Withdraws, and asks everyone who holds a copy to remove it. There is no way back. */
+export function kill(article: Article, notice: string | null, now: Date): Decision {
+  return remove(article, 'killed', notice, now)
+}
+
+/** Gives an article another address. The store keeps the old one answering. */
+export function move(article: Article, to: { readonly blogId: number; readonly slug: string }): Decision {
+  if (!isArticleSlug(to.slug)) return refuse({ kind: 'bad-slug', slug: to.slug })
+  return ok({ ...article, ...to })
+}
+
+function published(before: Stage, now: Date): Stage {
+  switch (before.kind) {
+    case 'published':
+      if (before.shows === 'newest') return before
+      return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
+    case 'withdrawn':
+      return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
+    case 'killed':
+      throw new Error('A killed article is never published again')
+    case 'draft':
+    case 'in_review':
+    case 'approved':
+    case 'scheduled':
+      return { kind: 'published', firstAt: now, textChangedAt: null, shows: 'newest' }
+  }
+}
+
+function remove(article: Article, kind: 'withdrawn' | 'killed', notice: string | null, now: Date): Decision {
+  const { stage } = article
+  if (stage.kind === 'killed' || stage.kind === kind) return refuse({ kind: 'already-gone' })
+  if (stage.kind !== 'published' && stage.kind !== 'withdrawn') return refuse({ kind: 'not-public' })
+  return ok({ ...article, stage: { kind, firstAt: stage.firstAt, at: now, notice } })
+}
+
+function wrongStage({ stage }: Article): Result<never, Refusal> {
+  return refuse({ kind: 'wrong-stage', stage: stage.kind })
+}
+
+function later(one: Date | null, other: Date): Date {
+  return one && one > other ? one : other
+}

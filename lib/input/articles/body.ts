@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import type { Body } from '#lib/domain/text/body.ts'
+
+/** A mistake in something that came from outside: where it stands, and what is wrong there. */
+export type Problem = { readonly path: string; readonly message: string }
+
+/** A tree of blocks from outside. What it does not know it refuses, with the place of every mistake. */
+export function parseBody(value: unknown): Result<Body, readonly Problem[]> {
+  const parsed = bodySchema.safeParse(value)
+  return parsed.success ? ok(parsed.data) : refuse(problemsOf(parsed.error))
+}
+
+export function problemsOf(error: z.ZodError): readonly Problem[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+}
+
+/** A browser runs `javascript:` and shows `data:`; a reader is sent only to pages and to mail. */
+export const hrefSchema = z.string().refine(isHref, 'is not an address of the web, of mail or of this site')
+
+/** BCP 47, as `Intl` reads it. */
+export const languageSchema = z.string().refine(isLanguage, 'is not a language tag')
+
+/** No text of a reader page is empty, or holds what XML and terminals can't print. */
+export const textSchema = z
+  .string()
+  .max(20_000)
+  .refine((text) => text.trim() !== '', 'is empty')
+  .refine((text) => text.isWellFormed() && !unprintable.test(text), 'has characters that are not text')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
+
+const idSchema = z.number().int().positive().max(2_147_483_647)
+
+const markSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('strong') }),
+  z.strictObject({ kind: z.literal('emphasis') }),
+  z.strictObject({ kind: z.literal('link'), href: hrefSchema }),
+  z.strictObject({ kind: z.literal('article-link'), articleId: idSchema }),
+  z.strictObject({ kind: z.literal('language'), lang: languageSchema }),
+])
+
+// A run may be a single space between two marked ones.
+const runText = z
+  .string()
+  .min(1)
+  .max(20_000)
+  .refine((text) => text.isWellFormed() && !unprintable.test(text))
+const inlineSchema = z.array(z.strictObject({ text: runText, marks: z.array(markSchema).max(5).optional() })).min(1)
+
+const paragraphSchema = z.strictObject({ kind: z.literal('paragraph'), content: inlineSchema })
+const listSchema = z.strictObject({
+  kind: z.literal('list'),
+  ordered: z.boolean(),
+  items: z.array(inlineSchema).min(1),
+})
+// An empty cell is a fact too.
+const cellSchema = z.union([inlineSchema, z.tuple([])])
+
+const tableSchema = z
+  .strictObject({
+    kind: z.literal('table'),
+    caption: textSchema,
+    head: z.array(cellSchema).min(1).max(24),
+    rows: z.array(z.array(cellSchema)).min(1).max(1000),
+    hasRowHeads: z.boolean(),
+    numericColumns: z.array(z.number().int().min(0)),
+  })
+  .refine(
+    (table) => table.rows.every((row) => row.length === table.head.length),
+    'has rows of another width than its head',
+  )
+  .refine((table) => table.numericColumns.every((column) => column < table.head.length), 'has no such numeric column')
+
+const blockSchema = z.discriminatedUnion('kind', [
+  paragraphSchema,
+  z.strictObject({
+    kind: z.literal('crosshead'),
+    text: textSchema,
+    anchor: z.string().regex(/^[\p{L}\p{N}-]{1,80}$/u),
+  }),
+  z.strictObject({
+    kind: z.literal('quotation'),
+    paragraphs: z.array(inlineSchema).min(1),
+    attribution: inlineSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('pull-quote'), text: textSchema, attribution: textSchema.optional() }),
+  listSchema,
+  z.strictObject({ kind: z.literal('figure'), pictureId: idSchema, size: z.enum(['text', 'wide']) }),
+  tableSchema,
+  z.strictObject({
+    kind: z.literal('fact-box'),
+    title: textSchema,
+    body: z.array(z.discriminatedUnion('kind', [paragraphSchema, listSchema])).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('embed'),
+    provider: textSchema,
+    url: z.url({ protocol: /^https$/ }),
+    title: textSchema,
+    fallback: textSchema,
+  }),
+  z.strictObject({ kind: z.literal('divider') }),
+])
+
+/** Far above any article; a bound, so that nobody can make a page cost minutes. */
+const mostBlocks = 2000
+
+const bodySchema: z.ZodType<Body> = z
+  .array(blockSchema)
+  .max(mostBlocks)
+  .superRefine((blocks, context) => {
+    const anchors = new Set<string>()
+    blocks.forEach((block, index) => {
+      if (block.kind !== 'crosshead') return
+      if (anchors.has(block.anchor))
+        context.addIssue({ code: 'custom', path: [index, 'anchor'], message: 'stands twice' })
+      anchors.add(block.anchor)
+    })
+  })
+
+function isHref(text: string): boolean {
+  if (/^\/(?!\/)[^\s\\]*$/.test(text)) return true
+  const url = URL.parse(text)
+  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) && !/\s/.test(text)
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { mostSlots } from '#lib/domain/fronts/front-slots.ts'
+import { line, rowId, sectionLimits } from './section-forms.ts'
+
+const slots = z
+  .array(
+    z.strictObject({
+      articleId: z.int().positive().max(2_147_483_647),
+      /** Empty: the article's own. */
+      headline: line(sectionLimits.headline).transform((text) => text || null),
+    }),
+  )
+  .max(mostSlots, 'tooLong')
+  .refine((list) => new Set(list.map(({ articleId }) => articleId)).size === list.length, 'twice')
+
+export const frontForm = z.object({
+  edition: rowId,
+  version: z
+    .string('invalid')
+    .regex(/^\d{1,9}$/, 'invalid')
+    .transform(Number),
+  slots: z
+    .string('invalid')
+    .max(50_000, 'tooLong')
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue({ code: 'custom', message: 'invalid' })
+        return z.NEVER
+      }
+    })
+    .pipe(slots),
+})
+
+export const frontQuestion = z.object({ editionId: z.int().positive(), text: z.string().max(200) })

@@ -1,0 +1,47 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { env } from '#lib/env/env.ts'
+import { originalPath, renditionsDir } from '#lib/media/files.ts'
+import { holdingOriginal, isOriginalUsed } from '#lib/store/media/media-library.ts'
+
+/** Parts of an unfinished upload lie in one file; ids are ours and name no other place. */
+function partsPath(id: string): string {
+  if (!/^[\w-]{16,64}$/.test(id)) throw new RangeError('This is no id of an upload')
+  return join(env().varDir, 'media', 'uploads', id)
+}
+
+/** Writes a part where it belongs and waits for the disk: what is answered as received outlives a crash. */
+export async function writePart(id: string, offset: number, bytes: Uint8Array): Promise<void> {
+  const path = partsPath(id)
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, 'a').then(async (made) => {
+    await made.close()
+    return open(path, 'r+')
+  })
+  try {
+    await file.write(bytes, 0, bytes.length, offset)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
+export async function readParts(id: string): Promise<Buffer> {
+  return readFile(partsPath(id))
+}
+
+export async function dropParts(id: string): Promise<void> {
+  await rm(partsPath(id), { force: true })
+}
+
+/** Takes away what lies on disk for a deleted picture. An original that another picture is drawn from stays. */
+export async function dropPictureFiles(files: {
+  readonly tokens: readonly string[]
+  readonly sha256s: readonly string[]
+}): Promise<void> {
+  for (const token of files.tokens) await rm(join(renditionsDir(), token), { recursive: true, force: true })
+  for (const sha256 of files.sha256s)
+    await holdingOriginal(sha256, async () => {
+      if (!(await isOriginalUsed(sha256))) await rm(originalPath(sha256), { force: true })
+    })
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ArticleFilter } from '#lib/domain/lists/article-line.ts'
+import { ok } from '#lib/domain/result.ts'
+import { edit } from '#lib/domain/workflow/workflow.ts'
+import { withDatabase } from '#lib/store/testing/database.ts'
+import { change, hour, makeDraft, makeEdition, makePublished, noon, paragraphs } from '#lib/store/testing/newsroom.ts'
+import { findDesk, listNewsroomArticles } from './newsroom-lists.ts'
+
+const db = withDatabase()
+const all: ArticleFilter = { editionId: null, blogId: null, state: null, authorId: null, topicId: null, text: null }
+const everywhere = { kind: 'everywhere' } as const
+const nowhere = { kind: 'some', editionIds: [], blogIds: [] } as const
+
+test('lists show what is asked for, in one’s own places, page by page', async () => {
+  const here = await makeEdition()
+  const there = await makeEdition({ key: 'ky' })
+  for (let number = 0; number < 60; number++) await makeDraft(here, { now: hour(number) })
+  const review = await makeDraft(here, { text: { headline: 'Аралдын суусу' } })
+  await change(review, {}, (article) => ok({ ...article, stage: { kind: 'in_review' } }))
+  const live = await makePublished(there)
+  await change(live, { version: 2, now: hour(1) }, (article, ground) =>
+    edit(article, { ...article.text, headline: 'Newer words', body: paragraphs('New') }, ground.newestRevisionId),
+  )
+  const ids = async (filter: Partial<ArticleFilter>, places: Parameters<typeof listNewsroomArticles>[1] = everywhere) =>
+    (await listNewsroomArticles({ ...all, ...filter }, places, null)).items.map(({ id }) => id)
+
+  assert.deepEqual(await ids({ state: 'in_review' }), [review])
+  assert.deepEqual(await ids({ state: 'pending' }), [live])
+  assert.deepEqual(await ids({ text: 'арал СУУСУ' }), [review])
+  assert.deepEqual(await ids({ text: 'newer words' }), [live])
+  assert.deepEqual(await ids({ editionId: there.edition.id }), [live])
+  assert.deepEqual(await ids({ topicId: there.topicId }), [live])
+  assert.deepEqual(await ids({}, nowhere), [])
+  assert.deepEqual(await ids({}, { ...nowhere, blogIds: [there.blogId] }), [live])
+
+  const first = await listNewsroomArticles({ ...all, state: 'draft' }, everywhere, null)
+  assert.ok(first.items.length === 50 && first.older && !first.newer)
+  const rest = await listNewsroomArticles({ ...all, state: 'draft' }, everywhere, {
+    kind: 'older-than',
+    cursor: first.older,
+  })
+  assert.ok(rest.items.length === 10 && !rest.older && rest.newer)
+  assert.equal(new Set([...first.items, ...rest.items].map(({ id }) => id)).size, 60)
+})
+
+test('the desk shows to each what waits for them', async () => {
+  await db.query(`INSERT INTO "User" (id, name, email) VALUES ('aida', 'Aida', 'aida@example.org')`)
+  const [draft] = await db.query<{ id: number }>(
+    `UPDATE "Article" SET "authorId" = 'aida' WHERE "id" = (SELECT min("id") FROM "Article" WHERE "state" = 'draft') RETURNING "id"`,
+  )
+  await db.query(
+    `UPDATE "Article" SET "state" = 'scheduled', "scheduledFor" = $1
+    WHERE "id" = (SELECT max("id") FROM "Article" WHERE "state" = 'draft')`,
+    [hour(2)],
+  )
+  const asked = { userId: 'aida', write: everywhere, review: everywhere, publish: everywhere, until: hour(24) }
+  const desk = await findDesk(asked)
+  assert.deepEqual(
+    desk.mine.map(({ id }) => id),
+    [draft?.id],
+  )
+  assert.deepEqual([desk.toReview.length, desk.scheduled.length, desk.pending.length], [1, 1, 1])
+  assert.equal(desk.pending[0]?.headline, 'Newer words')
+  assert.equal((await findDesk({ ...asked, until: noon })).scheduled.length, 0)
+  const reporter = await findDesk({ ...asked, userId: 'other', review: nowhere, publish: nowhere })
+  assert.deepEqual([reporter.mine.length, reporter.toReview.length, reporter.pending.length], [0, 0, 0])
+})

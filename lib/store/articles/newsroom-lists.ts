@@ -1,0 +1,121 @@
+import type { ArticleFilter, ArticleLine, ListedState } from '#lib/domain/lists/article-line.ts'
+import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
+import type { Places } from '#lib/domain/text/places.ts'
+import { database } from '#lib/store/client.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
+import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/keyset.ts'
+import { hasWords } from './editor-lookups.ts'
+
+const pageSize = 50
+/** A part of the desk shows what is next; the list behind it has the rest. */
+const partSize = 10
+
+const order = { at: Prisma.sql`a."changedAt"`, id: Prisma.sql`a."id"` }
+
+const line = Prisma.sql`a."id", n."headline", a."state"::text AS "state", a."scheduledFor", a."embargoUntil", a."changedAt",
+  a."publishedRevisionId" IS NOT NULL AND n."id" <> a."publishedRevisionId" AS "isPending", b."name" AS "blogName",
+  u."name" AS "authorName",
+  json_build_object('id', e."id", 'name', e."name", 'locale', e."locale", 'direction', e."direction", 'timeZone', e."timeZone")
+    AS "edition"`
+
+const joined = Prisma.sql`"Article" a
+  JOIN "Edition" e ON e."id" = a."editionId" JOIN "Blog" b ON b."id" = a."blogId" LEFT JOIN "User" u ON u."id" = a."authorId"
+  CROSS JOIN LATERAL (SELECT r."id", r."headline" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) n`
+
+/** Articles in any state, the last changed first. */
+export async function listNewsroomArticles(
+  filter: ArticleFilter,
+  places: Places,
+  paging: Paging,
+): Promise<PageOf<ArticleLine>> {
+  const from = Prisma.sql`FROM ${joined} WHERE ${within(places)} AND ${fits(filter)}`
+  const [rows, [behind]] = await Promise.all([
+    database().$queryRaw<ArticleLine[]>`SELECT ${line} ${from} ${keysetPage(order, paging, pageSize)}`,
+    database().$queryRaw<{ has: boolean }[]>`SELECT ${keysetHasBehind(from, order, paging)} AS "has"`,
+  ])
+  const cursorOf = ({ changedAt, id }: ArticleLine) => ({ at: changedAt, id })
+  return pageFrom({ rows, hasBehind: behind?.has ?? false, paging, limit: pageSize, cursorOf })
+}
+
+export type Desk = {
+  readonly mine: readonly ArticleLine[]
+  readonly toReview: readonly ArticleLine[]
+  readonly scheduled: readonly ArticleLine[]
+  readonly pending: readonly ArticleLine[]
+  readonly withoutAlt: readonly ArticleLine[]
+}
+
+/** What somebody's day begins with. Each part is of the places where they may act on it. */
+export async function findDesk(asked: {
+  readonly userId: string
+  readonly write: Places
+  readonly review: Places
+  readonly publish: Places
+  /** End of what counts as soon. */
+  readonly until: Date
+}): Promise<Desk> {
+  const { userId, write, review, publish, until } = asked
+  const part = (condition: Prisma.Sql, by: Prisma.Sql) =>
+    database().$queryRaw<ArticleLine[]>`
+      SELECT ${line} FROM ${joined} WHERE ${condition} ORDER BY ${by}, a."id" DESC LIMIT ${partSize}`
+  const newest = Prisma.sql`a."changedAt" DESC`
+  const oldest = Prisma.sql`a."changedAt" ASC`
+  const [mine, toReview, scheduled, pending, withoutAlt] = await Promise.all([
+    part(
+      Prisma.sql`a."authorId" = ${userId} AND a."state" IN ('draft', 'in_review', 'approved') AND ${within(write)}`,
+      newest,
+    ),
+    part(Prisma.sql`a."state" = 'in_review' AND ${within(review)}`, oldest),
+    part(
+      Prisma.sql`a."scheduledFor" <= ${until} AND a."state" IN ('scheduled', 'published') AND ${within(write)}`,
+      Prisma.sql`a."scheduledFor"`,
+    ),
+    part(Prisma.sql`${inState('pending')} AND a."scheduledFor" IS NULL AND ${within(publish)}`, oldest),
+    part(
+      Prisma.sql`a."pictureId" IS NOT NULL AND a."state" NOT IN ('withdrawn', 'killed') AND ${within(write)}
+        AND NOT EXISTS (SELECT 1 FROM "PictureText" t WHERE t."pictureId" = a."pictureId" AND t."locale" = e."locale"
+          AND btrim(t."alt") <> '')`,
+      newest,
+    ),
+  ])
+  return { mine, toReview, scheduled, pending, withoutAlt }
+}
+
+/** Who began an article, for the filter. */
+export async function listAuthors(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return database().$queryRaw<{ id: string; name: string }[]>`
+    SELECT u."id", u."name" FROM "User" u
+    WHERE EXISTS (SELECT 1 FROM "Article" a WHERE a."authorId" = u."id") ORDER BY u."name", u."id"`
+}
+
+function within(places: Places): Prisma.Sql {
+  if (places.kind === 'everywhere') return Prisma.sql`true`
+  return Prisma.sql`(a."editionId" = ANY(${[...places.editionIds]}::int[]) OR a."blogId" = ANY(${[...places.blogIds]}::int[]))`
+}
+
+function fits({ editionId, blogId, state, authorId, topicId, text }: ArticleFilter): Prisma.Sql {
+  const conditions = [
+    ...(editionId === null ? [] : [Prisma.sql`a."editionId" = ${editionId}`]),
+    ...(blogId === null ? [] : [Prisma.sql`a."blogId" = ${blogId}`]),
+    ...(state === null ? [] : [inState(state)]),
+    ...(authorId === null ? [] : [Prisma.sql`a."authorId" = ${authorId}`]),
+    ...(topicId === null
+      ? []
+      : [
+          Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."articleId" = a."id" AND x."topicId" = ${topicId})`,
+        ]),
+    ...(text === null ? [] : [hasWords(Prisma.sql`n."headline" || ' ' || a."slug"`, text)]),
+  ]
+  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
+}
+
+function inState(state: ListedState): Prisma.Sql {
+  switch (state) {
+    case 'pending':
+      return Prisma.sql`a."state" = 'published' AND n."id" <> a."publishedRevisionId"`
+    case 'scheduled':
+      return Prisma.sql`a."scheduledFor" IS NOT NULL AND a."state" IN ('scheduled', 'published')`
+    default:
+      return Prisma.sql`a."state" = ${state}::"ArticleState"`
+  }
+}

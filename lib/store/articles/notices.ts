@@ -1,0 +1,48 @@
+import { database } from '#lib/store/client.ts'
+
+/** Something a person should know. `detail` is plain text for the page that shows it. */
+export type NoticeLine = {
+  readonly id: number
+  readonly kind: string
+  readonly articleId: number | null
+  readonly headline: string | null
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly at: Date
+}
+
+/** A desk shows what is new; older ones are history. */
+const mostShown = 50
+
+export async function createNotices(notice: {
+  readonly kind: string
+  readonly userIds: readonly string[]
+  readonly articleId: number | null
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly now: Date
+}): Promise<void> {
+  const { kind, userIds, articleId, detail, now } = notice
+  if (userIds.length === 0) return
+  await database().$executeRaw`
+    INSERT INTO "Notice" ("userId", "kind", "articleId", "detail", "createdAt")
+    SELECT id, ${kind}, ${articleId}::int, ${JSON.stringify(detail)}::jsonb, ${now} FROM unnest(${[...userIds]}::text[]) AS id`
+}
+
+/** What a person has not read yet, newest first. */
+export async function listNotices(userId: string): Promise<readonly NoticeLine[]> {
+  return database().$queryRaw<NoticeLine[]>`
+    SELECT n."id", n."kind", n."articleId", n."detail", n."createdAt" AS "at",
+      (SELECT r."headline" FROM "Revision" r WHERE r."articleId" = n."articleId" ORDER BY r."number" DESC LIMIT 1) AS "headline"
+    FROM "Notice" n WHERE n."userId" = ${userId} AND n."readAt" IS NULL
+    ORDER BY n."createdAt" DESC, n."id" DESC LIMIT ${mostShown}`
+}
+
+/** Reading the article is reading what was said about it. */
+export async function markNoticesRead(read: {
+  readonly userId: string
+  readonly articleId: number
+  readonly now: Date
+}): Promise<void> {
+  await database().$executeRaw`
+    UPDATE "Notice" SET "readAt" = ${read.now}
+    WHERE "userId" = ${read.userId} AND "articleId" = ${read.articleId} AND "readAt" IS NULL`
+}

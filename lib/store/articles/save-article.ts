@@ -1,0 +1,130 @@
+import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
+import type { Article, ArticleText, Editor, Stage } from '#lib/domain/workflow/newsroom.ts'
+import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
+import { database } from '#lib/store/client.ts'
+
+/** Writes the rows of an article. Only create-article and change-article call this: they add the audit and outbox rows. */
+
+export type Chain = { readonly number: number; readonly hash: string | null }
+
+export async function insertRevision(revision: {
+  readonly articleId: number
+  readonly text: ArticleText
+  readonly locale: string
+  readonly after: Chain
+  readonly by: Editor
+  readonly reason: string | null
+  readonly now: Date
+}): Promise<{ readonly id: number; readonly number: number }> {
+  const { articleId, text, after, by, reason, now } = revision
+  const { headline, standfirst, description, body, ...facts } = text
+  const number = after.number + 1
+  const content = {
+    articleId,
+    number,
+    headline,
+    standfirst,
+    description,
+    body,
+    facts,
+    at: now.toISOString(),
+    by: by.name,
+  }
+  const [row] = await database().$queryRaw<{ id: number }[]>`
+    INSERT INTO "Revision" ("articleId", "number", "headline", "standfirst", "description", "body", "facts", "wordCount",
+      "createdAt", "createdBy", "reason", "hash", "previousHash")
+    VALUES (${articleId}, ${number}, ${headline}, ${standfirst}, ${description}, ${JSON.stringify(body)}::jsonb,
+      ${JSON.stringify(facts)}::jsonb, ${countWords(plainText(body), revision.locale)}, ${now}, ${by.name}, ${reason},
+      ${chainHash(content, after.hash)}, ${after.hash})
+    RETURNING "id"`
+  if (!row) throw new Error('The revision was not written')
+  return { id: row.id, number }
+}
+
+/** The article's own row, from the decided article and the revision that holds its text. */
+export async function updateArticle(saved: {
+  readonly article: Article
+  readonly revisionId: number
+  readonly locale: string
+  readonly now: Date
+}): Promise<void> {
+  const { article, revisionId, locale, now } = saved
+  const { stage, text } = article
+  const dates = datesOf(stage)
+  const shown = stage.kind === 'published' ? (stage.shows === 'newest' ? revisionId : stage.shows.revisionId) : null
+  await database().$executeRaw`
+    UPDATE "Article" SET "version" = "version" + 1, "blogId" = ${article.blogId}, "slug" = ${article.slug},
+      "state" = ${stage.kind}::"ArticleState", "publishedRevisionId" = ${shown}, "firstPublishedAt" = ${dates.firstAt},
+      "textChangedAt" = ${dates.textChangedAt}, "listedAt" = ${stage.kind === 'published' ? stage.firstAt : null},
+      "embargoUntil" = ${article.embargoUntil}, "scheduledFor" = ${dueAt(stage)},
+      "withdrawnAt" = ${dates.withdrawnAt}, "withdrawalNotice" = ${dates.notice}, "changedAt" = ${now}
+    WHERE "id" = ${article.id}`
+  // Lists go on showing an earlier revision's words while a newer text waits.
+  if (stage.kind === 'published' && stage.shows !== 'newest') return
+  const minutes = readingMinutes(countWords(plainText(text.body), locale), locale)
+  await database().$executeRaw`
+    UPDATE "Article" SET "headline" = ${text.headline}, "standfirst" = ${text.standfirst}, "description" = ${text.description},
+      "pictureId" = ${text.pictureId}, "readingMinutes" = ${minutes}
+    WHERE "id" = ${article.id}`
+}
+
+export async function replaceTopics(articleId: number, topicIds: readonly number[]): Promise<void> {
+  await database().$executeRaw`DELETE FROM "ArticleTopic" WHERE "articleId" = ${articleId}`
+  await database().$executeRaw`
+    INSERT INTO "ArticleTopic" ("articleId", "topicId", "position")
+    SELECT ${articleId}, id, place - 1 FROM unnest(${topicIds}::int[]) WITH ORDINALITY AS topic(id, place)`
+}
+
+export async function replaceBylines(articleId: number, bylines: Article['bylines']): Promise<void> {
+  const ids = bylines.map((byline) => byline.contributorId)
+  const roles = bylines.map((byline) => byline.role)
+  await database().$executeRaw`DELETE FROM "Byline" WHERE "articleId" = ${articleId}`
+  await database().$executeRaw`
+    INSERT INTO "Byline" ("articleId", "contributorId", "role", "position")
+    SELECT ${articleId}, id, role, place - 1
+    FROM unnest(${ids}::int[], ${roles}::text[]) WITH ORDINALITY AS byline(id, role, place)`
+}
+
+export async function addCorrections(article: Article, corrections: Article['corrections']): Promise<void> {
+  for (const { place, text, reason, at } of corrections)
+    await database().$executeRaw`
+      INSERT INTO "Correction" ("articleId", "editionId", "place", "text", "reason", "at")
+      VALUES (${article.id}, ${article.editionId}, ${place}::"CorrectionPlace", ${text}, ${reason}, ${at})`
+}
+
+/** Keeps the old address answering; the new one is no longer a former one. */
+export async function recordMove(move: {
+  readonly article: Article
+  readonly from: { readonly blogId: number; readonly slug: string }
+  readonly now: Date
+}): Promise<void> {
+  const { article, from, now } = move
+  await database().$executeRaw`
+    DELETE FROM "FormerAddress" f USING "Blog" b
+    WHERE b."id" = ${article.blogId} AND f."editionId" = ${article.editionId} AND f."path" = b."slug" || '/' || ${article.slug}`
+  await database().$executeRaw`
+    INSERT INTO "FormerAddress" ("editionId", "path", "articleId", "createdAt")
+    SELECT ${article.editionId}, b."slug" || '/' || ${from.slug}, ${article.id}, ${now} FROM "Blog" b WHERE b."id" = ${from.blogId}
+    ON CONFLICT ("editionId", "path") DO UPDATE SET "articleId" = excluded."articleId", "blogId" = NULL`
+}
+
+/** When something of it goes out by itself: the article, or the newer text of a published one. */
+function dueAt(stage: Stage): Date | null {
+  if (stage.kind === 'scheduled') return stage.for
+  return stage.kind === 'published' ? (stage.updateAt ?? null) : null
+}
+
+function datesOf(stage: Stage) {
+  switch (stage.kind) {
+    case 'published':
+      return { firstAt: stage.firstAt, textChangedAt: stage.textChangedAt, withdrawnAt: null, notice: null }
+    case 'withdrawn':
+    case 'killed':
+      return { firstAt: stage.firstAt, textChangedAt: null, withdrawnAt: stage.at, notice: stage.notice }
+    case 'draft':
+    case 'in_review':
+    case 'approved':
+    case 'scheduled':
+      return { firstAt: null, textChangedAt: null, withdrawnAt: null, notice: null }
+  }
+}

@@ -1,0 +1,34 @@
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
+import { database } from '#lib/store/client.ts'
+
+/** Who a session belongs to, with what they may do; null when it is over or the person may not sign in any more. */
+export async function findSignedIn(
+  sessionId: string,
+  now: Date,
+): Promise<(SignedIn & { readonly hasTwoFactor: boolean }) | null> {
+  const session = await database().session.findFirst({
+    where: { id: sessionId, expiresAt: { gt: now }, user: { disabledAt: null } },
+    select: {
+      id: true,
+      signedInAt: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          interfaceLocale: true,
+          twoFactorEnabled: true,
+          grants: { select: { role: true, editionId: true, blogId: true } },
+        },
+      },
+    },
+  })
+  if (!session) return null
+  const { twoFactorEnabled, ...person } = session.user
+  return { ...person, sessionId: session.id, signedInAt: session.signedInAt, hasTwoFactor: twoFactorEnabled }
+}
+
+/** They proved again who they are. */
+export async function confirmSession(sessionId: string, now: Date): Promise<void> {
+  await database().session.update({ where: { id: sessionId }, data: { signedInAt: now } })
+}

@@ -1,0 +1,91 @@
+import type { Edition } from '#lib/domain/edition.ts'
+import type { SearchQuestion } from '#lib/domain/lists/search.ts'
+import type { SearchLanguage } from '#lib/search/language.ts'
+import { narrowingQuery } from '#lib/search/narrowing.ts'
+import { searchWindows, type Window } from '#lib/search/windows.ts'
+import { type Database, inTransaction } from '#lib/store/client.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
+import { findSearchScope, type SearchScope } from './search-scope.ts'
+
+export type Sought = {
+  readonly edition: Edition
+  readonly question: SearchQuestion
+  /** For to_tsquery (lib/search/tsquery). */
+  readonly words: string
+  readonly config: SearchLanguage['config']
+}
+
+/** Ids in the order asked for. */
+export type Matches = { readonly ids: readonly number[]; readonly isCapped: boolean }
+
+/** More matches are neither counted nor ranked, only the newest of them: a common word stays within its 100 ms. */
+const mostMatches = 1000
+
+/** With something found, no more time is spent than this before the last question. With nothing found, looking goes on. */
+const enoughMs = 40
+
+/** Longest question to the database: a phrase of words that are common everywhere and together nowhere. */
+const windowTimeoutMs = 2000
+
+/**
+ * The newest matches. Looks at stretches of time from the newest backwards until they hold as many as are ever shown; edition, blog
+ * and months stand in the index (lib/search/narrowing), so each costs what its own matches cost.
+ */
+export async function findMatches(sought: Sought): Promise<Matches> {
+  const scope = await findSearchScope(sought.edition, sought.question)
+  if (!scope) return { ids: [], isCapped: false }
+  const startedAt = performance.now()
+  const found: Match[] = []
+  const windows = searchWindows(scope.oldest, scope.newest)
+  const looked = await inTransaction(async (database) => {
+    // For a word that many articles have, the planner would read all documents: it does not know what unpacking a vector costs.
+    await database.$queryRaw`SELECT set_config('enable_seqscan', 'off', true),
+      set_config('statement_timeout', ${`${windowTimeoutMs}`}, true)`
+    for (const [index, window] of windows.entries()) {
+      const matches = await matchesIn(database, sought, scope, window)
+      found.push(...(matches ?? []))
+      const isEnough = found.length > mostMatches || (found.length > 0 && performance.now() - startedAt > enoughMs)
+      if (!matches || isEnough) return index + 1
+    }
+    return windows.length
+  })
+  const newest = found.slice(0, mostMatches)
+  if (sought.question.order === 'relevance') newest.sort((a, b) => b.score - a.score || b.id - a.id)
+  return { ids: newest.map(({ id }) => id), isCapped: looked < windows.length || found.length > mostMatches }
+}
+
+type Match = { readonly id: number; readonly score: number }
+
+/** Matches of one window, newest first; null when looking for them took too long. */
+async function matchesIn(
+  database: Database,
+  { question, words, config }: Sought,
+  scope: SearchScope,
+  window: Window,
+): Promise<readonly Match[] | null> {
+  const from = scope.from && scope.from > window.from ? scope.from : window.from
+  const until = scope.until && scope.until < window.until ? scope.until : window.until
+  const query = Prisma.sql`to_tsquery(${config}::regconfig, ${words})`
+  const score =
+    question.order === 'relevance' ? Prisma.sql`ts_rank(m."vector", ${query}, 1) * ${freshness}` : Prisma.sql`0`
+  try {
+    return await database.$queryRaw<Match[]>`
+      SELECT m."articleId" AS "id", (${score})::float8 AS "score" FROM (
+        SELECT d."articleId", d."listedAt", d."vector" FROM "SearchDocument" d
+        WHERE numnode(${query}) > 0 AND d."vector" @@ (${query} && ${narrowingQuery(scope.terms, window.months)}::tsquery)
+          AND d."listedAt" >= ${from} AND d."listedAt" < ${until}
+        ORDER BY d."listedAt" DESC, d."articleId" DESC LIMIT ${mostMatches + 1}
+      ) m ORDER BY m."listedAt" DESC, m."articleId" DESC`
+  } catch (error) {
+    if (isTimeout(error)) return null
+    throw error
+  }
+}
+
+/** Of two that match alike the newer one is wanted: an article of today weighs twice one of long ago. */
+const freshness = Prisma.sql`(1 + exp(-extract(epoch FROM now() - m."listedAt") / (365 * 86400.0)))`
+
+/** PostgreSQL's query_canceled. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && JSON.stringify(error.meta ?? {}).includes('57014')
+}

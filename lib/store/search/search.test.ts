@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SearchAnswer, SearchQuestion } from '#lib/domain/lists/search.ts'
+import { withdraw } from '#lib/domain/workflow/workflow.ts'
+import { withDatabase } from '#lib/store/testing/database.ts'
+import {
+  change,
+  hour,
+  makeDraft,
+  makeEdition,
+  makePublished,
+  noon,
+  paragraphs,
+  type TestNewsroom,
+} from '#lib/store/testing/newsroom.ts'
+import { search } from './search.ts'
+
+withDatabase()
+const editions: Record<string, TestNewsroom> = {}
+
+async function publishIn(key: string, headline: string, body: string, at = noon): Promise<number> {
+  const newsroom = editions[key] ?? assert.fail()
+  return makePublished(newsroom, at, { text: { headline, standfirst: '', body: paragraphs(body) } })
+}
+
+async function ask(key: string, text: string, given: Partial<SearchQuestion> = {}, limit = 10): Promise<SearchAnswer> {
+  const { edition } = editions[key] ?? assert.fail()
+  const question = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1, ...given } as const
+  return search({ edition, question, limit })
+}
+
+const found = (answer: SearchAnswer) => answer.hits.map(({ card }) => card.headline)
+const marked = (runs: SearchAnswer['hits'][number]['extract'] | undefined) =>
+  (runs ?? []).map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
+
+test('four editions with articles', async () => {
+  for (const key of ['en', 'ru', 'ky', 'fa']) editions[key] = await makeEdition({ key })
+  await publishIn('en', 'The railway', 'The Turksib joined Siberia to Turkestan. Trains ran on narrow gauge before.')
+  await publishIn('en', 'The river', 'Rivers of the Tien Shan fill the lake. A café stands at its shore.', hour(1))
+  await publishIn('en', 'The gauge', 'The gauge of a narrow valley is no track.', hour(-24 * 40))
+  await publishIn('ru', 'Озёра', 'Озеро не замерзает. В озёрах нет льда, говорят учёные.')
+  await publishIn('ky', 'Тоолор', 'Бийик тоолордун карлары көлгө куят.')
+  await publishIn('fa', 'رودخانه', 'این رود به دریاچه می‌ریزد. کتاب‌های قدیمی از آن نوشته‌اند.')
+})
+
+const finds: readonly (readonly [string, string, string, readonly string[]])[] = [
+  ['English finds other forms of a word', 'en', 'railways', ['The railway']],
+  ['case and accents do not matter', 'en', 'CAFE', ['The river']],
+  ['all words must occur', 'en', 'turksib lake', []],
+  ['a phrase stands together', 'en', '"narrow gauge"', ['The railway']],
+  ['an excluded word is not there', 'en', 'gauge -turksib', ['The gauge']],
+  ['one of two is enough', 'en', 'turksib or rivers', ['The railway', 'The river']],
+  ['words joined by a hyphen stand together', 'en', 'tien-shan', ['The river']],
+  ['names of topics and bylines count', 'en', 'desk lake', ['The river']],
+  ['Russian finds other forms, and ё is е', 'ru', 'озеру', ['Озёра']],
+  ['Russian finds ё by е', 'ru', 'ученый', ['Озёра']],
+  ['Kyrgyz finds words with endings', 'ky', 'тоо', ['Тоолор']],
+  ['a Kyrgyz phrase is exact', 'ky', '"тоо"', []],
+  ['Persian finds letters of Arabic keyboards', 'fa', 'درياچه', ['رودخانه']],
+  ['Persian finds parts joined without a space', 'fa', 'کتاب', ['رودخانه']],
+  ['a stop word alone finds nothing', 'en', 'the', []],
+  ['an exclusion alone finds nothing', 'en', '-lake', []],
+  ['another edition’s articles are not found', 'en', 'Озеро', []],
+  ['operators of the database are only words', 'en', "turksib & | ! ( ' :* <->", ['The railway']],
+  ['nothing asked, nothing found', 'en', '  ', []],
+]
+for (const [name, key, text, expected] of finds)
+  test(name, async () => {
+    const answer = await ask(key, text)
+    assert.deepEqual(found(answer).toSorted(), expected)
+    assert.equal(answer.count, expected.length)
+  })
+
+const slips: readonly (readonly [string, string, string])[] = [
+  ['en', 'turksip', 'turksib'],
+  ['en', 'sibreia trains', 'siberia trains'],
+  ['ru', 'озепо', 'озеро'],
+  ['fa', 'دریچاه', 'دریاچه'],
+]
+for (const [key, text, corrected] of slips)
+  test(`${text} is searched as ${corrected}`, async () => {
+    const answer = await ask(key, text)
+    assert.equal(answer.correctedText, corrected)
+    assert.equal(answer.count, 1)
+  })
+
+test('a word far from all is not corrected', async () => {
+  assert.deepEqual(await ask('en', 'xylophone'), {
+    hits: [],
+    count: 0,
+    isCountCapped: false,
+    correctedText: null,
+    hasNext: false,
+  })
+})
+
+test('headline and extract mark what was found, in the words of the article', async () => {
+  const [river] = (await ask('en', 'river')).hits
+  assert.equal(marked(river?.headline), 'The [river]')
+  assert.match(marked(river?.extract), /\[Rivers\] of the Tien Shan/)
+  const [lake] = (await ask('ru', 'озера')).hits
+  assert.match(marked(lake?.extract), /^\[Озеро\] не замерзает\. В \[озёрах\]/)
+})
+
+test('newest first, when asked', async () => {
+  assert.deepEqual(found(await ask('en', 'desk', { order: 'newest' })), ['The river', 'The railway', 'The gauge'])
+})
+
+test('days and blog narrow the answer', async () => {
+  assert.deepEqual(found(await ask('en', 'desk', { to: '2026-06-14' })), ['The gauge'])
+  // Noon in Greenwich is the evening of the same day in Bishkek.
+  assert.equal((await ask('en', 'desk', { from: '2026-06-15', to: '2026-06-15' })).count, 2)
+  assert.equal((await ask('en', 'desk', { from: '2026-06-16' })).count, 0)
+  assert.equal((await ask('en', 'desk', { blogSlug: 'rivers' })).count, 3)
+  assert.equal((await ask('en', 'desk', { blogSlug: 'railways' })).count, 0)
+})
+
+test('pages of an answer are the whole of it, once', async () => {
+  const pages = await Promise.all([1, 2, 3].map((page) => ask('en', 'desk', { page }, 2)))
+  assert.deepEqual(
+    pages.map(({ hasNext }) => hasNext),
+    [true, false, false],
+  )
+  assert.equal(new Set(pages.flatMap(found)).size, 3)
+  assert.deepEqual(
+    pages.map(({ count }) => count),
+    [3, 3, 3],
+  )
+})
+
+test('search knows only what is public now', async () => {
+  const newsroom = editions.en ?? assert.fail()
+  const body = paragraphs('Unmistakablewordhere')
+  await makeDraft(newsroom, { text: { body } })
+  const gone = await makePublished(newsroom, noon, { text: { body } })
+  assert.equal((await ask('en', 'unmistakablewordhere')).count, 1)
+  await change(gone, { version: 2 }, (article) => withdraw(article, null, hour(1)))
+  assert.equal((await ask('en', 'unmistakablewordhere')).count, 0)
+  const near = await ask('en', 'unmistakablewordher')
+  assert.deepEqual([near.count, near.correctedText], [0, null], 'words of a withdrawn article are not suggested')
+})

@@ -1,0 +1,58 @@
+import type { Edition } from '#lib/domain/edition.ts'
+import type { SearchAnswer, SearchQuestion } from '#lib/domain/lists/search.ts'
+import { plainText } from '#lib/domain/text/article-words.ts'
+import { tags } from '#lib/domain/workflow/tags.ts'
+import { nameTags } from '#lib/env/slot.ts'
+import { extract, type Hits, highlight } from '#lib/search/extract.ts'
+import { searchLanguage } from '#lib/search/language.ts'
+import { parseQuestion, type Question, questionText, soughtWords } from '#lib/search/question.ts'
+import { tsqueryText } from '#lib/search/tsquery.ts'
+import { correctQuestion } from './correct-question.ts'
+import { listFoundArticles, listStems } from './found-articles.ts'
+import { findMatches, type Matches } from './search-matches.ts'
+
+type Search = { readonly edition: Edition; readonly question: SearchQuestion; readonly limit: number }
+
+const nothing: SearchAnswer = { hits: [], count: 0, isCountCapped: false, correctedText: null, hasNext: false }
+
+/** Answers a reader's search in one edition. When nothing has its words, it searches for the nearest words that the edition knows. */
+export async function search(q: Search): Promise<SearchAnswer> {
+  const { edition, question } = q
+  nameTags(tags.search(edition.id))
+  const asked = parseQuestion(question.text)
+  const matches = await matchesOf(q, asked)
+  if (!matches) return nothing
+  if (matches.ids.length > 0) return answer(q, asked, matches)
+  const corrected = await correctQuestion(edition.id, asked, searchLanguage(edition.locale))
+  const near = corrected && (await matchesOf(q, corrected))
+  if (!corrected || !near || near.ids.length === 0) return nothing
+  return { ...(await answer(q, corrected, near)), correctedText: questionText(corrected) }
+}
+
+/** Null when the question asks for nothing that an article could have. */
+async function matchesOf({ edition, question }: Search, asked: Question): Promise<Matches | null> {
+  const language = searchLanguage(edition.locale)
+  const words = tsqueryText(asked, language)
+  return words === null ? null : findMatches({ edition, question, words, config: language.config })
+}
+
+async function answer({ edition, question, limit }: Search, asked: Question, matches: Matches): Promise<SearchAnswer> {
+  const language = searchLanguage(edition.locale)
+  const end = question.page * limit
+  const [articles, stems] = await Promise.all([
+    listFoundArticles(matches.ids.slice(end - limit, end)),
+    listStems(soughtWords(asked), language.config),
+  ])
+  const hits: Hits = { stems, language }
+  return {
+    hits: articles.map(({ card, body }) => ({
+      card,
+      headline: highlight(card.headline, hits),
+      extract: extract(`${card.standfirst}\n${plainText(body)}`, hits),
+    })),
+    count: matches.ids.length,
+    isCountCapped: matches.isCapped,
+    correctedText: null,
+    hasNext: end < matches.ids.length,
+  }
+}
