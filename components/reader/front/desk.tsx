@@ -8,7 +8,6 @@ type Props = { readonly blog: BlogRef; readonly cards: readonly ArticleCard[]; r
 
 /** A blog's corner of the front. */
 export function Desk({ blog, cards, setting }: Props) {
-  if (cards.length === 0) return null
   return (
     <section className="ruled" aria-labelledby={`desk-${blog.id}`}>
       <h2 id={`desk-${blog.id}`}>

@@ -21,6 +21,8 @@ export function FrontPage({ edition, slots, desks, setting }: Props) {
   const [lead, ...others] = slots
   const beside = others.slice(0, besideLead)
   const below = others.slice(besideLead)
+  // A small edition's slots may already hold all that its blogs have.
+  const filledDesks = desks.filter((desk) => desk.items.length > 0)
   return (
     <main id="main" tabIndex={-1}>
       <h1 className="sr-only">{`${edition.name}: ${edition.tagline}`}</h1>
@@ -35,11 +37,13 @@ export function FrontPage({ edition, slots, desks, setting }: Props) {
           <CardRow cards={below} setting={setting} />
         </div>
       ) : null}
-      <div className="desks band">
-        {desks.map((desk) => (
-          <Desk key={desk.blog.id} blog={desk.blog} cards={desk.items} setting={setting} />
-        ))}
-      </div>
+      {filledDesks.length > 0 ? (
+        <div className="desks band">
+          {filledDesks.map((desk) => (
+            <Desk key={desk.blog.id} blog={desk.blog} cards={desk.items} setting={setting} />
+          ))}
+        </div>
+      ) : null}
     </main>
   )
 }
