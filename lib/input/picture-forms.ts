@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Bar } from '#lib/domain/media/rights.ts'
 import type { Query } from './paging.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
@@ -37,6 +38,7 @@ export const notesForm = z.object({
   copyright: optional(pictureLimits.credit),
   rights: optional(pictureLimits.rights),
   rightsUntil: day,
+  reuse: z.enum(['yes', 'no'], 'invalid').default('yes'),
   takenAt: day,
 })
 export const textsForm = z.object({
@@ -54,8 +56,10 @@ export const announcement = z.object({
   replaces: z.int().positive().nullable().default(null),
 })
 
+const bars = ['expired', 'no-reuse'] as const satisfies readonly Bar[]
+
 /** Names in the address of the library. */
-export const libraryFields = ['text', 'credit', 'from', 'until', 'lacks'] as const
+export const libraryFields = ['text', 'credit', 'from', 'until', 'lacks', 'rights'] as const
 
 export function parseLibraryFilter(query: Query): {
   readonly text: string | null
@@ -63,6 +67,7 @@ export function parseLibraryFilter(query: Query): {
   readonly from: Date | null
   readonly until: Date | null
   readonly lacksAltIn: string | null
+  readonly bar: Bar | null
 } {
   const value = (name: (typeof libraryFields)[number]) => {
     const given = query[name]
@@ -71,6 +76,7 @@ export function parseLibraryFilter(query: Query): {
   const until = dayOf(value('until'))
   return {
     ...{ text: value('text'), credit: value('credit'), from: dayOf(value('from')), lacksAltIn: value('lacks') },
+    bar: bars.find((bar) => bar === value('rights')) ?? null,
     // The last day belongs to what was asked for.
     until: until && new Date(until.getTime() + 24 * 3_600_000),
   }

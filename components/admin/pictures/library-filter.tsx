@@ -26,6 +26,16 @@ export function LibraryFilterForm({ query, locales, words }: Props) {
             ...locales.map((locale) => ({ value: locale, label: languageName(locale) })),
           ]}
         />
+        <Select
+          name="rights"
+          label={words('pictures.list.rights')}
+          value={value('rights')}
+          options={[
+            { value: '', label: words('pictures.list.anyRights') },
+            { value: 'expired', label: words('pictures.bar.expired') },
+            { value: 'no-reuse', label: words('pictures.bar.no-reuse') },
+          ]}
+        />
         <div className="row">
           <Button kind="primary">{words('pictures.list.filter')}</Button>
           <ButtonLink href="/admin/pictures" kind="quiet">

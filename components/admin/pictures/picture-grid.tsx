@@ -1,9 +1,11 @@
 import type { LibraryPicture } from '#lib/domain/media/library.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { barOf, type PictureRights } from '#lib/domain/media/rights.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 
-type Line = Pick<LibraryPicture, 'id' | 'token' | 'fileName' | 'width' | 'height' | 'credit' | 'focus' | 'texts'>
+type Line = Pick<LibraryPicture, 'id' | 'token' | 'fileName' | 'width' | 'height' | 'credit' | 'focus' | 'texts'> &
+  PictureRights
 
 type Props = {
   readonly pictures: readonly Line[]
@@ -12,15 +14,17 @@ type Props = {
   /** The language whose words are shown, where there are some. */
   readonly locale: string
   readonly words: AdminWords
+  readonly now: Date
 }
 
 /** Pictures to look through: each a link with what is missing said in words. */
-export function PictureGrid({ pictures, locales, locale, words }: Props) {
+export function PictureGrid({ pictures, locales, locale, words, now }: Props) {
   return (
     <ul className="library">
       {pictures.map((picture) => {
         const said = picture.texts.find((one) => one.locale === locale) ?? picture.texts[0]
         const missing = locales.filter((one) => !picture.texts.some((text) => text.locale === one))
+        const bar = barOf(picture, now)
         const { width, height } = renditionNear(picture, '4x3', 320)
         return (
           <li key={picture.id}>
@@ -37,6 +41,7 @@ export function PictureGrid({ pictures, locales, locale, words }: Props) {
                 {said?.caption || picture.fileName}
               </span>
               <small dir="auto">{picture.credit || words('pictures.list.noCredit')}</small>
+              {bar && <small className="wrong">{words(`pictures.bar.${bar}`)}</small>}
               {missing.length > 0 && (
                 <small className="wrong">
                   {words('pictures.list.noAlt', { languages: missing.map(languageName).join(', ') })}

@@ -13,6 +13,7 @@ import { textSchema } from '#lib/input/articles/body.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { findBlogPlace } from '#lib/store/articles/editor-lookups.ts'
 import { beginArticle, findCounterparts, findNewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
+import { findBarredPictures } from '#lib/store/media/rights.ts'
 
 const newForm = z.object({ blogId: z.coerce.number().int().positive(), headline: textSchema.max(draftLimits.headline) })
 const translateForm = z.object({
@@ -65,7 +66,10 @@ export async function translateArticle(_: FormState, form: FormData): Promise<Fo
   const user = await requireUser('article.create', place)
   const source = await findNewsroomArticle(input.value.articleId)
   if (!source) return refused('no-such-article', words('refusal.gone'))
-  const { headline, pictureId, sources } = source.article.text
+  const { headline, sources } = source.article.text
+  const now = new Date()
+  // A translation places the picture anew: one that may not be stays with its source.
+  const pictureId = await placeable(source.article.text.pictureId, now)
   const begun = await beginArticle(
     {
       ...{
@@ -76,13 +80,18 @@ export async function translateArticle(_: FormState, form: FormData): Promise<Fo
       },
       ...(await findCounterparts(source.article.id, place.editionId)),
       text: { headline, standfirst: '', description: null, body: [], pictureId, sources, sourceLine: null },
-      ...{ by: { name: user.name }, now: new Date() },
+      ...{ by: { name: user.name }, now },
     },
     user.id,
   )
   if (begun.ok) redirect(`/admin/articles/${begun.value.id}`)
   const key = begun.error.kind === 'already-in-edition' ? 'create.alreadyThere' : 'refusal.addressTaken'
   return refused(begun.error.kind, words(key))
+}
+
+async function placeable(pictureId: number | null, now: Date): Promise<number | null> {
+  if (pictureId === null) return null
+  return (await findBarredPictures([pictureId], now)).length > 0 ? null : pictureId
 }
 
 async function wordsOf(permission: 'article.create') {

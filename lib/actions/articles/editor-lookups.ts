@@ -3,12 +3,12 @@
 import { z } from 'zod'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
-import { findArticlesToLink, findPicturesToPlace } from '#lib/store/articles/editor-lookups.ts'
+import { findArticlesToLink, findPicturesById, findPicturesToPlace } from '#lib/store/articles/editor-lookups.ts'
 import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
 
 const text = z.string().max(200)
 const articlesQuestion = z.object({ articleId: z.int().positive(), text })
-const picturesQuestion = z.object({ text })
+const picturesQuestion = z.object({ text, ids: z.array(z.int().positive()).max(24).optional() })
 
 /** Articles of the same edition that a phrase can lead to. Whoever writes may look for them. */
 export async function findArticles(question: {
@@ -23,9 +23,14 @@ export async function findArticles(question: {
   return findArticlesToLink({ editionId: scope.editionId, exceptId: asked.data.articleId, text: asked.data.text })
 }
 
-/** Pictures of the library, with their words in every language. */
-export async function findPictures(question: { readonly text: string }): Promise<readonly PictureChoice[]> {
+/** Pictures of the library, with their words in every language: those that fit the words, or those of these ids. */
+export async function findPictures(question: {
+  readonly text: string
+  readonly ids?: readonly number[]
+}): Promise<readonly PictureChoice[]> {
   await requireUserAnywhere('article.create')
   const asked = picturesQuestion.safeParse(question)
-  return asked.success ? findPicturesToPlace(asked.data.text) : []
+  if (!asked.success) return []
+  const { text, ids } = asked.data
+  return ids ? findPicturesById(ids, new Date()) : findPicturesToPlace(text, new Date())
 }

@@ -2,21 +2,31 @@
 
 import { z } from 'zod'
 import { requireUser } from '#lib/auth/session.ts'
+import { movesAddress, withDraft } from '#lib/domain/editor/article-draft.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import { refuse } from '#lib/domain/result.ts'
-import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
-import { edit, type Refusal } from '#lib/domain/workflow/workflow.ts'
+import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
+import { type Result, refuse } from '#lib/domain/result.ts'
+import { restoredDraft } from '#lib/domain/saving/restored-draft.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
+import { picturesOf, saysTheSame } from '#lib/domain/workflow/revision-facts.ts'
+import type { Refusal } from '#lib/domain/workflow/workflow.ts'
 import { savingWordsOf } from '#lib/i18n/admin/saving/of-locale.ts'
+import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
 import { textSchema } from '#lib/input/articles/body.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
-import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
-import { findRevision } from '#lib/store/articles/revisions.ts'
+import { type ChangeRefusal, changeArticle } from '#lib/store/articles/change-article.ts'
+import { findEditionChoices } from '#lib/store/articles/editor-lookups.ts'
+import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
+import { type ArticleScope, findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import { findRevision, type Revision } from '#lib/store/articles/revisions.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { planWords, restoreWords } from '#lib/store/media/restore-words.ts'
+import { findBarredPictures } from '#lib/store/media/rights.ts'
 
 const number = z.coerce.number().int().positive().max(2_147_483_647)
 const restoreForm = z.object({ articleId: number, version: number, number, reason: textSchema.max(300) })
 
-/** The text of an earlier revision becomes the newest, as a new revision. Readers see it when it is published, not before. */
+/** All that an earlier revision kept becomes the newest, as a new revision. Readers see its text when it is published. */
 export async function restoreRevision(_: FormState, form: FormData): Promise<FormState> {
   const articleId = number.safeParse(form.get('articleId')).data ?? 0
   const scope = await findArticleScope(articleId)
@@ -26,19 +36,83 @@ export async function restoreRevision(_: FormState, form: FormData): Promise<For
   if (!input.ok) return rejected({ reason: [words('revisions.noReason')] }, input.error.values)
   const { version, reason } = input.value
   const revision = await findRevision(articleId, input.value.number)
-  if (!revision) return refused('no-such-revision', words('revisions.gone'))
-  const changed = await changeArticle<Refusal | { readonly kind: 'same' }>(
-    {
-      ...{ id: articleId, version, by: { name: user.name }, action: 'restore', now: new Date() },
-      reason: words('revisions.restoredReason', { number: String(revision.number), reason }),
-    },
-    (article, ground) =>
-      canonicalJson(article.text) === canonicalJson(revision.text)
-        ? refuse({ kind: 'same' })
-        : edit(article, revision.text, ground.newestRevisionId),
+  if (!revision || !scope) return refused('no-such-revision', words('revisions.gone'))
+  const because = words('revisions.restoredReason', { number: String(revision.number), reason })
+  const restored = await restore({ articleId, version, revision, scope, user, reason: because })
+  if (!restored.ok) return refused(restored.error.kind, refusalWords(restored.error, words))
+  const { isHeld, left } = restored.value
+  return done(
+    [
+      words('revisions.restored', { number: String(revision.number) }),
+      ...(isHeld ? [words('revisions.addressStays')] : []),
+      ...(left.length > 0 ? [words('revisions.wordsStay', { names: left.join(', ') })] : []),
+    ].join(' '),
   )
-  if (changed.ok) return done(words('revisions.restored', { number: String(revision.number) }))
-  const { kind } = changed.error
-  const key = kind === 'stale' ? 'stale' : kind === 'same' ? 'same' : 'mayNot'
-  return refused(kind, words(`revisions.${key}`))
+}
+
+type RestoreRefusal =
+  | Refusal
+  | ChangeRefusal
+  | { readonly kind: 'same' }
+  | { readonly kind: 'picture-barred'; readonly fileName: string }
+
+/** `isHeld`: the address stayed where it is. `left`: pictures whose words stayed as they are. */
+type Restored = { readonly isHeld: boolean; readonly left: readonly string[] }
+
+async function restore(restoring: {
+  readonly articleId: number
+  readonly version: number
+  readonly revision: Revision
+  readonly scope: ArticleScope
+  readonly user: SignedIn
+  readonly reason: string
+}): Promise<Result<Restored, RestoreRefusal>> {
+  const { articleId, version, revision, scope, user, reason } = restoring
+  const now = new Date()
+  return inTransaction(async () => {
+    const loaded = await loadArticleForChange(articleId)
+    if (!loaded) return refuse({ kind: 'no-such-article' })
+    const { article, locale } = loaded
+    const shown = new Set(picturesOf(article.text))
+    const placed = picturesOf(revision.text).filter((id) => !shown.has(id))
+    const [barred] = await findBarredPictures(placed, now)
+    if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
+    const plan = await planWords({ articleId, locale, kept: revision.pictures, by: user })
+    const wanted = restoredDraft(revision, article, await knownIn(article.editionId))
+    const isHeld =
+      article.stage.kind === 'published' && movesAddress(article, wanted) && !may(user, 'article.move', scope)
+    const draft = isHeld ? { ...wanted, slug: article.slug, blogId: article.blogId } : wanted
+    const change = { id: articleId, version, by: { name: user.name }, action: 'restore', reason, now }
+    const prepare = () => restoreWords(plan, { locale, by: user, now })
+    const changed = await changeArticle<Refusal | { readonly kind: 'same' }>(
+      { ...change, prepare },
+      (before, ground) => {
+        const after = withDraft(before, draft, ground)
+        return after.ok && plan.changes.length === 0 && saysTheSame(before, after.value)
+          ? refuse({ kind: 'same' })
+          : after
+      },
+    )
+    return changed.ok ? { ok: true, value: { isHeld, left: plan.left } } : changed
+  })
+}
+
+async function knownIn(editionId: Article['editionId']) {
+  const { blogs, topics, contributors } = await findEditionChoices(editionId)
+  const idsOf = (choices: readonly { readonly id: number }[]) => choices.map(({ id }) => id)
+  return { blogIds: idsOf(blogs), topicIds: idsOf(topics), contributorIds: idsOf(contributors) }
+}
+
+function refusalWords(refusal: RestoreRefusal, words: SavingWords): string {
+  switch (refusal.kind) {
+    case 'picture-barred':
+      return words('revisions.barred', { name: refusal.fileName })
+    case 'address-taken':
+      return words('revisions.addressTaken', { slug: refusal.slug })
+    case 'stale':
+    case 'same':
+      return words(`revisions.${refusal.kind}`)
+    default:
+      return words('revisions.mayNot')
+  }
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type SaveRefusal, workingCopyToRevision } from '#lib/actions/support/working-copy-to-revision.ts'
 import { draftKey } from '#lib/auth/draft-key.ts'
@@ -37,7 +38,11 @@ export async function saveArticle(asked: {
     scope: found.scope,
     now: new Date(),
   })
-  if (saved.ok) return { kind: 'saved', version: saved.value.version }
+  if (saved.ok) {
+    // The publishing panel stands beside the text, and is made of what is saved.
+    refresh()
+    return { kind: 'saved', version: saved.value.version }
+  }
   switch (saved.error.kind) {
     case 'stale':
       return { kind: 'stale', version: saved.error.version }
@@ -50,11 +55,13 @@ export async function saveArticle(asked: {
   }
 }
 
-/** The article as it is now, to merge a stale text with. */
+/** The article as it is now, to merge a stale text with. Somebody else changed it: the panels around the text show it anew. */
 export async function readNewest(asked: { readonly articleId: number }): Promise<NewestDraft | null> {
   const input = oneArticle.safeParse(asked)
   const found = await findEditable(input.data?.articleId)
-  return input.success && found?.scope ? findNewestDraft(input.data.articleId) : null
+  if (!input.success || !found?.scope) return null
+  refresh()
+  return findNewestDraft(input.data.articleId)
 }
 
 /** Texts of this article that are in no revision: of crashed tabs, of other devices, of whoever was taken over from. */
@@ -105,6 +112,8 @@ function reasonOf(refusal: Exclude<SaveRefusal, { kind: 'stale' | 'rejected' | '
       return words('refusal.badSlug')
     case 'may-not-move':
       return words('refusal.mayNotMove')
+    case 'picture-barred':
+      return words('refusal.pictureBarred', { name: refusal.fileName })
     case 'no-such-article':
       return words('refusal.gone')
     default:

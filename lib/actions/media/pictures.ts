@@ -34,10 +34,13 @@ export async function saveNotes(_: FormState, form: FormData): Promise<FormState
   const words = adminWords(user.interfaceLocale)
   const input = parseForm(notesForm, form)
   if (!input.ok) return badForm(input.error, words)
-  const { id, version, takenAt, ...notes } = input.value
+  const { id, version, takenAt, reuse, ...notes } = input.value
   const changed = await changePicture(changeOf({ id, version }, 'picture.notes', user), (picture) =>
     // The form knows the day only: the hour that the file brought stays while the day does.
-    ok({ ...picture, ...notes, takenAt: isSameDay(picture.takenAt, takenAt) ? picture.takenAt : takenAt }),
+    ok({
+      ...{ ...picture, ...notes, isReusable: reuse === 'yes' },
+      takenAt: isSameDay(picture.takenAt, takenAt) ? picture.takenAt : takenAt,
+    }),
   )
   if (!changed.ok) return refusalState(changed.error, form, words)
   revalidatePath(`/admin/pictures/${id}`)

@@ -3,6 +3,7 @@ import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { isSameDraft } from '#lib/domain/saving/merge.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
+import { picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
 import { parseDraft } from '#lib/input/articles/article-draft.ts'
 import type { Problem } from '#lib/input/articles/body.ts'
@@ -12,11 +13,14 @@ import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import type { ArticleScope } from '#lib/store/articles/newsroom-article.ts'
 import { closeWorkingCopy, findWorkingCopyForChange } from '#lib/store/articles/working-copy.ts'
 import { inTransaction } from '#lib/store/client.ts'
+import { findBarredPictures } from '#lib/store/media/rights.ts'
 
 export type SaveRefusal =
   | Refusal
   | ChangeRefusal
   | { readonly kind: 'may-not-move' }
+  /** A picture that was not there before, and may not be placed anew. */
+  | { readonly kind: 'picture-barred'; readonly fileName: string }
   /** The server does not have what the tab wants saved yet. */
   | { readonly kind: 'not-sent' }
   | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
@@ -45,6 +49,10 @@ export async function workingCopyToRevision(save: {
       await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })
       return ok(loaded.article)
     }
+    const shown = new Set(loaded ? picturesOf(loaded.article.text) : [])
+    const placed = picturesOf(draft.value).filter((id) => !shown.has(id))
+    const [barred] = await findBarredPictures(placed, now)
+    if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
     const change = { id: articleId, version, by: { name: user.name }, action: 'edit', now }
     const changed = await changeArticle<Refusal | { readonly kind: 'may-not-move' }>(change, (article, ground) => {
       const isHeld = article.stage.kind === 'published' && movesAddress(article, draft.value)

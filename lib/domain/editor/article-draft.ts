@@ -1,4 +1,5 @@
-import { ok, type Result } from '#lib/domain/result.ts'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { Article, ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { edit, move, type Refusal } from '#lib/domain/workflow/workflow.ts'
 
@@ -16,7 +17,9 @@ export function withDraft(
   ground: { readonly newestRevisionId: number },
 ): Result<Article, Refusal> {
   const { slug, blogId, topicIds, bylines, ...text } = draft
-  const edited = edit(article, text, ground.newestRevisionId)
+  // With the same words, what readers see is the newest text still: only what stands around it is another.
+  const hasNewText = canonicalJson(text) !== canonicalJson(article.text)
+  const edited = hasNewText ? edit(article, text, ground.newestRevisionId) : stand(article)
   if (!edited.ok) return edited
   const facts = { ...edited.value, topicIds, bylines }
   return movesAddress(article, draft) ? move(facts, { slug, blogId }) : ok(facts)
@@ -25,4 +28,8 @@ export function withDraft(
 /** Readers and feeds hold on to a published address: to change one is a permission of its own (`article.move`). */
 export function movesAddress(article: Article, draft: ArticleDraft): boolean {
   return article.slug !== draft.slug || article.blogId !== draft.blogId
+}
+
+function stand(article: Article): Result<Article, Refusal> {
+  return article.stage.kind === 'killed' ? refuse({ kind: 'already-gone' }) : ok(article)
 }

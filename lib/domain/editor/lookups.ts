@@ -1,5 +1,6 @@
 import type { Direction } from '#lib/domain/edition.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
+import type { Bar } from '#lib/domain/media/rights.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 
@@ -16,6 +17,10 @@ export type FoundArticle = {
 /** A picture of the library with its words in every locale that has some. */
 export type PictureChoice = Omit<Picture, 'alt' | 'caption'> & {
   readonly fileName: string
+  /** For If-Match, when its words are changed. */
+  readonly version: number
+  /** Why it may not be placed anew. */
+  readonly bar: Bar | null
   readonly texts: readonly PictureWords[]
 }
 export type PictureWords = {

@@ -7,7 +7,7 @@ import { describePicture, drawsTheSame, type LibraryPicture, mayChangePicture, r
 const picture: LibraryPicture = {
   ...{ id: 1, token: 'a'.repeat(24), version: 1, focus: { x: 0.5, y: 0.5 }, uploadedById: 'aida' },
   ...{ fileName: 'a.jpg', mediaType: 'image/jpeg', width: 1600, height: 900, bytes: 10, sha256: 'f'.repeat(64) },
-  ...{ credit: 'Aida', copyright: null, rights: null, rightsUntil: null, takenAt: null },
+  ...{ credit: 'Aida', copyright: null, rights: null, rightsUntil: null, isReusable: true, takenAt: null },
   ...{ texts: [], ownCaption: null, ownAlt: null, createdAt: new Date(0) },
 }
 const words = { locale: 'en', alt: 'A wide river', caption: 'The Chu in June', credit: null }

@@ -26,7 +26,10 @@ export type PictureNotes = {
   readonly copyright: string | null
   /** Under which terms it may be shown, in words. */
   readonly rights: string | null
+  /** Its last day, as midnight UTC at its start. */
   readonly rightsUntil: Date | null
+  /** Without it the picture stays where it stands, and is placed nowhere anew. */
+  readonly isReusable: boolean
   readonly takenAt: Date | null
 }
 

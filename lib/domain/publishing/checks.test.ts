@@ -23,7 +23,7 @@ const ready: Article = {
   },
   ...{ bylines: [{ contributorId: 1, role: null }], stage: { kind: 'approved' } },
 }
-const map = { id: 1, fileName: 'map.png', alt: 'A map of three rivers', caption: 'Where they meet' }
+const map = { id: 1, fileName: 'map.png', alt: 'A map of three rivers', caption: 'Where they meet', rightsUntil: null }
 const ground: PublishGround = { isAddressFree: true, pictures: [map], linked: [], deadHrefs: [] }
 
 function kinds(article: Partial<Article>, around: Partial<PublishGround> = {}): readonly string[] {
@@ -46,6 +46,19 @@ const table: readonly (readonly [string, Partial<Article>, Partial<PublishGround
   ['no byline', { bylines: [] }, {}, ['no-byline bylines']],
   ['no picture', withText({ pictureId: null }), {}, ['no-picture picture (hint)']],
   ['a picture without words here', {}, { pictures: [{ ...map, alt: null, caption: null }] }, ['no-alt picture']],
+  [
+    'a picture whose rights ended yesterday',
+    {},
+    { pictures: [{ ...map, rightsUntil: new Date('2026-05-31T00:00:00Z') }] },
+    ['rights-ended picture'],
+  ],
+  ['a picture whose rights end today', {}, { pictures: [{ ...map, rightsUntil: now }] }, []],
+  [
+    'a figure whose rights ended',
+    withText({ body: [{ kind: 'figure', pictureId: 2, size: 'text' }] }),
+    { pictures: [map, { ...map, id: 2, rightsUntil: new Date(0) }] },
+    ['rights-ended body'],
+  ],
   ['a picture that is not there', {}, { pictures: [] }, ['no-alt picture']],
   ['alt that repeats the caption', {}, { pictures: [{ ...map, alt: 'Where they meet.' }] }, ['alt-is-caption picture']],
   ['a figure without alt', withText({ body: [{ kind: 'figure', pictureId: 2, size: 'text' }] }), {}, ['no-alt body']],

@@ -1,6 +1,7 @@
 import type { Block, Body, Inline } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { isArticleSlug } from '../address.ts'
+import { hasExpired } from '../media/rights.ts'
 
 /** The part of the article page where a finding is put right. */
 export type CheckField = 'headline' | 'standfirst' | 'body' | 'bylines' | 'picture' | 'address' | 'publishing'
@@ -9,7 +10,7 @@ export type CheckField = 'headline' | 'standfirst' | 'body' | 'bylines' | 'pictu
 export type Finding = { readonly blocks: boolean; readonly field: CheckField } & (
   | { readonly kind: 'no-headline' | 'no-standfirst' | 'no-body' | 'no-byline' | 'no-picture' }
   | { readonly kind: 'bad-address' | 'address-taken'; readonly slug: string }
-  | { readonly kind: 'no-alt' | 'alt-is-caption'; readonly picture: string }
+  | { readonly kind: 'no-alt' | 'alt-is-caption' | 'rights-ended'; readonly picture: string }
   | { readonly kind: 'dead-link' | 'waiting-link'; readonly words: string }
   | { readonly kind: 'under-embargo'; readonly until: Date }
 )
@@ -23,6 +24,7 @@ export type PublishGround = {
     readonly fileName: string
     readonly alt: string | null
     readonly caption: string | null
+    readonly rightsUntil: Date | null
   }[]
   /** Articles of the body's links, by what readers find behind them. */
   readonly linked: readonly { readonly id: number; readonly state: 'public' | 'waiting' | 'gone' }[]
@@ -39,7 +41,7 @@ export function findings(article: Article, ground: PublishGround, at: Date): rea
     ...(text.body.length > 0 ? [] : [{ kind: 'no-body', blocks: true, field: 'body' } as const]),
     ...(article.bylines.length > 0 ? [] : [{ kind: 'no-byline', blocks: true, field: 'bylines' } as const]),
     ...ofAddress(article, ground),
-    ...ofPictures(article, ground),
+    ...ofPictures(article, ground, at),
     ...ofLinks(text.body, ground),
     ...(embargoUntil && at < embargoUntil
       ? [{ kind: 'under-embargo', blocks: true, field: 'publishing', until: embargoUntil } as const]
@@ -53,7 +55,7 @@ function ofAddress({ slug }: Article, { isAddressFree }: PublishGround): readonl
   return isAddressFree ? [] : [{ kind: 'address-taken', blocks: true, field: 'address', slug }]
 }
 
-function ofPictures({ text }: Article, { pictures }: PublishGround): readonly Finding[] {
+function ofPictures({ text }: Article, { pictures }: PublishGround, at: Date): readonly Finding[] {
   if (text.pictureId === null) return [{ kind: 'no-picture', blocks: false, field: 'picture' }]
   const places = [
     { id: text.pictureId, field: 'picture' } as const,
@@ -62,12 +64,23 @@ function ofPictures({ text }: Article, { pictures }: PublishGround): readonly Fi
       .map((id) => ({ id, field: 'body' }) as const),
   ]
   return places.flatMap(({ id, field }): readonly Finding[] => {
-    const words = pictures.find((picture) => picture.id === id)
-    const picture = words?.fileName ?? `#${id}`
-    if (!words?.alt?.trim()) return [{ kind: 'no-alt', blocks: true, field, picture }]
-    // A screen reader would say the same sentence twice, and still not what there is to see.
-    return same(words.alt, words.caption ?? '') ? [{ kind: 'alt-is-caption', blocks: true, field, picture }] : []
+    const known = pictures.find((picture) => picture.id === id)
+    const picture = known?.fileName ?? `#${id}`
+    const ended = hasExpired(known?.rightsUntil ?? null, at)
+    return [
+      ...(ended ? [{ kind: 'rights-ended', blocks: true, field, picture } as const] : []),
+      ...ofWords(known, { field, picture }),
+    ]
   })
+}
+
+function ofWords(
+  words: PublishGround['pictures'][number] | undefined,
+  place: { readonly field: CheckField; readonly picture: string },
+): readonly Finding[] {
+  if (!words?.alt?.trim()) return [{ kind: 'no-alt', blocks: true, ...place }]
+  // A screen reader would say the same sentence twice, and still not what there is to see.
+  return same(words.alt, words.caption ?? '') ? [{ kind: 'alt-is-caption', blocks: true, ...place }] : []
 }
 
 function ofLinks(body: Body, { linked, deadHrefs }: PublishGround): readonly Finding[] {

@@ -42,7 +42,7 @@ async function write({ replaces }: Upload, { original, metadata, by, now }: Arri
   const { token, ...file } = original
   if (replaces === null) {
     const { caption, alt, credit, copyright, rights, takenAt } = metadata
-    const notes = { credit: credit ?? '', copyright, rights, takenAt, rightsUntil: null }
+    const notes = { credit: credit ?? '', copyright, rights, takenAt, rightsUntil: null, isReusable: true }
     const own = { ownCaption: caption, ownAlt: alt }
     return createLibraryPicture({ ...file, ...notes, ...own, token, focus: { x: 0.5, y: 0.5 } }, now)
   }

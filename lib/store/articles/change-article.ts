@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { expiry } from '#lib/domain/workflow/expiry.ts'
 import type { Article, Editor } from '#lib/domain/workflow/newsroom.ts'
+import { saysTheSame } from '#lib/domain/workflow/revision-facts.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
@@ -33,13 +34,15 @@ export type Change = {
   readonly action: string
   readonly reason?: string
   readonly now: Date
+  /** Once it is decided, in the transaction, before the revision is written. With it there is a revision even of the same words. */
+  readonly prepare?: () => Promise<unknown>
 }
 
 /** What a decision may need to know that is no part of the article itself. */
 export type Ground = { readonly newestRevisionId: number }
 
 /**
- * The one way an article changes. Owns the transaction, the version check, the revision (when the text differs), the search
+ * The one way an article changes. Owns the transaction, the version check, the revision (when what it keeps differs), the search
  * document, the audit row and the outbox row, so that no caller can forget one. A refusal changes nothing.
  */
 export async function changeArticle<R>(
@@ -67,9 +70,10 @@ async function write(change: Change, loaded: LoadedArticle, after: Article): Pro
   const topicIds = [...before.topicIds, ...after.topicIds]
   const topicsShownBefore = await countListedTopics(topicIds)
 
-  const hasNewText = canonicalJson(before.text) !== canonicalJson(after.text)
-  const revision = hasNewText
-    ? await insertRevision({ articleId: before.id, text: after.text, locale, after: newest, by, reason, now })
+  await change.prepare?.()
+  const isRevision = change.prepare !== undefined || !saysTheSame(before, after)
+  const revision = isRevision
+    ? await insertRevision({ articleId: before.id, article: after, locale, after: newest, by, reason, now })
     : newest
   await updateArticle({ article: after, revisionId: revision.id, locale, now })
   if (differs(before.topicIds, after.topicIds)) await replaceTopics(before.id, after.topicIds)

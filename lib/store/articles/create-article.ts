@@ -67,7 +67,7 @@ async function insertArticle(article: NewArticle, familyId: number): Promise<num
     RETURNING "id", (SELECT "locale" FROM "Edition" WHERE "id" = ${editionId}) AS "locale"`
   if (!row) throw new Error('The article was not written')
   const after = { number: 0, hash: null }
-  await insertRevision({ articleId: row.id, text, locale: row.locale, after, by, reason: null, now })
+  await insertRevision({ articleId: row.id, article, locale: row.locale, after, by, reason: null, now })
   return row.id
 }
 

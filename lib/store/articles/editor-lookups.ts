@@ -1,4 +1,5 @@
 import type { Choice, FoundArticle, OpenEdition, PictureChoice } from '#lib/domain/editor/lookups.ts'
+import { barOf, type PictureRights } from '#lib/domain/media/rights.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
@@ -25,16 +26,24 @@ export async function findArticlesToLink(question: {
 }
 
 /** Pictures whose words or file name have all these words, the newest first; without words the newest. */
-export async function findPicturesToPlace(text: string): Promise<readonly PictureChoice[]> {
+export async function findPicturesToPlace(text: string, now: Date): Promise<readonly PictureChoice[]> {
   const words = Prisma.sql`concat_ws(' ', p."fileName", p."key", p."credit",
     (SELECT string_agg(concat_ws(' ', t."alt", t."caption"), ' ') FROM "PictureText" t WHERE t."pictureId" = p."id"))`
-  return database().$queryRaw<PictureChoice[]>`
+  const rows = await database().$queryRaw<PictureRow[]>`
     SELECT ${pictureChoice} FROM "Picture" p WHERE ${hasWords(words, text)} ORDER BY p."id" DESC LIMIT ${mostPictures}`
+  return rows.map((row) => choiceOf(row, now))
 }
 
-export async function findPicturesById(ids: readonly number[]): Promise<readonly PictureChoice[]> {
-  return database().$queryRaw<PictureChoice[]>`
+export async function findPicturesById(ids: readonly number[], now: Date): Promise<readonly PictureChoice[]> {
+  const rows = await database().$queryRaw<PictureRow[]>`
     SELECT ${pictureChoice} FROM "Picture" p WHERE p."id" = ANY(${ids}::int[])`
+  return rows.map((row) => choiceOf(row, now))
+}
+
+type PictureRow = Omit<PictureChoice, 'bar'> & PictureRights
+
+function choiceOf({ rightsUntil, isReusable, ...picture }: PictureRow, now: Date): PictureChoice {
+  return { ...picture, bar: barOf({ rightsUntil, isReusable }, now) }
 }
 
 /** What an edition's articles can be given: people for bylines, topics, blogs. */
@@ -76,7 +85,7 @@ export async function findBlogPlace(
 }
 
 const pictureChoice = Prisma.sql`p."id", p."token", p."width", p."height", p."fileName", p."credit",
-  json_build_object('x', p."focusX", 'y', p."focusY") AS "focus",
+  p."version", p."rightsUntil", p."isReusable", json_build_object('x', p."focusX", 'y', p."focusY") AS "focus",
   (SELECT coalesce(json_agg(json_build_object('locale', t."locale", 'alt', t."alt", 'caption', t."caption", 'credit', t."credit")
     ORDER BY t."locale"), '[]') FROM "PictureText" t WHERE t."pictureId" = p."id") AS "texts"`
 

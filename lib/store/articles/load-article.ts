@@ -1,5 +1,6 @@
 import type { Body } from '#lib/domain/text/body.ts'
-import type { Article, ArticleText, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import { type RevisionFacts, readFacts } from '#lib/domain/workflow/revision-facts.ts'
 import { database } from '#lib/store/client.ts'
 import type { Json } from '#lib/store/rows.ts'
 
@@ -32,7 +33,7 @@ type Row = {
   readonly standfirst: string
   readonly description: string | null
   readonly body: Body
-  readonly facts: Pick<ArticleText, 'pictureId' | 'sources' | 'sourceLine'>
+  readonly facts: RevisionFacts
   readonly topicIds: readonly number[]
   readonly bylines: Article['bylines']
   readonly corrections: Json<Article['corrections']>
@@ -63,7 +64,7 @@ export async function loadArticleForChange(id: number): Promise<LoadedArticle | 
     article: {
       ...{ id: articleId, editionId, version, blogId, slug, topicIds, bylines, embargoUntil },
       stage: stageOf(row),
-      text: { headline, standfirst, description, body, ...facts },
+      text: { headline, standfirst, description, body, ...readFacts(facts).text },
       corrections: row.corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
     },
     locale: row.locale,

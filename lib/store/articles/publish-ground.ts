@@ -22,7 +22,7 @@ export async function findPublishGround(article: Article): Promise<PublishGround
       SELECT 1 AS "taken" FROM "Article"
       WHERE "editionId" = ${editionId} AND "blogId" = ${blogId} AND "slug" = ${slug} AND "id" <> ${id}`,
     database().$queryRaw<Pictures>`
-      SELECT p."id", p."fileName", t."alt", t."caption" FROM "Picture" p JOIN "Edition" e ON e."id" = ${editionId}
+      SELECT p."id", p."fileName", p."rightsUntil", t."alt", t."caption" FROM "Picture" p JOIN "Edition" e ON e."id" = ${editionId}
       LEFT JOIN "PictureText" t ON t."pictureId" = p."id" AND t."locale" = e."locale"
       WHERE p."id" = ANY(${pictureIds}::int[])`,
     database().$queryRaw<Linked>`

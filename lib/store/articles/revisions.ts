@@ -2,6 +2,12 @@ import { type ArticleDraft, draftOf } from '#lib/domain/editor/article-draft.ts'
 import type { NewestDraft } from '#lib/domain/saving/save-answers.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
+import {
+  type KeptPictures,
+  type Placement,
+  type RevisionFacts,
+  readFacts,
+} from '#lib/domain/workflow/revision-facts.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
 import { loadArticleForChange } from './load-article.ts'
 
@@ -17,13 +23,18 @@ export type RevisionLine = {
   readonly isShown: boolean
 }
 
-export type Revision = RevisionLine & { readonly text: ArticleText }
+export type Revision = RevisionLine & {
+  readonly text: ArticleText
+  /** Absent where an early revision kept none. */
+  readonly placement: Partial<Placement>
+  readonly pictures: KeptPictures
+}
 
-type Row = Omit<Revision, 'text'> & {
+type Row = RevisionLine & {
   readonly standfirst: string
   readonly description: string | null
   readonly body: Body
-  readonly facts: Omit<ArticleText, 'headline' | 'standfirst' | 'description' | 'body'>
+  readonly facts: RevisionFacts
 }
 
 /** Every revision, newest first. */
@@ -41,7 +52,8 @@ export async function findRevision(articleId: number, number: number): Promise<R
     FROM "Revision" r JOIN "Article" a ON a."id" = r."articleId" WHERE a."id" = ${articleId} AND r."number" = ${number}`
   if (!row) return null
   const { standfirst, description, body, facts, ...line } = row
-  return { ...line, text: { headline: line.headline, standfirst, description, body, ...facts } }
+  const { text, placement, pictures } = readFacts(facts)
+  return { ...line, text: { headline: line.headline, standfirst, description, body, ...text }, placement, pictures }
 }
 
 /** The article as it is now, with who last wrote its text: what a stale save is merged with. */

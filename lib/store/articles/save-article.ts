@@ -1,7 +1,9 @@
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
-import type { Article, ArticleText, Editor, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, Editor, Stage } from '#lib/domain/workflow/newsroom.ts'
+import { factsOf, type Placement, picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { database } from '#lib/store/client.ts'
+import { findKeptWords } from '#lib/store/media/kept-words.ts'
 
 /** Writes the rows of an article. Only create-article and change-article call this: they add the audit and outbox rows. */
 
@@ -9,15 +11,16 @@ export type Chain = { readonly number: number; readonly hash: string | null }
 
 export async function insertRevision(revision: {
   readonly articleId: number
-  readonly text: ArticleText
+  readonly article: Pick<Article, 'text' | keyof Placement>
   readonly locale: string
   readonly after: Chain
   readonly by: Editor
   readonly reason: string | null
   readonly now: Date
 }): Promise<{ readonly id: number; readonly number: number }> {
-  const { articleId, text, after, by, reason, now } = revision
-  const { headline, standfirst, description, body, ...facts } = text
+  const { articleId, article, locale, after, by, reason, now } = revision
+  const { headline, standfirst, description, body } = article.text
+  const facts = factsOf(article, await findKeptWords(picturesOf(article.text), locale))
   const number = after.number + 1
   const content = {
     articleId,
@@ -34,7 +37,7 @@ export async function insertRevision(revision: {
     INSERT INTO "Revision" ("articleId", "number", "headline", "standfirst", "description", "body", "facts", "wordCount",
       "createdAt", "createdBy", "reason", "hash", "previousHash")
     VALUES (${articleId}, ${number}, ${headline}, ${standfirst}, ${description}, ${JSON.stringify(body)}::jsonb,
-      ${JSON.stringify(facts)}::jsonb, ${countWords(plainText(body), revision.locale)}, ${now}, ${by.name}, ${reason},
+      ${JSON.stringify(facts)}::jsonb, ${countWords(plainText(body), locale)}, ${now}, ${by.name}, ${reason},
       ${chainHash(content, after.hash)}, ${after.hash})
     RETURNING "id"`
   if (!row) throw new Error('The revision was not written')
@@ -68,21 +71,26 @@ export async function updateArticle(saved: {
     WHERE "id" = ${article.id}`
 }
 
+/** A topic that was merged meanwhile stands for the one that it became. */
 export async function replaceTopics(articleId: number, topicIds: readonly number[]): Promise<void> {
   await database().$executeRaw`DELETE FROM "ArticleTopic" WHERE "articleId" = ${articleId}`
   await database().$executeRaw`
     INSERT INTO "ArticleTopic" ("articleId", "topicId", "position")
-    SELECT ${articleId}, id, place - 1 FROM unnest(${topicIds}::int[]) WITH ORDINALITY AS topic(id, place)`
+    SELECT ${articleId}, coalesce(m."topicId", topic.id), min(place) - 1
+    FROM unnest(${topicIds}::int[]) WITH ORDINALITY AS topic(id, place) LEFT JOIN "MergedTopic" m ON m."formerId" = topic.id
+    GROUP BY 2`
 }
 
+/** A contributor who was merged meanwhile stands for the one they became. */
 export async function replaceBylines(articleId: number, bylines: Article['bylines']): Promise<void> {
   const ids = bylines.map((byline) => byline.contributorId)
   const roles = bylines.map((byline) => byline.role)
   await database().$executeRaw`DELETE FROM "Byline" WHERE "articleId" = ${articleId}`
   await database().$executeRaw`
     INSERT INTO "Byline" ("articleId", "contributorId", "role", "position")
-    SELECT ${articleId}, id, role, place - 1
-    FROM unnest(${ids}::int[], ${roles}::text[]) WITH ORDINALITY AS byline(id, role, place)`
+    SELECT DISTINCT ON (2) ${articleId}, coalesce(m."contributorId", byline.id), byline.role, place - 1
+    FROM unnest(${ids}::int[], ${roles}::text[]) WITH ORDINALITY AS byline(id, role, place)
+    LEFT JOIN "MergedContributor" m ON m."formerId" = byline.id ORDER BY 2, place`
 }
 
 export async function addCorrections(article: Article, corrections: Article['corrections']): Promise<void> {

@@ -5,6 +5,7 @@ import { ok } from '#lib/domain/result.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import {
   by,
+  hour,
   makeDraft,
   makeEdition,
   makePicture,
@@ -17,9 +18,10 @@ import { type LibraryFilter, listLibrary } from './media-library.ts'
 import { changePicture, deletePictureRow } from './media-library-change.ts'
 import { countEarlierVersions, listPictureUses } from './media-library-uses.ts'
 import { findPictureByToken } from './picture.ts'
+import { findBarredPictures } from './rights.ts'
 
 const db = withDatabase()
-const anything: LibraryFilter = { text: null, credit: null, from: null, until: null, lacksAltIn: null }
+const anything: LibraryFilter = { text: null, credit: null, from: null, until: null, lacksAltIn: null, bar: null }
 const given = { version: null, action: 'picture.focus', by, now: noon } as const
 let newsroom: TestNewsroom
 
@@ -126,15 +128,24 @@ test('the library is searched by words, credit and date, in pages', async () => 
     [id],
   )
   const found = async (filter: Partial<LibraryFilter>) =>
-    (await listLibrary({ ...anything, ...filter }, null)).items.map((picture) => picture.id)
+    (await listLibrary({ ...anything, ...filter }, null, noon)).items.map((picture) => picture.id)
   assert.deepEqual(await found({ text: 'широкая' }), [id])
   assert.deepEqual(await found({ credit: 'айгүл' }), [id])
   assert.deepEqual(await found({ from: new Date('2001-05-05'), until: new Date('2001-05-06') }), [id])
   assert.ok(!(await found({ lacksAltIn: 'ru' })).includes(id))
   assert.ok((await found({ lacksAltIn: 'en' })).includes(id))
-  const first = await listLibrary(anything, null)
+  assert.deepEqual([await found({ bar: 'expired' }), await found({ bar: 'no-reuse' })], [[], []])
+  await db.query(`UPDATE "Picture" SET "rightsUntil" = $2, "isReusable" = false WHERE "id" = $1`, [id, hour(-13)])
+  assert.deepEqual([await found({ bar: 'expired' }), await found({ bar: 'no-reuse' })], [[], [id]])
+  assert.deepEqual(await findBarredPictures([id], noon), [{ id, fileName: 'map.png', bar: 'no-reuse' }])
+  await db.query(`UPDATE "Picture" SET "rightsUntil" = $2 WHERE "id" = $1`, [id, hour(-24)])
+  assert.deepEqual(
+    [await found({ bar: 'expired' }), await findBarredPictures([id], noon)],
+    [[id], [{ id, fileName: 'map.png', bar: 'expired' }]],
+  )
+  const first = await listLibrary(anything, null, noon)
   assert.equal(first.items[0]?.id, id)
-  const next = await listLibrary(anything, { kind: 'older-than', cursor: { at: new Date('2031-01-01'), id } })
+  const next = await listLibrary(anything, { kind: 'older-than', cursor: { at: new Date('2031-01-01'), id } }, noon)
   assert.ok(next.items.length > 0 && next.items.every((picture) => picture.id !== id))
   assert.ok(next.newer)
 })

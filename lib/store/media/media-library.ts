@@ -1,5 +1,6 @@
 import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Focus, LibraryPicture, PictureNotes, PictureSource, PictureWords } from '#lib/domain/media/library.ts'
+import type { Bar } from '#lib/domain/media/rights.ts'
 import { hasWords } from '#lib/store/articles/editor-lookups.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
@@ -14,12 +15,24 @@ export type LibraryFilter = {
   readonly until: Date | null
   /** Only those that have no description in this locale. */
   readonly lacksAltIn: string | null
+  /** Only those that may not be placed anew, for this reason. */
+  readonly bar: Bar | null
 }
 
 /** A picture in the list: enough to know it again. */
 export type LibraryLine = Pick<
   LibraryPicture,
-  'id' | 'token' | 'fileName' | 'width' | 'height' | 'credit' | 'createdAt' | 'focus' | 'texts'
+  | 'id'
+  | 'token'
+  | 'fileName'
+  | 'width'
+  | 'height'
+  | 'credit'
+  | 'createdAt'
+  | 'focus'
+  | 'texts'
+  | 'rightsUntil'
+  | 'isReusable'
 >
 
 export const libraryPageSize = 48
@@ -30,11 +43,12 @@ const texts = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('locale', t
   'credit', t."credit") ORDER BY t."locale"), '[]') FROM "PictureText" t WHERE t."pictureId" = p."id") AS "texts"`
 
 /** Pictures, the last brought first. */
-export async function listLibrary(filter: LibraryFilter, paging: Paging): Promise<PageOf<LibraryLine>> {
-  const from = Prisma.sql`FROM "Picture" p WHERE ${fits(filter)}`
+export async function listLibrary(filter: LibraryFilter, paging: Paging, now: Date): Promise<PageOf<LibraryLine>> {
+  const from = Prisma.sql`FROM "Picture" p WHERE ${fits(filter, now)}`
   const [rows, [behind]] = await Promise.all([
     database().$queryRaw<LibraryLine[]>`
-      SELECT p."id", p."token", p."fileName", p."width", p."height", p."credit", p."createdAt", ${focus}, ${texts}
+      SELECT p."id", p."token", p."fileName", p."width", p."height", p."credit", p."createdAt", p."rightsUntil",
+        p."isReusable", ${focus}, ${texts}
       ${from} ${keysetPage(order, paging, libraryPageSize)}`,
     database().$queryRaw<{ has: boolean }[]>`SELECT ${keysetHasBehind(from, order, paging)} AS "has"`,
   ])
@@ -54,7 +68,8 @@ export async function findLibraryPictureForChange(id: number): Promise<LibraryPi
 async function readPicture(id: number, lock: Prisma.Sql): Promise<LibraryPicture | null> {
   const [picture] = await database().$queryRaw<LibraryPicture[]>`
     SELECT p."id", p."token", p."version", p."fileName", p."mediaType", p."width", p."height", p."bytes", p."sha256", p."credit",
-      p."copyright", p."rights", p."rightsUntil", p."takenAt", p."ownCaption", p."ownAlt", p."createdAt", ${focus}, ${texts},
+      p."copyright", p."rights", p."rightsUntil", p."isReusable", p."takenAt", p."ownCaption", p."ownAlt", p."createdAt", ${focus},
+      ${texts},
       (SELECT u."userId" FROM "Upload" u WHERE u."pictureId" = p."id" AND u."replaces" IS NULL LIMIT 1) AS "uploadedById"
     FROM "Picture" p WHERE p."id" = ${id} ${lock}`
   return picture ?? null
@@ -102,7 +117,7 @@ export async function writeTexts(pictureId: number, words: readonly PictureWords
   await database().pictureText.createMany({ data: words.map((one) => ({ pictureId, ...one })) })
 }
 
-function fits({ text, credit, from, until, lacksAltIn }: LibraryFilter): Prisma.Sql {
+function fits({ text, credit, from, until, lacksAltIn, bar }: LibraryFilter, now: Date): Prisma.Sql {
   const date = Prisma.sql`coalesce(p."takenAt", p."createdAt")`
   const conditions = [
     ...(text === null ? [] : [hasWords(words, text)]),
@@ -110,6 +125,7 @@ function fits({ text, credit, from, until, lacksAltIn }: LibraryFilter): Prisma.
     ...(from === null ? [] : [Prisma.sql`${date} >= ${from}`]),
     ...(until === null ? [] : [Prisma.sql`${date} < ${until}`]),
     ...(lacksAltIn === null ? [] : [lacks(lacksAltIn)]),
+    ...(bar === null ? [] : [bars[bar](now)]),
   ]
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
@@ -118,6 +134,12 @@ const words = Prisma.sql`concat_ws(' ', p."fileName", p."key", p."credit", p."co
   (SELECT string_agg(concat_ws(' ', t."alt", t."caption", t."credit"), ' ') FROM "PictureText" t WHERE t."pictureId" = p."id"))`
 const credits = Prisma.sql`concat_ws(' ', p."credit", p."copyright",
   (SELECT string_agg(t."credit", ' ') FROM "PictureText" t WHERE t."pictureId" = p."id"))`
+
+// A day after its start, as lib/domain/media/rights has it.
+const bars = {
+  expired: (now: Date) => Prisma.sql`p."rightsUntil" + interval '1 day' <= ${now}`,
+  'no-reuse': () => Prisma.sql`NOT p."isReusable"`,
+} as const satisfies Record<Bar, (now: Date) => Prisma.Sql>
 
 function lacks(locale: string): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT 1 FROM "PictureText" t WHERE t."pictureId" = p."id" AND t."locale" = ${locale})`

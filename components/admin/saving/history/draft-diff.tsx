@@ -14,15 +14,24 @@ type Props = {
   /** A field's value in words: ids have names. */
   readonly say: Say
   readonly sayPicture: (pictureId: number) => readonly string[]
+  /** What differs beside the article's own words: those of its pictures. */
+  readonly more?: readonly FieldDiff[]
   readonly words: SavingWords
   readonly lang?: string
 }
 
+export type FieldDiff = { readonly label: string; readonly before: string; readonly after: string }
+
 /** Two texts word by word: what differs of the fields, then the body block by block, unchanged stretches folded. No script needed. */
-export function DraftDiff({ before, after, say, sayPicture, words, lang }: Props) {
-  const fields = draftFields
-    .map((field) => ({ field, before: say(field, before[field]), after: say(field, after[field]) }))
-    .filter((one) => one.before !== one.after)
+export function DraftDiff({ before, after, say, sayPicture, more = [], words, lang }: Props) {
+  const own = draftFields
+    .filter((field) => isKnown(field, before) && isKnown(field, after))
+    .map((field) => ({
+      label: words(`fields.${field}`),
+      before: say(field, before[field]),
+      after: say(field, after[field]),
+    }))
+  const fields = [...own, ...more].filter((one) => one.before !== one.after)
   const linesOf = (block: Block) =>
     block.kind === 'figure' ? [...sayPicture(block.pictureId), block.size] : blockLines(block)
   const stretches = foldSame(diffBodies({ before: before.body, after: after.body }, linesOf))
@@ -32,9 +41,9 @@ export function DraftDiff({ before, after, say, sayPicture, words, lang }: Props
     <div className="diff" lang={lang} dir="auto">
       {fields.length > 0 && (
         <dl>
-          {fields.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{words(`fields.${field}`)}</dt>
+          {fields.map(({ label, before, after }) => (
+            <div key={`${label} ${before} ${after}`}>
+              <dt>{label}</dt>
               <dd dir="auto">
                 <DiffParts parts={diffWords({ before, after })} words={words} />
               </dd>
@@ -56,6 +65,11 @@ export function DraftDiff({ before, after, say, sayPicture, words, lang }: Props
       )}
     </div>
   )
+}
+
+/** Early revisions did not keep where the article stood: that is no difference. The one field that may be absent is empty then. */
+function isKnown(field: DraftField, side: Partial<ArticleDraft>): boolean {
+  return field === 'socialText' || side[field] !== undefined
 }
 
 function BlockDiffView({ diff, words }: { readonly diff: BlockDiff; readonly words: SavingWords }) {

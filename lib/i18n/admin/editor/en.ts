@@ -219,5 +219,6 @@ export const editor = {
     gone: 'the article does not exist',
     mayNot: 'you may not change this',
     mayNotMove: 'you may not change a published address',
+    pictureBarred: 'the picture {name} may not be placed anew: its rights stand in the library',
   },
 }

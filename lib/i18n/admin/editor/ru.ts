@@ -242,5 +242,6 @@ export const editor: EditorMessages = {
     gone: 'такой статьи нет',
     mayNot: 'вам нельзя это менять',
     mayNotMove: 'вам нельзя менять опубликованный адрес',
+    pictureBarred: 'снимок {name} нельзя ставить заново: его права — в библиотеке',
   },
 }

@@ -4,6 +4,8 @@ export const pictures = {
   back: 'All pictures',
   stale:
     'Somebody changed this picture meanwhile. What you typed is still here: saving it now puts it in the place of theirs.',
+  /** Why a picture may not be placed anew. */
+  bar: { expired: 'Its rights have ended', 'no-reuse': 'Not for reuse' },
   list: {
     none: 'No pictures yet',
     noneText:
@@ -23,6 +25,8 @@ export const pictures = {
     pages: 'Pages of the list',
     noAlt: 'Without description: {languages}',
     noCredit: 'Without credit',
+    rights: 'Rights',
+    anyRights: 'Any',
   },
   upload: {
     title: 'Bring pictures',
@@ -97,6 +101,10 @@ export const pictures = {
     copyright: 'Copyright',
     rights: 'Terms of use',
     rightsUntil: 'May be shown until',
+    rightsUntilHint: 'After this day it can be placed nowhere, and no article with it can be published.',
+    reuse: 'Reuse',
+    reuseYes: 'May be placed anywhere',
+    reuseNo: 'Not for reuse: stays where it stands',
     takenAt: 'Taken on',
     save: 'Save credit and rights',
     saved: 'Credit and rights are saved.',

@@ -6,6 +6,7 @@ export const pictures: PicturesMessages = {
   back: 'همهٔ تصویرها',
   stale:
     'در این میان کسی این تصویر را تغییر داد. آنچه نوشتید سر جایش است: اگر اکنون ذخیره کنید، جای نوشتهٔ او را می‌گیرد.',
+  bar: { expired: 'حقوق آن پایان یافته است', 'no-reuse': 'برای بازاستفاده نیست' },
   list: {
     none: 'هنوز تصویری نیست',
     noneText: 'پرونده‌ها را اینجا بکشید، بچسبانید یا انتخاب کنید. شرح، نام عکاس و حقوق از خود پرونده خوانده می‌شود.',
@@ -24,6 +25,8 @@ export const pictures: PicturesMessages = {
     pages: 'صفحه‌های فهرست',
     noAlt: 'بی توصیف: {languages}',
     noCredit: 'بی نام عکاس',
+    rights: 'حقوق',
+    anyRights: 'هر گونه',
   },
   upload: {
     title: 'آوردن تصویر',
@@ -98,6 +101,10 @@ export const pictures: PicturesMessages = {
     copyright: 'صاحب حق',
     rights: 'شرط‌های استفاده',
     rightsUntil: 'نشان دادنی تا',
+    rightsUntilHint: 'پس از این روز جایی گذاشته نمی‌شود و مقاله‌ای با آن منتشر نمی‌شود.',
+    reuse: 'بازاستفاده',
+    reuseYes: 'همه جا می‌توان گذاشت',
+    reuseNo: 'بازاستفاده نه: همان جا که هست می‌ماند',
     takenAt: 'تاریخ عکس',
     save: 'ذخیرهٔ نام و حقوق',
     saved: 'نام عکاس و حقوق ذخیره شد.',

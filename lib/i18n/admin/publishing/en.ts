@@ -30,6 +30,7 @@ export const publishing = {
     'address-taken': 'Another article has the address “{slug}”.',
     'no-alt': 'Picture {picture} has no description in this language for those who can’t see it.',
     'alt-is-caption': 'The description of picture {picture} only repeats its caption. Say what there is to see.',
+    'rights-ended': 'The rights to picture {picture} have ended by then. Take it out, or put another in its place.',
     'dead-link': 'The link on “{words}” leads to nothing on this site.',
     'waiting-link': 'The link on “{words}” leads to an article that is not published: readers see no link until it is.',
     'under-embargo': 'The embargo lasts until {when}.',
@@ -88,6 +89,8 @@ export const publishing = {
     stale: 'Somebody changed this article since. The page shows it as it is now; look at it and try again.',
     gone: 'There is no such article, or it was killed.',
     notSaved: 'Your newest words are not saved yet, so nothing was done. Save them first.',
+    unanswered:
+      'No answer came, so it is not certain that this was done. Load the page again to see how the article stands.',
     wrongStage: 'This step is not open any more: somebody else took one. The page shows how it is now.',
     'under-embargo': 'The embargo lasts until {when}.',
     'not-public': 'Only a published article can be corrected, withdrawn or killed.',

@@ -14,6 +14,7 @@ export function findingText(
       return words(`publishing.checks.${finding.kind}`, { slug: finding.slug })
     case 'no-alt':
     case 'alt-is-caption':
+    case 'rights-ended':
       return words(`publishing.checks.${finding.kind}`, { picture: finding.picture })
     case 'dead-link':
     case 'waiting-link':

@@ -88,6 +88,7 @@ export const saving = {
     slug: 'Address',
     blogId: 'Blog',
   },
+  pictureWords: { alt: 'Description of {name}', caption: 'Caption of {name}', credit: 'Credit of {name}' },
   blocks: {
     paragraph: 'Paragraph',
     crosshead: 'Crosshead',
@@ -129,7 +130,8 @@ export const saving = {
     compare: 'Compare these two',
     comparing: 'Number {from} and number {to}',
     restore: 'Restore number {number}',
-    restoreText: 'Its text becomes the newest, as a new revision. Readers see it only when it is published.',
+    restoreText:
+      'All of it becomes the newest, as a new revision. Readers see its text when it is published; bylines, topics, blog and address of a published article change at once, and the old address leads to it.',
     reason: 'Why is it restored?',
     restoreSubmit: 'Restore as a new revision',
     restored: 'Number {number} is restored as a new revision.',
@@ -140,6 +142,10 @@ export const saving = {
     stale: 'Somebody changed the article meanwhile. Look at the history again, then restore.',
     same: 'The newest revision says the same already.',
     gone: 'There is no such revision.',
+    addressStays: 'Its address stayed: you may not move a published article.',
+    addressTaken: 'Nothing was restored: another article has the address “{slug}” now.',
+    barred: 'Nothing was restored: the picture {name} may not be placed anew. Its rights stand in the library.',
+    wordsStay: 'The words of {names} stayed as they are: other pages show them too, or you may not change them.',
     mayNot: 'You may not change this article.',
   },
   comments: {

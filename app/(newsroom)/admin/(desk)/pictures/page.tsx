@@ -26,7 +26,8 @@ export default async function PicturesPage({ searchParams }: Props) {
   const words = adminWords(user.interfaceLocale)
   const query = await searchParams
   const filter = parseLibraryFilter(query)
-  const [page, editions] = await Promise.all([listLibrary(filter, parsePaging(query)), listTextLocales()])
+  const now = new Date()
+  const [page, editions] = await Promise.all([listLibrary(filter, parsePaging(query), now), listTextLocales()])
   const locales = editions.map(({ locale }) => locale)
   const isAsked = Object.values(filter).some((value) => value !== null)
   return (
@@ -46,7 +47,7 @@ export default async function PicturesPage({ searchParams }: Props) {
             text={words(isAsked ? 'pictures.list.notFoundText' : 'pictures.list.noneText')}
           />
         ) : (
-          <PictureGrid pictures={page.items} locales={locales} locale={user.interfaceLocale} words={words} />
+          <PictureGrid pictures={page.items} locales={locales} locale={user.interfaceLocale} words={words} now={now} />
         )}
         <nav className="row" aria-label={words('pictures.list.pages')}>
           {page.newer && (

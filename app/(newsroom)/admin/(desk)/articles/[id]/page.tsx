@@ -127,7 +127,10 @@ async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean)
   const bodies = [article.text.body, ...siblings.map(({ body }) => body)]
   const [choices, pictures, places] = await Promise.all([
     findEditionChoices(article.editionId),
-    findPicturesById([...bodies.flatMap(pictureIdsOf), ...(article.text.pictureId ? [article.text.pictureId] : [])]),
+    findPicturesById(
+      [...bodies.flatMap(pictureIdsOf), ...(article.text.pictureId ? [article.text.pictureId] : [])],
+      new Date(),
+    ),
     listPlaces(familyKey),
   ])
   const openEditions = places.flatMap((place) => {

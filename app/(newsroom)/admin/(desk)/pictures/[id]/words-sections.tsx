@@ -74,7 +74,15 @@ export function NotesSection({ picture, words }: Props) {
           },
           {
             ...{ kind: 'input', name: 'rightsUntil', type: 'date', label: words('pictures.notes.rightsUntil') },
-            value: day(picture.rightsUntil),
+            ...{ value: day(picture.rightsUntil), hint: words('pictures.notes.rightsUntilHint') },
+          },
+          {
+            ...{ kind: 'select', name: 'reuse', label: words('pictures.notes.reuse') },
+            value: picture.isReusable ? 'yes' : 'no',
+            options: [
+              { value: 'yes', label: words('pictures.notes.reuseYes') },
+              { value: 'no', label: words('pictures.notes.reuseNo') },
+            ],
           },
           {
             ...{ kind: 'input', name: 'takenAt', type: 'date', label: words('pictures.notes.takenAt') },

@@ -8,14 +8,15 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import '#components/admin/saving/saving.css'
 import { restoreRevision } from '#lib/actions/articles/revisions.ts'
 import { requireSignedIn } from '#lib/auth/session.ts'
-import { type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
 import { may } from '#lib/domain/people/permissions.ts'
 import type { DraftField } from '#lib/domain/saving/merge.ts'
+import { picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { savingWordsOf } from '#lib/i18n/admin/saving/of-locale.ts'
 import { formatOf } from '#lib/i18n/format.ts'
-import { findPicturesById } from '#lib/store/articles/editor-lookups.ts'
+import { findEditionChoices, findPicturesById } from '#lib/store/articles/editor-lookups.ts'
 import { findNewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
-import { findRevision, listRevisions, type Revision } from '#lib/store/articles/revisions.ts'
+import { findRevision, listRevisions } from '#lib/store/articles/revisions.ts'
+import { fieldText, type Names, nameOf, pictureDiffs, pictureLines } from './said.ts'
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>
@@ -44,9 +45,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const from = Math.min(numberOf(query.from) || Math.max(1, to - 1), newest)
   const [before, after] = await Promise.all([findRevision(article.id, from), findRevision(article.id, to)])
   if (!before || !after) notFound()
-  const pictures = await findPicturesById([...pictureIdsOf(before), ...pictureIdsOf(after)])
-  const sayPicture = (id: number) => pictureLines(pictures, edition.locale, id)
-  const say = (field: DraftField, value: unknown) => fieldText(field, value, sayPicture)
+  const ids = [...picturesOf(before.text), ...picturesOf(after.text)]
+  const [pictures, choices] = await Promise.all([
+    findPicturesById(ids, new Date()),
+    findEditionChoices(article.editionId),
+  ])
+  const sayPicture = (id: number) => pictureLines(pictures, { id, locale: edition.locale, kept: after.pictures[id] })
+  const names: Names = { ...choices, pictureName: (id) => nameOf(pictures, id) }
+  const say = (field: DraftField, value: unknown) => fieldText(field, value, names)
   const format = formatOf({ locale: user.interfaceLocale, timeZone: edition.timeZone })
   return (
     <>
@@ -57,10 +63,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <section aria-labelledby="comparison">
           <h2 id="comparison">{words('revisions.comparing', { from: format.number(from), to: format.number(to) })}</h2>
           <DraftDiff
-            before={before.text}
-            after={after.text}
+            before={{ ...before.text, ...before.placement }}
+            after={{ ...after.text, ...after.placement }}
             say={say}
             sayPicture={sayPicture}
+            more={pictureDiffs(before, after, (id) => nameOf(pictures, id), words)}
             words={words}
             lang={edition.locale}
           />
@@ -82,25 +89,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </div>
     </>
   )
-}
-
-function pictureIdsOf({ text }: Revision): readonly number[] {
-  const inBody = text.body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
-  return text.pictureId === null ? inBody : [...inBody, text.pictureId]
-}
-
-function pictureLines(pictures: readonly PictureChoice[], locale: string, id: number): readonly string[] {
-  const picture = pictures.find((one) => one.id === id)
-  if (!picture) return [`#${id}`]
-  const { alt, caption, credit } = pictureWords(picture, locale)
-  return [picture.fileName, alt, caption, credit ?? ''].filter(Boolean)
-}
-
-function fieldText(field: DraftField, value: unknown, sayPicture: (id: number) => readonly string[]): string {
-  if (value === null || value === undefined) return ''
-  if (field === 'pictureId') return sayPicture(Number(value)).join(' · ')
-  if (!Array.isArray(value)) return String(value)
-  return value.map(({ name, href }) => [name, href].filter(Boolean).join(' ')).join(', ')
 }
 
 /** What is no number is no article and no revision. */

@@ -1,0 +1,53 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { Article, ArticleText } from './newsroom.ts'
+
+/** What a picture said in the article's language when a revision was made: the words are the library's, and change there. */
+export type KeptWords = { readonly alt: string; readonly caption: string; readonly credit: string }
+
+/** By the picture's id: the lead picture's and those of the figures. */
+export type KeptPictures = Readonly<Record<string, KeptWords>>
+
+/** Where an article stands and who made it: printed with its words, and no part of them. */
+export type Placement = Pick<Article, 'slug' | 'blogId' | 'topicIds' | 'bylines'>
+
+/**
+ * What stands in the column `facts` of a revision. The first revisions of a newsroom knew no placement and no words of pictures:
+ * theirs stay absent, for their hash is over what was written then.
+ */
+export type RevisionFacts = Omit<ArticleText, 'headline' | 'standfirst' | 'description' | 'body'> &
+  Partial<Placement> & { readonly pictures?: KeptPictures }
+
+/** The facts of a new revision. */
+export function factsOf({ text, slug, blogId, topicIds, bylines }: Kept, pictures: KeptPictures): RevisionFacts {
+  const { headline, standfirst, description, body, ...facts } = text
+  return { ...facts, slug, blogId, topicIds, bylines, ...(Object.keys(pictures).length > 0 ? { pictures } : {}) }
+}
+
+/** Facts as they were read, taken apart. */
+export function readFacts(facts: RevisionFacts): {
+  readonly text: Omit<ArticleText, 'headline' | 'standfirst' | 'description' | 'body'>
+  readonly placement: Partial<Placement>
+  readonly pictures: KeptPictures
+} {
+  const { slug, blogId, topicIds, bylines, pictures = {}, ...text } = facts
+  const placement = { slug, blogId, topicIds, bylines }
+  const known = Object.fromEntries(Object.entries(placement).filter(([, value]) => value !== undefined))
+  return { text, placement: known, pictures }
+}
+
+/** Every picture that an article shows, once. */
+export function picturesOf({ pictureId, body }: Pick<ArticleText, 'pictureId' | 'body'>): readonly number[] {
+  const figures = body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
+  return [...new Set([...(pictureId === null ? [] : [pictureId]), ...figures])]
+}
+
+/** Whether a revision of the one would say what a revision of the other says. */
+export function saysTheSame(one: Kept, other: Kept): boolean {
+  return canonicalJson(factsAndWords(one)) === canonicalJson(factsAndWords(other))
+}
+
+type Kept = Pick<Article, 'text' | keyof Placement>
+
+function factsAndWords({ text, slug, blogId, topicIds, bylines }: Kept): unknown {
+  return { text, slug, blogId, topicIds, bylines }
+}
