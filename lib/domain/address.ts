@@ -21,6 +21,7 @@ export const reservedSections: ReadonlySet<string> = new Set([
   'live',
   'media',
   'missing',
+  'preview',
   'search',
   'sitemaps',
   'static',

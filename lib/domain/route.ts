@@ -11,6 +11,8 @@ export type Route =
       /** Edition key for the failure page, `_` for the default edition. */
       readonly edition: string
     }
+  /** Rendered by Next at `path` for this one request, with its cookies, and kept by nobody: a preview. */
+  | { readonly kind: 'private'; readonly path: string }
   /** A spelling that is not the canonical one: trailing slash, upper case, doubled slash. */
   | { readonly kind: 'redirect'; readonly location: string }
   /** Everything else goes to Next (or another handler) untouched: admin, actions, Next's own files. */

@@ -4,6 +4,8 @@ import type { FastLane } from './lane/fast-lane.ts'
 
 export type PageRoute = Extract<Route, { kind: 'page' }>
 
+export type PrivateRoute = Extract<Route, { kind: 'private' }>
+
 /** Renders by Next: writes status, headers and body of `path` into `response`. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 

@@ -73,6 +73,10 @@ export function createEdge(options: EdgeOptions): Edge {
     }
     if (file !== null) return sendFile(request, response, file)
     if (route?.kind === 'redirect') return redirect(response, route.location)
+    if (route?.kind === 'private') {
+      const made = await pages.renderPrivate(route, request.headers.cookie)
+      return answer(request, response, made, { kind: 'forward', why: 'bypass', isStored: false, isCollapsed: false })
+    }
     if (route?.kind !== 'page') return
     const { entry, result } = await pages.find(route)
     if (result.kind === 'hit') return sendHit(request, response, entry)

@@ -1,10 +1,11 @@
-import type { EdgeOptions, PageRoute, Purge } from './contract.ts'
+import type { EdgeOptions, PageRoute, PrivateRoute, Purge } from './contract.ts'
 import { secondsLeft } from './http/answer.ts'
 import type { CacheResult } from './http/cache-headers.ts'
 import { failureRoute, lastResort } from './render/failure.ts'
 import { createGate, GateFull } from './render/gate.ts'
 import { createHealth } from './render/health.ts'
 import { makeEntry } from './render/make-entry.ts'
+import { keptByNobody, privateRoute } from './render/private.ts'
 import { createRefresher } from './render/refresher.ts'
 import { renderPage } from './render/render-page.ts'
 import { type Entry, isFresh, isKnownStale, staleFrom } from './store/entry.ts'
@@ -122,6 +123,19 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
     throw new Error(`${route.path} was purged during each of three renders`)
   }
 
+  /** For one request alone: no one else's render is shared, and nothing is kept. */
+  async function renderPrivate(route: PrivateRoute, cookie: string | undefined): Promise<Entry> {
+    try {
+      counts.renders += 1
+      const rendered = await gate(() => renderPage(route.path, { ...renderOptions, cookie }))
+      return keptByNobody(await makeEntry(privateRoute(route.path), rendered, { ...entryOptions, tagHeader: null }))
+    } catch (error) {
+      // The address opens the page: it stands in no log.
+      log('A private page could not be rendered', String(error).replaceAll(route.path, '…'))
+      return keptByNobody(await failurePage('_', error instanceof GateFull))
+    }
+  }
+
   const renderOptions = {
     render: options.render,
     siteUrl,
@@ -196,7 +210,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
     refresher.wantSome(touched)
   }
 
-  return { find, purge, counts: () => ({ ...counts }), close: () => refresher.close() }
+  return { find, renderPrivate, purge, counts: () => ({ ...counts }), close: () => refresher.close() }
 }
 
 const miss: CacheResult = { kind: 'forward', why: 'miss', isStored: false, isCollapsed: false }

@@ -122,6 +122,15 @@ export const en = {
     text: 'It was published here and is no longer available.',
     at: 'Withdrawn',
   },
+  preview: {
+    title: 'Preview: {headline}',
+    mark: 'Preview of revision {number}, made by {name}, open until {until}.',
+    ownMark: 'Preview of revision {number}, the last one saved. Only the newsroom can open it.',
+    unpublished: 'Not published.',
+    shown: 'Readers see this text.',
+    closedTitle: 'This preview is closed',
+    closedText: 'The link to it has expired or was taken back. Whoever sent it to you can make a new one.',
+  },
   failure: {
     title: 'The page could not be made',
     text: 'Something went wrong on our side; nothing is wrong with your device or connection. Please try again in a minute.',

@@ -14,8 +14,22 @@ export function renditionFile(rendition: Rendition): string {
   return join(renditionsDir(), renditionAddress(rendition).replace('/media/', ''))
 }
 
-export function renditionsDir(): string {
+/** Renditions of a picture that nothing public shows yet: found by nobody who asks the public folder. */
+export function heldRenditionFile(rendition: Rendition): string {
+  return join(heldDir(), renditionAddress(rendition).replace('/media/', ''))
+}
+
+/** Where renditions of a picture's token lie. */
+export function renditionFolders(token: string): readonly string[] {
+  return [join(renditionsDir(), token), join(heldDir(), token)]
+}
+
+function renditionsDir(): string {
   return join(env().varDir, 'media', 'renditions')
+}
+
+function heldDir(): string {
+  return join(env().varDir, 'media', 'held')
 }
 
 /** All or nothing: a reader, another worker or a crash never meets half a file. */

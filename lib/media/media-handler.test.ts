@@ -16,6 +16,10 @@ let origin: string
 let picture: PictureFile
 let isDatabaseUp = true
 let questions = 0
+/** A picture that nothing public shows. */
+let held: PictureFile
+let isHeldPublic = false
+const openPreview = `preview-1-1-${'a'.repeat(32)}`
 
 before(async () => {
   varDir = await mkdtemp(join(tmpdir(), 'masthead-media-'))
@@ -23,10 +27,18 @@ before(async () => {
   const stored = await storeOriginal(await photograph())
   assert.ok(stored.ok)
   picture = { ...stored.value, focus: { x: 0.5, y: 0.5 }, credit: 'Desk', copyright: null }
-  const handle = mediaHandler(async (token) => {
-    questions++
-    if (!isDatabaseUp) throw new Error('connection refused')
-    return token === picture.token ? picture : null
+  const heldOne = await storeOriginal(await photograph({ width: 500, height: 400 }))
+  assert.ok(heldOne.ok)
+  held = { ...heldOne.value, focus: { x: 0.5, y: 0.5 }, credit: 'Desk', copyright: null }
+  const handle = mediaHandler({
+    find: async (token) => {
+      questions++
+      if (!isDatabaseUp) throw new Error('connection refused')
+      if (token === held.token) return { ...held, isPublic: isHeldPublic }
+      return token === picture.token ? { ...picture, isPublic: true } : null
+    },
+    findPreviewed: async (token) => (token === openPreview ? held.token : null),
+    isColleague: async (request) => request.headers.cookie === 'desk',
   })
   server = createServer(async (request, response) => {
     if (!(await handle(request, response))) response.writeHead(418).end()
@@ -119,4 +131,30 @@ test('other methods are refused and other paths are left alone', async () => {
   assert.equal(answer.status, 405)
   assert.equal(answer.headers.get('allow'), 'GET, HEAD')
   assert.equal((await fetch(`${origin}/mediation`)).status, 418)
+})
+
+test('what is not public yet is shown to the newsroom and in an open preview, kept by nobody, and to nobody else', async () => {
+  const name = '4x3-320.jpg'
+  const outside = await fetch(at(name, held.token))
+  assert.equal(outside.status, 404)
+  assert.equal(outside.headers.get('cache-control'), 'no-store')
+  const desk = await fetch(at(name, held.token), { headers: { cookie: 'desk' } })
+  assert.equal(desk.status, 200)
+  assert.equal(desk.headers.get('cache-control'), 'private, no-cache')
+  assert.equal(desk.headers.get('cross-origin-resource-policy'), 'same-origin')
+  // Drawn for a colleague, and still nobody else's.
+  assert.equal((await fetch(at(name, held.token))).status, 404)
+  const preview = await fetch(at(name, openPreview))
+  assert.equal(preview.status, 200)
+  assert.equal(preview.headers.get('cache-control'), 'private, no-store')
+  assert.equal((await fetch(at(name, openPreview.replace('-1-1-', '-2-1-')))).status, 404)
+  assert.ok(!(await readdir(join(varDir, 'media', 'renditions'))).includes(held.token), 'not in the public folder')
+})
+
+test('from its publication on everyone gets it, for good', async () => {
+  isHeldPublic = true
+  const answer = await fetch(at('4x3-320.jpg', held.token))
+  assert.equal(answer.status, 200)
+  assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
+  assert.deepEqual(await readdir(join(varDir, 'media', 'renditions', held.token)), ['4x3-320.jpg'])
 })

@@ -16,8 +16,16 @@ const harmless = {
   'cross-origin-resource-policy': 'cross-origin',
 } as const
 
+/** Who sees a picture that nothing public shows yet. */
+export type MediaDoors = {
+  readonly find: FindPicture
+  /** The token of the picture behind a preview's address; null when the address is none of a preview, or its link is closed. */
+  readonly findPreviewed: (token: string) => Promise<string | null>
+  readonly isColleague: (request: IncomingMessage) => Promise<boolean>
+}
+
 /** Answers `/media/…`, and says whether it did. */
-export function mediaHandler(find: FindPicture) {
+export function mediaHandler({ find, findPreviewed, isColleague }: MediaDoors) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = request.url ?? ''
     if (!path.startsWith('/media/')) return false
@@ -30,11 +38,22 @@ export function mediaHandler(find: FindPicture) {
       refuse(response, 404, { 'cache-control': 'public, max-age=300' })
       return true
     }
+    const type = contentTypes[rendition.format]
     try {
+      if (rendition.token.startsWith('preview-')) {
+        const token = await findPreviewed(rendition.token)
+        const shown = token === null ? null : await findRendition({ ...rendition, token }, find)
+        if (shown) send(request, response, shown, { ...kept.preview, 'content-type': type })
+        else refuse(response, 404, { 'cache-control': 'no-store' })
+        return true
+      }
       const stored = await findRendition(rendition, find)
       // Not for long: the picture may be on its way here from another node.
       if (!stored) refuse(response, 404, { 'cache-control': 'public, max-age=10' })
-      else send(request, response, stored, contentTypes[rendition.format])
+      else if (stored.isPublic) send(request, response, stored, { ...kept.public, 'content-type': type })
+      else if (await isColleague(request)) send(request, response, stored, { ...kept.desk, 'content-type': type })
+      // As if there were none, and kept by nobody: it may be published in a second.
+      else refuse(response, 404, { 'cache-control': 'no-store' })
     } catch (error) {
       console.error(`No answer for ${path}:`, error)
       refuse(response, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
@@ -43,13 +62,25 @@ export function mediaHandler(find: FindPicture) {
   }
 }
 
+/** Who may keep a picture. What is not public yet is no other site's to show either. */
+const kept = {
+  public: { 'cache-control': 'public, max-age=31536000, immutable' },
+  desk: { 'cache-control': 'private, no-cache', 'cross-origin-resource-policy': 'same-origin', vary: 'cookie' },
+  preview: {
+    'cache-control': 'private, no-store',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-robots-tag': 'noindex',
+  },
+} as const
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
   { bytes, etag }: StoredRendition,
-  contentType: string,
+  own: Readonly<Record<string, string>>,
 ): void {
-  const headers = { ...harmless, 'cache-control': 'public, max-age=31536000, immutable', etag }
+  const { 'content-type': contentType, ...kept } = own
+  const headers = { ...harmless, ...kept, etag }
   if (names(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end()
     return

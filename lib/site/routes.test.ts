@@ -134,6 +134,14 @@ test('what belongs to other handlers passes untouched', () => {
   }
 })
 
+test('a preview is rendered for one request, its token as it was typed; whatever is no token is missing', () => {
+  const token = `aB_-${'x'.repeat(39)}`
+  assert.deepEqual(routeOf(`/preview/${token}?fbclid=1`), { kind: 'private', path: `/preview/${token}` })
+  assert.deepEqual(routeOf('/preview/article/12'), { kind: 'private', path: '/preview/article/12' })
+  for (const url of ['/preview', '/preview/x', `/preview/${token}x`, '/preview/article/0', `/ky/preview/${token}`])
+    assert.match(page(url).path, /\/missing$/, url)
+})
+
 test('every file at the root of public/ passes', () => {
   if (!existsSync('public')) return
   for (const entry of readdirSync('public', { withFileTypes: true })) {

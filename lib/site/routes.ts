@@ -19,12 +19,16 @@ export const rootFiles: ReadonlySet<string> = new Set([
 /** First segments that other handlers answer. */
 const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static'])
 
+/** By the token of a link (256 bits in base64url), or by its article for whoever is signed in. */
+const preview = /^\/preview\/(?:[A-Za-z0-9_-]{43}|article\/[1-9]\d{0,8})$/
+
 const longestPath = 512
 
 /** Answers for any request target, never throws, and asks nobody: the grammar alone decides (lib/domain/address.ts). */
 export function routeOf(url: string): Route {
   const { pathname, query } = splitTarget(url)
   if (isPassed(pathname)) return { kind: 'pass' }
+  if (preview.test(pathname)) return { kind: 'private', path: pathname }
   const segments = readSegments(pathname)
   const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null
   const rest = edition ? segments.slice(1) : segments

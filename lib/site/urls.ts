@@ -34,6 +34,16 @@ export function permanentPath(articleId: number): string {
   return `/a/${articleId}`
 }
 
+/** Opens one revision to whoever has the token (lib/site/routes.ts). */
+export function previewPath(token: string): string {
+  return `/preview/${token}`
+}
+
+/** The newest revision of an article, for whoever is signed in. */
+export function ownPreviewPath(articleId: number): string {
+  return `/preview/article/${articleId}`
+}
+
 export function topicPath(edition: EditionRef, slug: string): string {
   return pathIn(edition, `topic/${slug}`)
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from 'react'
 import type { FormState } from '#lib/domain/form-state.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import { ownPreviewPath } from '#lib/site/urls.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { clock } from './clock.ts'
@@ -41,6 +42,9 @@ export function SavingBar({ saving, articleId, words }: Pick<Props, 'saving' | '
           {words('save')}
         </Button>
       )}
+      <ButtonLink href={ownPreviewPath(articleId)} kind="quiet" isNewTab>
+        {words('preview')}
+      </ButtonLink>
       <ButtonLink href={`/admin/articles/${articleId}/history`} kind="quiet">
         {words('history')}
       </ButtonLink>

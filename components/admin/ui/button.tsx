@@ -42,11 +42,22 @@ export function Button({
   )
 }
 
-type LinkProps = { readonly href: string; readonly kind?: ButtonKind; readonly children: ReactNode }
+type LinkProps = {
+  readonly href: string
+  readonly kind?: ButtonKind
+  /** Beside what is being written, which stays where it is. */
+  readonly isNewTab?: boolean
+  readonly children: ReactNode
+}
 
-export function ButtonLink({ href, kind = 'plain', children }: LinkProps) {
+export function ButtonLink({ href, kind = 'plain', isNewTab, children }: LinkProps) {
   return (
-    <a className={`button ${kind}`} href={href}>
+    <a
+      className={`button ${kind}`}
+      href={href}
+      target={isNewTab ? '_blank' : undefined}
+      rel={isNewTab ? 'noopener' : undefined}
+    >
       {children}
     </a>
   )

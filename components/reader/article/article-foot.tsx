@@ -6,7 +6,11 @@ import { SignOff } from './sign-off.tsx'
 import { Sources } from './sources.tsx'
 import { Translations } from './translations.tsx'
 
-type Props = { readonly article: ArticleView; readonly permanentAddress: string; readonly setting: Setting }
+type Props = {
+  readonly article: ArticleView
+  readonly permanentAddress: string | null
+  readonly setting: Setting
+}
 
 /** What follows the text: who wrote it, from what, about what, where else it stands. */
 export function ArticleFoot({ article, permanentAddress, setting }: Props) {
@@ -29,7 +33,9 @@ export function ArticleFoot({ article, permanentAddress, setting }: Props) {
         </nav>
       ) : null}
       <Translations translations={article.translations} setting={setting} />
-      <ShareLinks headline={article.headline} address={permanentAddress} setting={setting} />
+      {permanentAddress === null ? null : (
+        <ShareLinks headline={article.headline} address={permanentAddress} setting={setting} />
+      )}
     </footer>
   )
 }

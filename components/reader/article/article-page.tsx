@@ -7,7 +7,12 @@ import { ArticleFoot } from './article-foot.tsx'
 import { CorrectionNotes } from './correction-notes.tsx'
 import { PictureFigure } from './picture-figure.tsx'
 
-type Props = { readonly article: ArticleView; readonly permanentAddress: string; readonly setting: Setting }
+type Props = {
+  readonly article: ArticleView
+  /** Null in a preview: nothing can be read there yet. */
+  readonly permanentAddress: string | null
+  readonly setting: Setting
+}
 
 export function ArticlePage({ article, permanentAddress, setting }: Props) {
   const { edition, words } = setting

@@ -20,6 +20,8 @@ export type RenderOptions = {
   readonly now: () => number
   readonly timeoutMs: number
   readonly maxBytes: number
+  /** Of the one person that the page is for; pages for everyone see none. */
+  readonly cookie?: string | undefined
 }
 
 /** Renders `path` once. Throws when the page failed, was cut off, or took too long. */
@@ -27,6 +29,7 @@ export async function renderPage(path: string, options: RenderOptions): Promise<
   const startedAt = options.now()
   const scope = newScope()
   const request = internalRequest(path, options.siteUrl)
+  if (options.cookie !== undefined) request.headers.cookie = options.cookie
   const response = new CapturingResponse(request, options.maxBytes)
   const timer = setTimeout(
     () => response.destroy(new Error(`No page within ${options.timeoutMs} ms`)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { previewHours } from '#lib/domain/publishing/preview.ts'
 
 // Messages are codes: the action says them in the user's language (`publishing.refusal` of lib/i18n/admin).
 
@@ -43,3 +44,8 @@ export const withdrawForm = stepForm.extend({
   reason: optional(publishingLimits.reason),
 })
 export const killForm = withdrawForm.extend({ sure: z.literal('yes', 'sure') })
+export const previewForm = z.object({
+  articleId: rowNumber,
+  hours: z.coerce.number('choice').refine((hours) => previewHours.some((one) => one === hours), 'choice'),
+})
+export const revokePreviewForm = z.object({ articleId: rowNumber, link: rowNumber })

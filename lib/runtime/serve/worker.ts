@@ -7,7 +7,6 @@ import { mediaHandler } from '#lib/media/media-handler.ts'
 import { routeOf } from '#lib/site/routes.ts'
 import { closeDatabase } from '#lib/store/client.ts'
 import { isDatabaseUp } from '#lib/store/health.ts'
-import { findPictureByToken } from '#lib/store/media/picture.ts'
 import { StartFailure } from '../failure.ts'
 import { prepareAdminRequest } from './admin-request.ts'
 import { drain } from './drain.ts'
@@ -15,6 +14,7 @@ import { healthHandler } from './health.ts'
 import { listen } from './listen.ts'
 import { log } from './log.ts'
 import { isOrder, type WorkerMessage } from './messages.ts'
+import { mediaDoors } from './media-doors.ts'
 import { followOutbox } from './outbox.ts'
 import { storedPagesFolder } from './stored-pages.ts'
 import { createWebServer } from './web-server.ts'
@@ -27,7 +27,7 @@ const dev = process.env.NODE_ENV === 'development'
 const drainMs = dev ? 500 : 10_000
 
 /** One process that serves: the page cache, and behind it Next. */
-const media = mediaHandler(findPictureByToken)
+const media = mediaHandler(mediaDoors)
 const server = createWebServer({
   media: async (request, response) => void (await media(request, response)),
   health: healthHandler(isDatabaseUp),

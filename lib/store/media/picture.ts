@@ -10,6 +10,8 @@ export type PictureFile = {
   readonly copyright: string | null
   readonly sha256: string
   readonly fileName: string
+  /** Something public shows it, or has. Else it is the newsroom's alone. */
+  readonly isPublic: boolean
 }
 
 import { Prisma } from '#lib/store/generated/client.ts'
@@ -19,11 +21,17 @@ import { hotQuery } from '#lib/store/hot-query.ts'
 export async function findPictureByToken(token: string): Promise<PictureFile | null> {
   const [picture] = await hotQuery<PictureFile>(Prisma.sql`
     SELECT "id", "token", "mediaType", "width", "height", json_build_object('x', "focusX", 'y', "focusY") AS "focus",
-      "credit", "copyright", "sha256", "fileName"
+      "credit", "copyright", "sha256", "fileName", "publicSince" IS NOT NULL AS "isPublic"
     FROM "Picture" WHERE "token" = ${token}
     UNION ALL
     SELECT p."id", f."token", f."mediaType", f."width", f."height", json_build_object('x', f."focusX", 'y', f."focusY"),
-      f."credit", f."copyright", f."sha256", p."fileName"
+      f."credit", f."copyright", f."sha256", p."fileName", p."publicSince" IS NOT NULL
     FROM "FormerPicture" f JOIN "Picture" p ON p."id" = f."pictureId" WHERE f."token" = ${token}`)
   return picture ?? null
+}
+
+/** By its id, for a preview: the newest file there is. */
+export async function findPictureToken(id: number): Promise<string | null> {
+  const [picture] = await hotQuery<{ token: string }>(Prisma.sql`SELECT "token" FROM "Picture" WHERE "id" = ${id}`)
+  return picture?.token ?? null
 }

@@ -28,6 +28,15 @@ export async function findSignedIn(
   return { ...person, sessionId: session.id, signedInAt: session.signedInAt, hasTwoFactor: twoFactorEnabled }
 }
 
+/** Whether a session's token is one that somebody works with now: for handlers that know no person. */
+export async function isSessionOpen(token: string, now: Date): Promise<boolean> {
+  const session = await database().session.findFirst({
+    where: { token, expiresAt: { gt: now }, user: { disabledAt: null } },
+    select: { id: true },
+  })
+  return session !== null
+}
+
 /** They proved again who they are. */
 export async function confirmSession(sessionId: string, now: Date): Promise<void> {
   await database().session.update({ where: { id: sessionId }, data: { signedInAt: now } })

@@ -1,5 +1,6 @@
 export const saving = {
   save: 'Save',
+  preview: 'Preview',
   history: 'History',
   status: {
     saved: 'Saved on the server',

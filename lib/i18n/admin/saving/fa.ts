@@ -2,6 +2,7 @@ import type { SavingMessages } from './words.ts'
 
 export const saving: SavingMessages = {
   save: 'ذخیره',
+  preview: 'پیش‌نمایش',
   history: 'تاریخچه',
   status: {
     saved: 'در سرور ذخیره شد',

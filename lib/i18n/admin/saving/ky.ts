@@ -2,6 +2,7 @@ import type { SavingMessages } from './words.ts'
 
 export const saving: SavingMessages = {
   save: 'Сактоо',
+  preview: 'Алдын ала көрүү',
   history: 'Тарыхы',
   status: {
     saved: 'Серверде сакталды',

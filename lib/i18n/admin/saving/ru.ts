@@ -2,6 +2,7 @@ import type { SavingMessages } from './words.ts'
 
 export const saving: SavingMessages = {
   save: 'Сохранить',
+  preview: 'Предпросмотр',
   history: 'История',
   status: {
     saved: 'Сохранено на сервере',

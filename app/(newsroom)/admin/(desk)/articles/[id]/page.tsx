@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
 import type { PageFacts } from '#components/admin/editor/page-facts.ts'
+import { PreviewPanel } from '#components/admin/previews/preview-panel.tsx'
 import { PublishingPanel } from '#components/admin/publishing/publishing-panel.tsx'
 import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/articles/comments.ts'
 import { translateArticle } from '#lib/actions/articles/create-article.ts'
@@ -16,6 +17,7 @@ import {
 } from '#lib/actions/articles/save-article.ts'
 import { correctArticle } from '#lib/actions/publishing/correct-article.ts'
 import { killArticle } from '#lib/actions/publishing/kill-article.ts'
+import { closePreviewLink, makePreviewLink } from '#lib/actions/publishing/preview-links.ts'
 import {
   approveArticle,
   publishArticle,
@@ -34,6 +36,7 @@ import { findings } from '#lib/domain/publishing/checks.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import { env } from '#lib/env/env.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
+import { previewMessages } from '#lib/i18n/admin/previews/of-locale.ts'
 import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -43,6 +46,7 @@ import { listComments, listMentionable } from '#lib/store/articles/comments.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/editor-lookups.ts'
 import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
 import { markNoticesRead } from '#lib/store/articles/notices.ts'
+import { listPreviewLinks } from '#lib/store/articles/preview-links.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
@@ -62,11 +66,13 @@ export default async function ArticlePage({ params }: Props) {
   const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
   if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
   const now = new Date()
-  const [facts, comments, lock, ground] = await Promise.all([
+  const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
+  const [facts, comments, lock, ground, links] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
     findLock(article.id, now),
     findPublishGround(article),
+    mayShare ? listPreviewLinks(article.id) : [],
     markNoticesRead({ userId: user.id, articleId: article.id, now }),
   ])
   return (
@@ -93,6 +99,17 @@ export default async function ArticlePage({ params }: Props) {
         acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
         actions={publishingActions}
         words={adminWords(user.interfaceLocale)}
+        locale={user.interfaceLocale}
+        now={now}
+      />
+      <PreviewPanel
+        articleId={article.id}
+        links={links}
+        timeZone={edition.timeZone}
+        mayShare={mayShare}
+        actions={{ make: makePreviewLink, close: closePreviewLink }}
+        words={adminWords(user.interfaceLocale)}
+        messages={previewMessages(user.interfaceLocale)}
         locale={user.interfaceLocale}
         now={now}
       />
