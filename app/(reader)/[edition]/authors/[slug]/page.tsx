@@ -4,6 +4,7 @@ import { Frame } from '#components/reader/frame/frame.tsx'
 import { PageTitle } from '#components/reader/frame/page-title.tsx'
 import { ArticleListView } from '#components/reader/lists/article-list.tsx'
 import { JsonLd } from '#components/ui/json-ld.tsx'
+import { setReply } from '#lib/env/slot.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { graph } from '#lib/site/jsonld.ts'
 import { profilePage } from '#lib/site/jsonld-pages.ts'
@@ -12,6 +13,7 @@ import { siblingsOf } from '#lib/site/siblings.ts'
 import { contributorPath, pagedPath } from '#lib/site/urls.ts'
 import { findContributor } from '#lib/store/pages/contributor.ts'
 import { listOfContributor } from '#lib/store/pages/lists.ts'
+import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { articlesPerPage } from '../../lengths.ts'
 import { Missing, missingHead } from '../../missing.tsx'
 import { findScene } from '../../scene.ts'
@@ -39,7 +41,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ContributorRoute({ params, searchParams }: Props) {
   const { edition, slug } = await params
   const { scene, contributor } = await load(edition, slug)
-  if (!contributor) return <Missing scene={scene} />
+  if (!contributor) {
+    const movedTo = scene.isEdition
+      ? await findMovedReference('contributor', { editionId: scene.chrome.edition.id, slug })
+      : null
+    if (movedTo === null) return <Missing scene={scene} />
+    setReply({ kind: 'moved', location: contributorPath(scene.chrome.edition, movedTo) })
+    return null
+  }
   const { chrome, place, setting } = scene
   const { words } = setting
   const path = contributorPath(chrome.edition, slug)

@@ -4,6 +4,7 @@ import { Frame } from '#components/reader/frame/frame.tsx'
 import { PageTitle } from '#components/reader/frame/page-title.tsx'
 import { ArticleListView } from '#components/reader/lists/article-list.tsx'
 import { JsonLd } from '#components/ui/json-ld.tsx'
+import { setReply } from '#lib/env/slot.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { graph } from '#lib/site/jsonld.ts'
 import { collectionPage } from '#lib/site/jsonld-pages.ts'
@@ -11,6 +12,7 @@ import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsOf } from '#lib/site/siblings.ts'
 import { pagedPath, topicPath } from '#lib/site/urls.ts'
 import { listOfTopic } from '#lib/store/pages/lists.ts'
+import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
 import { articlesPerPage } from '../../lengths.ts'
 import { Missing, missingHead } from '../../missing.tsx'
@@ -39,7 +41,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TopicRoute({ params, searchParams }: Props) {
   const { edition, slug } = await params
   const { scene, topic } = await load(edition, slug)
-  if (!topic) return <Missing scene={scene} />
+  if (!topic) {
+    const movedTo = scene.isEdition
+      ? await findMovedReference('topic', { editionId: scene.chrome.edition.id, slug })
+      : null
+    if (movedTo === null) return <Missing scene={scene} />
+    setReply({ kind: 'moved', location: topicPath(scene.chrome.edition, movedTo) })
+    return null
+  }
   const { chrome, place, setting } = scene
   const { words } = setting
   const path = topicPath(chrome.edition, slug)

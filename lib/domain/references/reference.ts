@@ -1,0 +1,40 @@
+/** What articles refer to by name, and what has a page of its own: topics and contributors. */
+export type ReferenceKind = 'topic' | 'contributor'
+
+/** First segment of their addresses. */
+export const referencePrefixes: Readonly<Record<ReferenceKind, string>> = { topic: 'topic', contributor: 'authors' }
+
+/** A line of the list that editors look through. */
+export type ReferenceLine = {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  /** Articles and drafts that refer to it. */
+  readonly articleCount: number
+  /** Those of them that readers find in lists. */
+  readonly listedCount: number
+}
+
+export type ContributorKind = 'person' | 'organisation'
+
+/** What a merge will do, told before it is done. */
+export type MergeForecast = {
+  readonly from: { readonly id: number; readonly name: string; readonly slug: string }
+  readonly into: { readonly id: number; readonly name: string; readonly slug: string }
+  /** Articles and drafts that name the one that goes. */
+  readonly articleCount: number
+  /** Those of them that name both. */
+  readonly bothCount: number
+}
+
+export type ReferenceRefusal = {
+  readonly kind:
+    | 'missing'
+    | 'stale'
+    | 'slug-taken'
+    | 'same'
+    | 'other-edition'
+    | 'count-changed'
+    | 'used'
+    | 'no-such-user'
+}

@@ -1,0 +1,93 @@
+import type { MergeForecast, ReferenceKind, ReferenceRefusal } from '#lib/domain/references/reference.ts'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import type { Editor } from '#lib/domain/workflow/newsroom.ts'
+import { referenceExpiry } from '#lib/domain/workflow/reference-expiry.ts'
+import { tags } from '#lib/domain/workflow/tags.ts'
+import { appendAudit } from '#lib/store/audit.ts'
+import { database, inTransaction } from '#lib/store/client.ts'
+import { lockReference } from './change-reference.ts'
+import { keepAddress } from './reference-address.ts'
+import { referenceSql } from './reference-sql.ts'
+import { announceReference, findReferenceTrace, renameTimeoutMs, renewSearch } from './reference-trace.ts'
+
+/** What a merge would do now. Null when one of them is not there, or they are not of one edition. */
+export async function forecastMerge(
+  kind: ReferenceKind,
+  { fromId, intoId }: { readonly fromId: number; readonly intoId: number },
+): Promise<MergeForecast | null> {
+  const { table, uses, column } = referenceSql[kind]
+  const [row] = await database().$queryRaw<MergeForecast[]>`
+    SELECT json_build_object('id', f."id", 'name', f."name", 'slug', f."slug") AS "from",
+      json_build_object('id', i."id", 'name', i."name", 'slug', i."slug") AS "into",
+      (SELECT count(*)::int FROM ${uses} x WHERE x.${column} = f."id") AS "articleCount",
+      (SELECT count(*)::int FROM ${uses} x JOIN ${uses} y ON y."articleId" = x."articleId" AND y.${column} = i."id"
+        WHERE x.${column} = f."id") AS "bothCount"
+    FROM ${table} f JOIN ${table} i ON i."editionId" = f."editionId" AND i."id" = ${intoId}
+    WHERE f."id" = ${fromId} AND f."id" <> i."id"`
+  return row ?? null
+}
+
+/**
+ * Makes one of two: articles and drafts of the first become the second's, its addresses lead there in one hop, and it is gone.
+ * `articleCount` is what whoever merges was told; when it is no longer true they are asked again.
+ */
+export async function mergeReferences(merge: {
+  readonly kind: ReferenceKind
+  readonly fromId: number
+  readonly intoId: number
+  readonly articleCount: number
+  readonly by: Editor
+  readonly now: Date
+}): Promise<Result<void, ReferenceRefusal>> {
+  const { kind, fromId, intoId, articleCount, by, now } = merge
+  if (fromId === intoId) return refuse({ kind: 'same' })
+  return inTransaction(async (open) => {
+    // In one order, so that two who merge crosswise wait for each other and don't block each other.
+    for (const id of [fromId, intoId].sort((one, other) => one - other)) await lockReference(kind, id)
+    const [from, into] = [await lockReference(kind, fromId), await lockReference(kind, intoId)]
+    if (!from || !into) return refuse({ kind: 'missing' })
+    if (from.editionId !== into.editionId) return refuse({ kind: 'other-edition' })
+    const forecast = await forecastMerge(kind, { fromId, intoId })
+    if (forecast?.articleCount !== articleCount) return refuse({ kind: 'count-changed' })
+    const traces = [await findReferenceTrace(kind, fromId), await findReferenceTrace(kind, intoId)] as const
+
+    await moveUses(kind, { fromId, intoId })
+    if (kind === 'contributor') await moveContributorFacts({ fromId, intoId })
+    await moveAddresses(kind, { fromId, intoId })
+    const { table } = referenceSql[kind]
+    await open.$executeRaw`DELETE FROM ${table} WHERE "id" = ${fromId}`
+    await keepAddress(kind, intoId, from, now)
+    await open.$executeRaw`UPDATE ${table} SET "changedAt" = ${now} WHERE "id" = ${intoId}`
+    await renewSearch(kind, intoId)
+
+    const also = [...referenceExpiry(traces[1], await findReferenceTrace(kind, intoId)), tags.chrome(from.editionId)]
+    await announceReference({ action: 'merge', before: traces[0], after: null, also })
+    const details = { into: intoId, name: from.name, intoName: into.name, articleCount, key: from.key }
+    await appendAudit({ actor: by.name, action: `${kind}.merge`, subject: `${kind}:${fromId}`, details, at: now })
+    return ok(undefined)
+  }, renameTimeoutMs)
+}
+
+type Ids = { readonly fromId: number; readonly intoId: number }
+
+async function moveUses(kind: ReferenceKind, { fromId, intoId }: Ids): Promise<void> {
+  const { uses, column } = referenceSql[kind]
+  await database().$executeRaw`
+    DELETE FROM ${uses} x WHERE x.${column} = ${fromId}
+      AND EXISTS (SELECT 1 FROM ${uses} y WHERE y."articleId" = x."articleId" AND y.${column} = ${intoId})`
+  await database().$executeRaw`UPDATE ${uses} SET ${column} = ${intoId} WHERE ${column} = ${fromId}`
+}
+
+async function moveAddresses(kind: ReferenceKind, { fromId, intoId }: Ids): Promise<void> {
+  const { merged, column } = referenceSql[kind]
+  await database().$executeRaw`UPDATE "FormerAddress" SET ${column} = ${intoId} WHERE ${column} = ${fromId}`
+  await database().$executeRaw`UPDATE ${merged} SET ${column} = ${intoId} WHERE ${column} = ${fromId}`
+  await database().$executeRaw`INSERT INTO ${merged} ("formerId", ${column}) VALUES (${fromId}, ${intoId})`
+}
+
+async function moveContributorFacts({ fromId, intoId }: Ids): Promise<void> {
+  await database().$executeRaw`UPDATE "Blog" SET "editorId" = ${intoId} WHERE "editorId" = ${fromId}`
+  await database().$executeRaw`
+    UPDATE "Contributor" i SET "userId" = coalesce(i."userId", f."userId"), "pictureId" = coalesce(i."pictureId", f."pictureId")
+    FROM "Contributor" f WHERE i."id" = ${intoId} AND f."id" = ${fromId}`
+}
