@@ -17,4 +17,7 @@ export const tags = {
   corrections: (editionId: number) => `corrections:${editionId}`,
   page: (editionId: number, slug: string) => `page:${editionId}:${slug}`,
   search: (editionId: number) => `search:${editionId}`,
+  /** No page is made of these two: workers hear by them which files are nobody's any more (lib/media/purge-media.ts). */
+  renditions: (token: string) => `renditions:${token}`,
+  original: (sha256: string) => `original:${sha256}`,
 } as const

@@ -1,35 +1,68 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { hasRendition, type Rendition, renditionAddress } from '#lib/domain/media/renditions.ts'
-import { renditionFile, writeWhole } from '#lib/media/files.ts'
+import { heldRenditionFile, renditionFile, renditionFolders, writeWhole } from '#lib/media/files.ts'
 import { makeRendition, type PictureFile } from './make-rendition.ts'
 import { readOriginal } from './originals.ts'
 import { atMost } from './single-flight.ts'
 
 export type StoredRendition = { readonly bytes: Buffer; readonly etag: string }
-export type FindPicture = (token: string) => Promise<PictureFile | null>
+export type FoundRendition = StoredRendition & { readonly isPublic: boolean }
+export type FindPicture = (token: string) => Promise<(PictureFile & { readonly isPublic: boolean }) | null>
 
 // Two at a time leave a core for pages; all of a page's pictures are small and wait their turn.
 const flights = atMost<StoredRendition | null>(2)
 
 /** A rendition's bytes: stored ones without asking the database, others drawn now. Null is: there is no such rendition. */
-export async function findRendition(rendition: Rendition, find: FindPicture): Promise<StoredRendition | null> {
+export async function findRendition(rendition: Rendition, find: FindPicture): Promise<FoundRendition | null> {
   const address = renditionAddress(rendition)
-  const kept = recent.get(address) ?? (await readStored(rendition))
-  if (kept) return keep(address, kept)
+  const dropsBefore = dropsOf(rendition.token)
+  const kept = recent.get(address) ?? (await readStored(renditionFile(rendition)))
+  if (kept && dropsOf(rendition.token) === dropsBefore) return { ...keep(address, kept), isPublic: true }
   const picture = await find(rendition.token)
   if (!picture || !hasRendition(picture, rendition)) return null
-  return flights(address, async () => {
-    const bytes = await makeRendition(await readOriginal(picture.sha256), picture, rendition)
+  const { isPublic } = picture
+  const file = isPublic ? renditionFile(rendition) : heldRenditionFile(rendition)
+  const made = await flights(file, async () => {
+    const drops = dropsOf(rendition.token)
+    const held = await readStored(heldRenditionFile(rendition))
+    const drawn = held ?? withTag(await makeRendition(await readOriginal(picture.sha256), picture, rendition))
     // A full or read-only disk costs the next reader some time, not this one the picture.
-    await writeWhole(renditionFile(rendition), bytes).catch((error) => console.error(`Not stored: ${address}:`, error))
-    return keep(address, withTag(bytes))
+    if (isPublic || !held)
+      await writeWhole(file, drawn.bytes).catch((error) => console.error(`Not stored: ${address}:`, error))
+    if (dropsOf(rendition.token) !== drops) {
+      // Dropped while it was drawn: nothing of it stays behind, and nobody gets what is gone.
+      await rm(file, { force: true })
+      await rmdir(dirname(file)).catch(() => undefined)
+      return (await find(rendition.token)) ? drawn : null
+    }
+    return isPublic ? keep(address, drawn) : drawn
   })
+  return made && { ...made, isPublic }
 }
 
-async function readStored(rendition: Rendition): Promise<StoredRendition | null> {
+/** Forgets all renditions of a picture's token, in memory and on disk. What can still be drawn is drawn again for whoever asks. */
+export async function dropRenditions(token: string): Promise<void> {
+  drops.set(token, dropsOf(token) + 1)
+  for (const [address, { bytes }] of recent)
+    if (address.startsWith(`/media/${token}/`)) {
+      recent.delete(address)
+      recentBytes -= bytes.length
+    }
+  for (const folder of renditionFolders(token)) await rm(folder, { recursive: true, force: true })
+}
+
+/** How often a token was dropped: whoever began before may not keep what they hold. A few bytes for each deleted picture. */
+const drops = new Map<string, number>()
+
+function dropsOf(token: string): number {
+  return drops.get(token) ?? 0
+}
+
+async function readStored(file: string): Promise<StoredRendition | null> {
   try {
-    return withTag(await readFile(renditionFile(rendition)))
+    return withTag(await readFile(file))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error

@@ -1,7 +1,8 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { env } from '#lib/env/env.ts'
-import { originalPath, renditionsDir } from '#lib/media/files.ts'
+import { originalPath } from '#lib/media/files.ts'
+import { dropRenditions } from '#lib/media/renditions/rendition-store.ts'
 import { holdingOriginal, isOriginalUsed } from '#lib/store/media/media-library.ts'
 
 /** Parts of an unfinished upload lie in one file; ids are ours and name no other place. */
@@ -34,12 +35,12 @@ export async function dropParts(id: string): Promise<void> {
   await rm(partsPath(id), { force: true })
 }
 
-/** Takes away what lies on disk for a deleted picture. An original that another picture is drawn from stays. */
+/** Takes away what lies on disk and in memory for a deleted picture. An original that another picture is drawn from stays. */
 export async function dropPictureFiles(files: {
   readonly tokens: readonly string[]
   readonly sha256s: readonly string[]
 }): Promise<void> {
-  for (const token of files.tokens) await rm(join(renditionsDir(), token), { recursive: true, force: true })
+  for (const token of files.tokens) await dropRenditions(token)
   for (const sha256 of files.sha256s)
     await holdingOriginal(sha256, async () => {
       if (!(await isOriginalUsed(sha256))) await rm(originalPath(sha256), { force: true })

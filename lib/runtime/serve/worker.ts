@@ -4,6 +4,7 @@ import { createEdge } from '#lib/edge/edge.ts'
 import { env } from '#lib/env/env.ts'
 import { startPublishingDue } from '#lib/jobs/publish-due.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
+import { purgeMedia } from '#lib/media/purge-media.ts'
 import { routeOf } from '#lib/site/routes.ts'
 import { closeDatabase } from '#lib/store/client.ts'
 import { isDatabaseUp } from '#lib/store/health.ts'
@@ -13,8 +14,8 @@ import { drain } from './drain.ts'
 import { healthHandler } from './health.ts'
 import { listen } from './listen.ts'
 import { log } from './log.ts'
-import { isOrder, type WorkerMessage } from './messages.ts'
 import { mediaDoors } from './media-doors.ts'
+import { isOrder, type WorkerMessage } from './messages.ts'
 import { followOutbox } from './outbox.ts'
 import { storedPagesFolder } from './stored-pages.ts'
 import { createWebServer } from './web-server.ts'
@@ -58,7 +59,14 @@ const edge = createEdge({
   now: Date.now,
 })
 const lane = dev ? null : edge.openFastLane(server)
-const outbox = followOutbox({ purge: edge.purge, varDir, log })
+const outbox = followOutbox({
+  purge: (purge) => {
+    edge.purge(purge)
+    purgeMedia(purge.tags).catch((error) => log('Files of a picture that is gone are still here', error))
+  },
+  varDir,
+  log,
+})
 const publishing = startPublishingDue(log)
 
 let ending: Promise<void> | null = null

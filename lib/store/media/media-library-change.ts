@@ -1,6 +1,7 @@
 import { drawsTheSame, type LibraryPicture, type PictureUse } from '#lib/domain/media/library.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
+import { tags } from '#lib/domain/workflow/tags.ts'
 import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
@@ -41,8 +42,10 @@ export async function changePicture<R extends { readonly kind: string }>(
     if (!keepsToken) await retire(before, now)
     await write(after)
     if (JSON.stringify(before.texts) !== JSON.stringify(after.texts)) await writeTexts(id, after.texts)
-    const tags = await tagsOfUses(await listPictureUses(id))
-    await announce({ kind: change.action, tags, isHard: false, detail: { pictureId: id } })
+    const shown = await tagsOfUses(await listPictureUses(id))
+    // Earlier addresses stay, for what is stored somewhere; what was drawn of the earlier file need not wait for them.
+    const files = before.sha256 === after.sha256 ? [] : [tags.renditions(before.token)]
+    await announce({ kind: change.action, tags: [...shown, ...files], isHard: false, detail: { pictureId: id } })
     const details = { before: factsOf(before), after: factsOf(after) }
     await appendAudit({ actor: change.by.name, action: change.action, subject: `picture:${id}`, details, at: now })
     return ok(after)
@@ -54,7 +57,7 @@ export type DeleteRefusal =
   | { readonly kind: 'missing' }
   | { readonly kind: 'used'; readonly uses: readonly PictureUse[] }
 
-/** Takes a picture out of the library when nothing uses it. Answers what lies on disk for it, now nobody's. */
+/** Takes a picture out of the library when nothing uses it. Answers what lies on disk for it, now nobody's, and tells every worker. */
 export async function deletePictureRow(deletion: {
   readonly id: number
   readonly by: Editor
@@ -79,10 +82,13 @@ export async function deletePictureRow(deletion: {
       details: factsOf(picture),
       at: now,
     })
-    return ok({
-      tokens: [picture.token, ...formers.map(({ token }) => token)],
-      sha256s: [...new Set([picture.sha256, ...formers.map(({ sha256 }) => sha256)])],
+    const tokens = [picture.token, ...formers.map(({ token }) => token)]
+    const sha256s = [...new Set([picture.sha256, ...formers.map(({ sha256 }) => sha256)])]
+    await announce({
+      ...{ kind: 'picture.delete', isHard: true, detail: { pictureId: id } },
+      tags: [...tokens.map(tags.renditions), ...sha256s.map(tags.original)],
     })
+    return ok({ tokens, sha256s })
   })
 }
 
