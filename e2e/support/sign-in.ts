@@ -17,17 +17,17 @@ type Place = { readonly editionId?: number; readonly blogId?: number }
 export async function signIn(
   page: Page,
   role: Role,
-  options: Place & { readonly signedInAt?: Date } = {},
+  options: Place & { readonly signedInAt?: Date; readonly interfaceLocale?: string } = {},
 ): Promise<Colleague> {
   openSiteDatabase()
-  const { editionId = null, blogId = null, signedInAt = new Date() } = options
+  const { editionId = null, blogId = null, signedInAt = new Date(), interfaceLocale = 'en' } = options
   const id = randomBytes(12).toString('hex')
   const token = randomBytes(24).toString('hex')
   const colleague = { id, name: `Test ${role.replace('_', ' ')} ${id.slice(0, 6)}`, email: `${id}@example.org` }
   await inTransaction(async (open) => {
     await open.user.create({
       data: {
-        ...{ ...colleague, emailVerified: true },
+        ...{ ...colleague, emailVerified: true, interfaceLocale },
         grants: { create: { role, editionId, blogId } },
         sessions: {
           create: { ...{ id: `s${id}`, token, signedInAt }, expiresAt: new Date(Date.now() + 24 * 3_600_000) },

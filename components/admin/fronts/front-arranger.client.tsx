@@ -40,7 +40,7 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
     const next = moved(slots, from, to)
     if (!slot || next === slots) return
     setSlots(next)
-    setSaid(words('moved', { name: slot.name, position: String(to + 1) }))
+    setSaid(words('moved', { name: slot.name, position: to + 1 }))
   }
   const remove = (slot: OwnSlot) => {
     setSlots(slots.filter((other) => other !== slot))
@@ -50,7 +50,7 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
   const add = ({ articleId, headline, blogName }: FrontChoice) => {
     if (slots.length >= mostSlots) return setSaid(words('full'))
     setSlots([...slots, { articleId, headline: '', name: headline, blogName }])
-    setSaid(words('added', { name: headline, position: String(slots.length + 1) }))
+    setSaid(words('added', { name: headline, position: slots.length + 1 }))
   }
   return (
     <div className="stack">

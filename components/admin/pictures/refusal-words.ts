@@ -5,11 +5,11 @@ import type { PicturesWords } from '#lib/i18n/admin/pictures/words.ts'
 export function refusalWords(reason: UploadRefusal, words: PicturesWords): string {
   switch (reason.kind) {
     case 'too-many-bytes':
-      return words('refusal.tooManyBytes', { megabytes: String(Math.round(reason.limit / 1_048_576)) })
+      return words('refusal.tooManyBytes', { megabytes: Math.round(reason.limit / 1_048_576) })
     case 'too-many-pixels':
-      return words('refusal.tooManyPixels', { megapixels: String(Math.round(reason.limit / 1_000_000)) })
+      return words('refusal.tooManyPixels', { megapixels: Math.round(reason.limit / 1_000_000) })
     case 'too-small':
-      return words('refusal.tooSmall', { pixels: String(reason.leastSide) })
+      return words('refusal.tooSmall', { pixels: reason.leastSide })
     case 'not-a-picture':
       return words('refusal.notAPicture')
     case 'damaged':

@@ -78,7 +78,7 @@ export function UploadPanel({ userId, locale, messages, mostMegabytes, replaces 
           }}
         />
       </label>
-      <p className="hint">{words('upload.hint', { megabytes: String(mostMegabytes) })}</p>
+      <p className="hint">{words('upload.hint', { megabytes: mostMegabytes })}</p>
       {sendings.length > 0 && (
         <ul aria-label={words('upload.list')}>
           {sendings.map((sending) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 type Props = {
   readonly isOpen: boolean
@@ -10,14 +10,23 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A modal dialog: the browser holds the focus inside, Escape closes, and the focus goes back to where it was. */
+/** What one types into: the reason why most dialogs are opened. */
+const typed = ':is(input:not([type=hidden], [type=radio], [type=checkbox]), textarea, select):not(:disabled)'
+
+/**
+ * A modal dialog: the browser holds the focus inside, Escape closes, and the focus goes back to where it was. It begins in the
+ * first field, and where there is none on the button that closes.
+ */
 export function Dialog({ isOpen, title, closeLabel, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before React takes it out of the page: only a dialog that is closed in the page gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
-    if (isOpen && !dialog?.open) dialog?.showModal()
-    if (!isOpen && dialog?.open) dialog.close()
+    if (!isOpen || !dialog) return
+    if (!dialog.open) dialog.showModal()
+    dialog.querySelector<HTMLElement>(typed)?.focus()
+    return () => dialog.close()
   }, [isOpen])
   return (
     <dialog className="dialog" ref={element} aria-labelledby={titleId} onClose={onClose}>

@@ -7,7 +7,9 @@ export function PageTitle({ title, text, children }: Props) {
   return (
     <div className="page-title">
       <div>
-        <h1>{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         {text && <p>{text}</p>}
       </div>
       {children && <div className="row">{children}</div>}

@@ -3,6 +3,7 @@ import { type AdminCatalogue, en } from './en.ts'
 import { fa } from './fa.ts'
 import { ky } from './ky.ts'
 import { ru } from './ru.ts'
+import { voiceOf } from './voice.ts'
 
 /** The newsroom's interface in a person's language: `words('shell.nav.home')`. */
 export type AdminWords = ReturnType<typeof createTranslator<typeof en>>
@@ -24,7 +25,7 @@ export function adminWords(locale: string): AdminWords {
   const known = made.get(language)
   if (known) return known
   const messages = adminCatalogues[language] as typeof en
-  const words = createTranslator<typeof en>({ locale: language, messages, onError: fail })
+  const words = voiceOf(language, createTranslator<typeof en>({ locale: language, messages, onError: fail }))
   made.set(language, words)
   return words
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeepFocus } from '#components/admin/shell/keep-focus.client.tsx'
 import { navGroups } from '#components/admin/shell/nav-items.ts'
 import { SideNav } from '#components/admin/shell/side-nav.client.tsx'
 import { TopBar } from '#components/admin/shell/top-bar.tsx'
@@ -35,6 +36,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         <main id="main" tabIndex={-1}>
           {children}
         </main>
+        <KeepFocus />
       </div>
     </>
   )

@@ -1,8 +1,18 @@
-import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { currentUser } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 
+/** What `notFound()` shows, with status 404. */
 export default async function NotFound() {
   const words = adminWords((await currentUser())?.interfaceLocale ?? 'en')
-  return <EmptyState title={words('shell.missing.title')} text={words('shell.missing.text')} />
+  return (
+    <div className="empty">
+      <h1>{words('shell.missing.title')}</h1>
+      <p>{words('shell.missing.text')}</p>
+      <p>
+        <a className="button" href="/admin">
+          {words('shell.forbidden.home')}
+        </a>
+      </p>
+    </div>
+  )
 }

@@ -53,7 +53,7 @@ export const desk = {
     create: 'New alert',
     edition: 'Edition',
     words: 'Text of the alert',
-    wordsHint: 'One sentence, {most} characters at most. Readers see it over every page.',
+    wordsHint: 'One sentence, {most, number} characters at most. Readers see it over every page.',
     article: 'Number of the article it leads to',
     articleHint: 'From the address of the article’s page here: /admin/articles/42 is 42. May stay empty.',
     startsAt: 'Starts',

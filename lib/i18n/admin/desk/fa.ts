@@ -56,7 +56,7 @@ export const desk: Translated<typeof en> = {
     create: 'خبر فوری تازه',
     edition: 'نسخه',
     words: 'متن خبر',
-    wordsHint: 'یک جمله، حداکثر {most} نویسه. خوانندگان آن را بالای همهٔ صفحه‌ها می‌بینند.',
+    wordsHint: 'یک جمله، حداکثر {most, number} نویسه. خوانندگان آن را بالای همهٔ صفحه‌ها می‌بینند.',
     article: 'شمارهٔ مقاله‌ای که به آن می‌رود',
     articleHint: 'از نشانی مقاله در همین‌جا: /admin/articles/42 یعنی 42. می‌تواند خالی بماند.',
     startsAt: 'شروع',

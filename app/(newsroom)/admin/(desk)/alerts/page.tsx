@@ -41,7 +41,7 @@ export default async function AlertsPage() {
               },
               {
                 ...{ kind: 'text', name: 'text', label: words('desk.alerts.words'), rows: 2, isRequired: true },
-                ...{ hint: words('desk.alerts.wordsHint', { most: String(longestAlert) }), maxLength: longestAlert },
+                ...{ hint: words('desk.alerts.wordsHint', { most: longestAlert }), maxLength: longestAlert },
               },
               {
                 ...{ kind: 'input', name: 'article', label: words('desk.alerts.article'), inputMode: 'numeric' },

@@ -112,7 +112,7 @@ function FileFacts({ picture, locale, words }: FactsProps) {
         </dd>
         <dt>{words('pictures.picture.size')}</dt>
         <dd>
-          {words('pictures.picture.pixels', { width: String(width), height: String(height) })},{' '}
+          {words('pictures.picture.pixels', { width, height })},{' '}
           {size.format(picture.bytes / 1_048_576)}
         </dd>
         <dt>{words('pictures.picture.brought')}</dt>
