@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { makeArticle, makeDue } from '../support/newsroom-articles.ts'
+import { embargoOf, makeArticle, makeDue } from '../support/newsroom-articles.ts'
 import { signIn } from '../support/sign-in.ts'
+import { openText, textOf } from '../support/writing.ts'
 
 /** Readers see a change this soon: the outbox tells the page cache of every process. */
 const aSecond = { timeout: 1_000, intervals: [50] }
@@ -76,7 +77,6 @@ test('newer text of a published article waits beside it until it is published', 
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText('Saved as a revision.')).toBeVisible()
   expect(await (await page.request.get(path)).text()).not.toContain(words)
-  await page.reload()
   await expect(panel(page).getByText('The newer one waits.')).toBeVisible()
   await panel(page).getByRole('button', { name: 'Publish the newer text' }).click()
   await expect.poll(async () => (await page.request.get(path)).text(), { ...aSecond, timeout: 3_000 }).toContain(words)
@@ -135,6 +135,60 @@ test('under an embargo nothing can be published, until it is lifted', async ({ p
   await expect(panel(page).getByText(/^Embargo until .*2031/)).toHaveCount(0)
   await panel(page).getByRole('button', { name: 'Publish now' }).click()
   await expect.poll(() => statusOf(page, path), { ...aSecond, timeout: 5_000 }).toBe(200)
+})
+
+test('what is pressed at once after another step is done after it, each about what the one before left', async ({
+  page,
+}) => {
+  await signIn(page, 'editor')
+  const { id, path } = await makeArticle()
+  await page.goto(`/admin/articles/${id}`)
+  const embargo = page.locator('#step-embargo')
+  await open(page, 'Keep the embargo')
+  await embargo.getByLabel('Embargo until').fill('2031-01-01T10:00')
+  await embargo.getByRole('button').click()
+  await panel(page).getByRole('button', { name: 'Hand in for review' }).click()
+  await panel(page).getByRole('button', { name: 'Publish now' }).click()
+  await expect(panel(page).getByRole('alert').filter({ hasText: 'The embargo lasts until' })).toBeFocused()
+  await expect(panel(page).getByText('Waits for review.')).toBeVisible()
+
+  const words = `Written between two steps, ${Date.now()}`
+  await embargo.getByLabel('Embargo until').fill('')
+  await embargo.getByRole('button').click()
+  await page.getByLabel('Headline').first().fill(words)
+  await panel(page).getByRole('button', { name: 'Publish now' }).click()
+  await expect(panel(page).getByText('Readers see it since')).toBeVisible()
+  await expect(panel(page).getByRole('alert')).toHaveCount(0)
+  await expect.poll(async () => (await page.request.get(path)).text(), { ...aSecond, timeout: 3_000 }).toContain(words)
+})
+
+test('a step is refused with the reason when somebody else took one first, and the panel shows it', async ({
+  page,
+}) => {
+  await signIn(page, 'editor')
+  const { id, path } = await makeArticle()
+  await page.goto(`/admin/articles/${id}`)
+  await expect(panel(page).getByText('A draft: only the newsroom sees it.')).toBeVisible()
+  await embargoOf(id, new Date('2031-01-01T04:00:00Z'))
+  await panel(page).getByRole('button', { name: 'Publish now' }).click()
+  await expect(panel(page).getByText(/^Embargo until .*2031/)).toBeVisible()
+  expect(await statusOf(page, path)).toBe(404)
+  await embargoOf(id, null)
+  await expect(panel(page).getByText(/^Embargo until .*2031/)).toHaveCount(0)
+})
+
+test('a step on a cut line says that no answer came, and the text stays', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const { id } = await makeArticle()
+  await page.goto(`/admin/articles/${id}`)
+  await openText(page)
+  await context.setOffline(true)
+  await panel(page).getByRole('button', { name: 'Publish now' }).click()
+  await expect(panel(page).getByRole('alert').filter({ hasText: 'No answer came' })).toBeFocused()
+  await expect(textOf(page)).toContainText('Cars cross')
+  await context.setOffline(false)
+  await panel(page).getByRole('button', { name: 'Publish now' }).click()
+  await expect(panel(page).getByText('Readers see it since')).toBeVisible()
 })
 
 test('a published article moves, and its old address leads to the new one for good', async ({ page }) => {

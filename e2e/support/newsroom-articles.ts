@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { publish } from '#lib/domain/workflow/workflow.ts'
+import { publish, setEmbargo } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { createArticle } from '#lib/store/articles/create-article.ts'
+import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { openSiteDatabase } from './database.ts'
 
@@ -39,5 +40,15 @@ export async function makeDue(articleId: number): Promise<void> {
   openSiteDatabase()
   await inTransaction(async (open) => {
     await open.article.update({ where: { id: articleId }, data: { scheduledFor: new Date() } })
+  })
+}
+
+/** Somebody else sets or lifts an embargo. */
+export async function embargoOf(articleId: number, until: Date | null): Promise<void> {
+  openSiteDatabase()
+  await inTransaction(async () => {
+    const version = (await loadArticleForChange(articleId))?.article.version ?? 0
+    const change = { id: articleId, version, by: { name: 'test' }, action: 'embargo', now: new Date() }
+    await changeArticle(change, (article) => setEmbargo(article, until))
   })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
@@ -61,7 +61,9 @@ const findPersonOnce = cache(findPerson)
 
 async function findPerson(): Promise<Person | null> {
   // First of all: a build, which has no request, learns here that the page can't be made in advance.
-  const requested = await headers()
+  const requested = new Headers(await headers())
+  // An action may have signed in or renewed the session: the page made after it is that person's, and headers() is still the old.
+  requested.set('cookie', (await cookies()).toString())
   const session = await auth().api.getSession({ headers: requested })
   return session ? findSignedIn(session.session.id, new Date()) : null
 }

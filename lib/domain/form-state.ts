@@ -1,8 +1,11 @@
 /** What a server action answers to the form that called it. Words are in the user's language, ready to be shown. */
 export type FormState =
   | { readonly kind: 'idle' }
-  /** `link` is shown once and stored nowhere: an invitation, a way to a new password. */
-  | { readonly kind: 'done'; readonly message: string; readonly link?: string }
+  /**
+   * `link` is shown once and stored nowhere: an invitation, a way to a new password. `version` is what a step of publishing made
+   * of the article: the next step is about that one.
+   */
+  | { readonly kind: 'done'; readonly message: string; readonly link?: string; readonly version?: number }
   /** The form is wrong: what is wrong by field name (`form` for the whole), and what was typed, kept. */
   | { readonly kind: 'rejected'; readonly errors: FieldErrors; readonly values: FormValues }
   /** The form is right, but it may not or can't be done. */

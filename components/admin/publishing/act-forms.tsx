@@ -44,6 +44,7 @@ function Step(props: PublishingSetting & { readonly act: Act; readonly kind: But
         working: words('shell.form.working'),
         problems: words('shell.form.problems', { count: 1 }),
         notSaved: words('publishing.refusal.notSaved'),
+        unanswered: words('publishing.refusal.unanswered'),
       }}
     />
   )

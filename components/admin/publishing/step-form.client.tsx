@@ -1,5 +1,6 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import { useContext } from 'react'
 import { type FormState, refused } from '#lib/domain/form-state.ts'
 import { SavingContext } from '../saving/saving.ts'
@@ -17,19 +18,30 @@ type Props = {
   readonly fields: readonly FormField[]
   readonly submit: string
   readonly kind?: ButtonKind
-  readonly words: { readonly working: string; readonly problems: string; readonly notSaved: string }
+  readonly words: {
+    readonly working: string
+    readonly problems: string
+    readonly notSaved: string
+    readonly unanswered: string
+  }
 }
 
 /** A step of publishing: what was typed so far becomes a revision first, and the step is about that one. */
 export function StepForm({ id, action, articleId, version, fields, submit, kind, words }: Props) {
   const saving = useContext(SavingContext)
   const saveAndSend: StepAction = async (state, form) => {
-    if (saving) {
-      const saved = await saving.saveNow()
-      if (saved.kind !== 'saved') return refused('not-saved', words.notSaved)
-      form.set('version', String(saved.version))
+    if (!saving) return action(state, form)
+    const ask = (version: number) => {
+      form.set('version', String(version))
+      return action(state, form)
     }
-    return action(state, form)
+    try {
+      return (await saving.takeStep(id, ask)) ?? refused('not-saved', words.notSaved)
+    } catch (error) {
+      // Ways to another page pass; a cut line must not take the text from the screen.
+      unstable_rethrow(error)
+      return refused('unanswered', words.unanswered)
+    }
   }
   return (
     <ActionForm
@@ -40,6 +52,7 @@ export function StepForm({ id, action, articleId, version, fields, submit, kind,
       submit={submit}
       kind={kind}
       words={words}
+      isOver={Boolean(saving?.lastStep) && saving?.lastStep !== id}
     />
   )
 }

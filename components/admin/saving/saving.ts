@@ -60,11 +60,13 @@ export type Saving = {
   readonly isReadOnly: boolean
   readonly state: SaveState
   readonly status: SaveStatus
-  /** Version that the next decision about this article is made on. */
-  readonly version: number
   readonly hasNewText: boolean
-  /** Makes a revision of everything typed so far. Publishing asks for it first and goes on with the version in the answer. */
+  /** Makes a revision of everything typed so far. */
   readonly saveNow: () => Promise<SaveOutcome>
+  /** Saves, and takes a step of publishing with the version that its person has seen. Null: it could not be saved, so nothing was asked. */
+  readonly takeStep: (id: string, ask: (version: number) => Promise<FormState>) => Promise<FormState | null>
+  /** The step that was asked for last: what others answered before is over. */
+  readonly lastStep: string | null
   readonly outcome: SaveOutcome | null
   readonly seat: Seat
   readonly takeOver: () => void

@@ -11,6 +11,7 @@ import { useCopies } from './merging/use-copies.ts'
 import { useMerging } from './merging/use-merging.ts'
 import { startSaveLoop } from './save-loop.ts'
 import type { SaveOutcome, Saving, SavingSetup } from './saving.ts'
+import { type Made, startSteps } from './steps.ts'
 import { openTab, type TabMessage } from './tab.ts'
 import { sendBatch, sendLast } from './transport.ts'
 import { useSeat } from './use-seat.ts'
@@ -24,6 +25,8 @@ export function useSaving(given: SavingSetup): Saving {
   const [state, setState] = useState(() => startState({ version, sequence: 0 }))
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
   const [reach, setReach] = useState<BatchAnswer['kind']>('heard')
+  const [lastStep, setLastStep] = useState<string | null>(null)
+  const [steps] = useState(() => startSteps(version))
   const setup = useRef({ version, initial, draftKey })
   const hearTab = useRef<(message: TabMessage) => void>(() => undefined)
 
@@ -80,7 +83,10 @@ export function useSaving(given: SavingSetup): Saving {
     if (isWriting) void look()
   }, [isWriting, look])
   // The page was made anew after an action of another panel: the article moved on.
-  useEffect(() => live.current?.loop.hear(version), [version])
+  useEffect(() => {
+    steps.see(version)
+    live.current?.loop.hear(version)
+  }, [steps, version])
 
   const change = useCallback((patch: Partial<ArticleDraft>) => {
     const loop = live.current?.loop
@@ -92,13 +98,34 @@ export function useSaving(given: SavingSetup): Saving {
     setOutcome(null)
   }, [])
 
-  const { conflict, lookAtConflict } = merging
-  const saveNow = useCallback(async () => {
-    const saved = await makeRevision(live.current, articleId, actions)
+  const { conflict, lookAtConflict, catchUp } = merging
+  const save = useCallback(async () => {
+    // What was heard of a moment ago may leave this text as it is: then it is saved, and nobody is asked anything.
+    await catchUp()
+    const saved = await makeRevision({ live: live.current, articleId, actions, onMade: steps.made })
     setOutcome(saved)
     if (saved.kind === 'stale') lookAtConflict()
     return saved
-  }, [articleId, actions, lookAtConflict])
+  }, [articleId, actions, steps, catchUp, lookAtConflict])
+  const saveNow = useCallback(() => steps.inTurn(save), [steps, save])
+  const takeStep = useCallback<Saving['takeStep']>(
+    (id, ask) =>
+      steps.inTurn(async () => {
+        setLastStep(id)
+        const saved = await save()
+        if (saved.kind !== 'saved') return null
+        const from = steps.seen()
+        const answer = await ask(from)
+        if (answer.kind !== 'done' || answer.version === undefined) return answer
+        const { version } = answer
+        steps.made({ from, version })
+        const loop = live.current?.loop
+        // A step changes no word: the text goes on from the version that it made.
+        if (loop?.state().version === from) loop.rebase({ version, base: loop.base() })
+        return answer
+      }),
+    [steps, save],
+  )
 
   const { mergeWithCopy } = merging
   const takeCopy = useCallback<Saving['takeCopy']>(
@@ -114,12 +141,12 @@ export function useSaving(given: SavingSetup): Saving {
   const base = live.current?.loop.base() ?? initial
   const hasNewText = useMemo(() => !isSameDraft(draft, base), [draft, base])
   return {
-    ...{ draft, generation, change, state, saveNow, outcome, seat, takeOver, takeCopy, hasNewText, signedInAgain },
+    ...{ draft, generation, change, state, outcome, seat, takeOver, takeCopy, hasNewText, signedInAgain },
+    ...{ saveNow, takeStep, lastStep },
     ...{ conflict, lookAtConflict, openMerge: merging.openMerge, closeMerge: merging.closeMerge, told: merging.told },
     ...{ copies: isWriting ? copies.copies : [], discarded: copies.discarded },
     ...{ discardCopy: copies.discardCopy, bringBack: copies.bringBack },
     status: status === 'saved' && reach === 'unreachable' ? 'offline' : status,
-    version: state.version,
     isReadOnly: !isWriting,
     isSignedOut: reach === 'signed-out',
   }
@@ -130,11 +157,17 @@ function isUnchanged(draft: ArticleDraft, patch: Partial<ArticleDraft>): boolean
 }
 
 /** Everything typed goes to the server first: a revision is made of what it has, and not of what the request carries. */
-async function makeRevision(
-  live: Live | null,
-  articleId: number,
-  actions: SavingSetup['actions'],
-): Promise<SaveOutcome> {
+async function makeRevision({
+  live,
+  articleId,
+  actions,
+  onMade,
+}: {
+  readonly live: Live | null
+  readonly articleId: number
+  readonly actions: SavingSetup['actions']
+  readonly onMade: (made: Made) => void
+}): Promise<SaveOutcome> {
   if (!live) return { kind: 'unreachable' }
   const { loop, tab } = live
   const { version, newestVersion } = loop.state()
@@ -143,7 +176,10 @@ async function makeRevision(
   try {
     const saved = await loop.withSent(async ({ sequence, draft }) => {
       const answer = await actions.saveArticle({ articleId, version, tab: tab.id, sequence })
-      if (answer.kind === 'saved') loop.rebase({ version: answer.version, base: draft })
+      if (answer.kind === 'saved') {
+        loop.rebase({ version: answer.version, base: draft })
+        onMade({ from: version, version: answer.version })
+      }
       if (answer.kind === 'stale') loop.hear(answer.version)
       return answer
     })

@@ -38,17 +38,21 @@ type Props = {
   readonly hidden?: Readonly<Record<string, string>>
   /** Tells forms of one page apart. */
   readonly id?: string
+  /** Another form of the page was sent since: what this one answered holds no longer. What was typed in it stays. */
+  readonly isOver?: boolean
   readonly children?: ReactNode
 }
 
 /** A form whose answer comes from a server action: keeps what was typed, says what is wrong, works without script. */
-export function ActionForm({ action, fields, submit, kind, words, hidden = {}, id = 'form', children }: Props) {
-  const [state, send] = useActionState(action, idle)
+export function ActionForm(props: Props) {
+  const { action, fields, submit, kind, words, hidden = {}, id = 'form', isOver = false, children } = props
+  const [state, send, isPending] = useActionState(action, idle)
+  const answer = isOver || isPending ? idle : state
   const idOf = (field: string) => `${id}-${field}`
   const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
   return (
     <form className="form" action={send} id={id}>
-      <FormErrors state={state} title={words.problems} labels={labels} idOf={idOf} />
+      <FormErrors state={answer} title={words.problems} labels={labels} idOf={idOf} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -61,10 +65,10 @@ export function ActionForm({ action, fields, submit, kind, words, hidden = {}, i
           {submit}
         </SubmitButton>
         <p className="said" role="status">
-          {state.kind === 'done' ? state.message : ''}
+          {answer.kind === 'done' ? answer.message : ''}
         </p>
       </div>
-      {state.kind === 'done' && state.link && <code className="secret">{state.link}</code>}
+      {answer.kind === 'done' && answer.link && <code className="secret">{answer.link}</code>}
     </form>
   )
 }

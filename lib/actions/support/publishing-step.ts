@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import type { ZodType } from 'zod'
 import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
-import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
+import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { type Act, permissionOf } from '#lib/domain/publishing/acts.ts'
 import { findings } from '#lib/domain/publishing/checks.ts'
@@ -65,13 +65,20 @@ export async function takeStep<T extends Step>(
   const changed = await carryOut({ id, version, by: { name: user.name }, action: act, now, ...reason }, plan.value)
   // Also when it was refused: what stood in the way is then what the page shows.
   revalidatePath(`/admin/articles/${id}`)
-  return changed.ok ? done(plan.value.said) : refused(changed.error.kind, refusalText(changed.error, voice))
+  return changed.ok
+    ? { kind: 'done', message: plan.value.said, version: changed.value.version }
+    : refused(changed.error.kind, refusalText(changed.error, voice))
 }
 
-async function carryOut(
+/** Decides and writes in one transaction; with `checksAt` what is checked is what goes out. */
+export async function carryOut<R>(
   change: Parameters<typeof changeArticle>[0],
-  { decide, checksAt, also }: Plan,
-): Promise<Result<Article, PublishingRefusal>> {
+  {
+    decide,
+    checksAt,
+    also,
+  }: Pick<Plan, 'checksAt' | 'also'> & { readonly decide: (article: Article) => Result<Article, R> },
+): Promise<Result<Article, R | ChangeRefusal | Extract<PublishingRefusal, { kind: 'checks' }>>> {
   return inTransaction(async () => {
     if (checksAt) {
       // Held until the end: what is checked is what goes out.
@@ -81,7 +88,7 @@ async function carryOut(
       if (loaded?.article.version === change.version && blocking.length > 0)
         return refuse({ kind: 'checks', findings: blocking })
     }
-    const changed: Result<Article, Refusal | ChangeRefusal> = await changeArticle<Refusal>(change, decide)
+    const changed: Result<Article, R | ChangeRefusal> = await changeArticle<R>(change, decide)
     if (changed.ok) await also?.()
     return changed
   })

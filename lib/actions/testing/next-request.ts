@@ -15,14 +15,17 @@ Object.assign(globalThis, { mastheadTestRequest: request })
 
 const headersModule = `data:text/javascript,${encodeURIComponent(`
   export const headers = async () => globalThis.mastheadTestRequest.headers
-  export const cookies = async () => ({ get: () => undefined, set: () => undefined, delete: () => undefined })
+  export const cookies = async () => ({
+    ...{ get: () => undefined, set: () => undefined, delete: () => undefined },
+    toString: () => globalThis.mastheadTestRequest.headers.get('cookie') ?? '',
+  })
 `)}`
 const stands: Readonly<Record<string, string>> = {
   'server-only': 'data:text/javascript,',
   'next/headers': headersModule,
   'next/headers.js': headersModule,
   'next/cache':
-    'data:text/javascript,export const revalidatePath = () => undefined; export const revalidateTag = () => undefined',
+    'data:text/javascript,export const refresh = () => undefined; export const revalidatePath = () => undefined; export const revalidateTag = () => undefined',
 }
 
 registerHooks({

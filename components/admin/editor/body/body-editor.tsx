@@ -14,6 +14,7 @@ import { LinkDialog } from './link-dialog.tsx'
 import { FigureDialog } from './picture-dialog.tsx'
 import { placeholdersOf } from './placeholders.ts'
 import { Toolbar } from './toolbar.tsx'
+import './prosemirror.css'
 
 export type Asking = 'block' | 'link' | 'language' | 'picture' | 'embed'
 
@@ -54,6 +55,8 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
     content: toDocument(body) as JSONContent,
     editable: !isReadOnly,
     immediatelyRender: false,
+    // The policy of the admin pages refuses a style element: prosemirror.css has these rules.
+    injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
@@ -122,6 +125,7 @@ export function BodyReader({
     content: toDocument(body) as JSONContent,
     editable: false,
     immediatelyRender: false,
+    injectCSS: false,
     editorProps: {
       attributes: { class: 'body-text', lang: locale, dir: direction, role: 'document', 'aria-label': label },
     },

@@ -22,7 +22,8 @@ type Props = {
 /** Newer or other texts than the one on the page: nothing is taken and nothing is put away by itself. */
 export function CopiesOffer({ saving, userId, words, locale, say, sayPicture }: Props) {
   const [compared, setCompared] = useState<LooseCopy | null>(null)
-  const { copies, discarded, takeCopy, discardCopy, bringBack, hasNewText, version } = saving
+  const { copies, discarded, takeCopy, discardCopy, bringBack, hasNewText } = saving
+  const { version } = saving.state
   const nameOf = (copy: LooseCopy) => {
     const time = clock(locale, copy.savedAt)
     if (copy.by.id !== userId) return words('copies.theirs', { name: copy.by.name, time })

@@ -26,13 +26,12 @@ export function useMerging({
   const [conflict, setConflict] = useState<NewestDraft | null>(null)
   const [openMerge, setOpenMerge] = useState<OpenMerge | null>(null)
   const [told, setTold] = useState<Saving['told']>(null)
-  const isAsking = useRef(false)
+  const asking = useRef<Promise<void>>(Promise.resolve())
   const isBehind = isStale(state)
 
-  const catchUp = useCallback(async () => {
+  const readOn = useCallback(async () => {
     const loop = live.current?.loop
-    if (!loop || isAsking.current) return
-    isAsking.current = true
+    if (!loop || !isStale(loop.state())) return
     try {
       const newest = await actions.readNewest({ articleId })
       if (!newest || newest.version <= loop.state().version) return
@@ -47,10 +46,14 @@ export function useMerging({
       setConflict(newest)
     } catch {
       // The line is cut: the next sign of life asks again.
-    } finally {
-      isAsking.current = false
     }
   }, [live, articleId, actions, replace])
+
+  /** One reading after the other: each sees what the one before it has settled. */
+  const catchUp = useCallback(() => {
+    asking.current = asking.current.then(readOn)
+    return asking.current
+  }, [readOn])
 
   useEffect(() => {
     if (isBehind) void catchUp()
@@ -107,5 +110,5 @@ export function useMerging({
     [live, finish],
   )
   const closeMerge = useCallback(() => setOpenMerge(null), [])
-  return { conflict, openMerge, told, lookAtConflict, mergeWithCopy, closeMerge }
+  return { conflict, openMerge, told, catchUp, lookAtConflict, mergeWithCopy, closeMerge }
 }
