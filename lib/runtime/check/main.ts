@@ -22,7 +22,8 @@ const steps: readonly Step[] = [
   { name: 'dead code', run: () => exitOf('node_modules/knip/bin/knip.js', ['--no-progress']) },
   { name: 'production build', run: () => exitOf('lib/runtime/build-command.ts') },
   { name: 'unit and store tests', run: runNodeTests },
-  { name: 'browser tests', run: runBrowserTests },
+  { name: 'browser tests', run: () => runBrowserTests('playwright') },
+  { name: 'browser tests with faults', run: () => runBrowserTests('faults') },
 ]
 
 const startedAt = performance.now()
@@ -76,9 +77,9 @@ async function runNodeTests(): Promise<Tally> {
   }
 }
 
-async function runBrowserTests(): Promise<Tally> {
-  const report = `${reports}/browser.json`
-  const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'], {
+async function runBrowserTests(config: 'playwright' | 'faults'): Promise<Tally> {
+  const report = `${reports}/browser-${config}.json`
+  const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', `e2e/${config}.config.ts`], {
     CHROMIUM_PATH: ensureBrowser(),
     JAVA_PATH: ensureJava(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: `../${report}`,

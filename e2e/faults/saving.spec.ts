@@ -1,51 +1,52 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { openSiteDatabase, varDir } from '../support/database.ts'
 import { signIn } from '../support/sign-in.ts'
 import { beginArticle, copiesOf, openText, textOf } from '../support/writing.ts'
 
-/** A server of this test alone, on the database of the site under test: it is killed. */
-const port = Number(process.env.E2E_PORT ?? 3999) + 1
 const root = join(import.meta.dirname, '..', '..')
+const url = `http://localhost:${process.env.E2E_PORT}`
 let server: ChildProcess | undefined
 
-test.use({ baseURL: `http://localhost:${port}` })
-test.setTimeout(240_000)
+test.setTimeout(300_000)
 
 async function startServer(): Promise<void> {
-  openSiteDatabase()
   server = spawn(process.execPath, ['lib/runtime/main.ts'], {
     cwd: root,
     detached: true,
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      ...{ PORT: `${port}`, SITE_URL: `http://localhost:${port}`, VAR_DIR: 'var/test/faults', WEB_CONCURRENCY: '1' },
-      AUTH_SECRET: readFileSync(join(varDir, 'auth-secret'), 'utf8').trim(),
-    },
+    env: { ...process.env, ...{ DATABASE_URL: '', PORT: process.env.E2E_PORT, SITE_URL: url } },
   })
   for (let turn = 0; turn < 600; turn++) {
-    const isUp = await fetch(`http://localhost:${port}/health`).then(
+    const isUp = await fetch(`${url}/health`).then(
       (answer) => answer.ok,
       () => false,
     )
     if (isUp) return
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`)
     await pause(200)
   }
   throw new Error('The server did not start')
 }
 
-/** `kill -9` of the program with all its processes: nothing gets to say goodbye. */
+/** `kill -9` of the program with all its processes: nothing gets to say goodbye. Its database is a session of its own. */
 function killServer(): void {
   if (server?.pid) process.kill(-server.pid, 'SIGKILL')
   server = undefined
 }
 
+/** Ends it as a person would: its database ends with it. */
+async function stopServer(): Promise<void> {
+  if (!server || server.exitCode !== null) return
+  const end = once(server, 'exit')
+  server.kill('SIGTERM')
+  await end
+}
+
 test.beforeAll(startServer)
-test.afterAll(killServer)
+test.afterAll(stopServer)
 
 type Typed = { readonly word: string; readonly at: number }
 
