@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { NewsroomFonts } from '#components/admin/shell/newsroom-fonts.tsx'
 import { currentUser } from '#lib/auth/session.ts'
 import { languageOf } from '#lib/i18n/admin/words.ts'
 import { directionOf } from '#lib/i18n/direction.ts'
@@ -17,9 +18,13 @@ export const viewport: Viewport = {
 
 export default async function NewsroomLayout({ children }: { readonly children: ReactNode }) {
   const user = await currentUser()
-  const locale = user?.interfaceLocale ?? languageOf((await headers()).get('accept-language'))
+  const head = await headers()
+  const locale = user?.interfaceLocale ?? languageOf(head.get('accept-language'))
   return (
     <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <NewsroomFonts nonce={head.get('x-nonce') ?? undefined} />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -44,7 +44,7 @@ export function languageName(locale: string): string {
 }
 
 /** CLDR's bare `en` is American; an edition for the world writes days before months (docs/decisions/0010-calendars.md). */
-function formattingLocale(locale: string): string {
+export function formattingLocale(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale
 }
 

@@ -72,7 +72,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             </p>
             <SavingBar saving={saving} articleId={articleId} words={savesIn} />
           </header>
-          <SavingNotices {...panel} {...sayFacts(facts)} saving={saving} user={user} signIn={actions.signInHere} />
+          <SavingNotices {...panel} {...sayFacts(facts)} saving={saving} user={user} />
           {told && (
             <Notice>
               <p>{told}</p>
@@ -102,8 +102,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
                 </Suspense>
               </section>
             )}
-            <div className="pane" lang={edition.locale}>
-              <fieldset disabled={isReadOnly} dir={edition.direction} id="part-headline">
+            <div className="pane sheet">
+              <fieldset disabled={isReadOnly} id="part-headline">
                 <HeadlineFields draft={draft} change={change} />
               </fieldset>
               <Suspense fallback={<p className="hint">{words('body.loading')}</p>}>

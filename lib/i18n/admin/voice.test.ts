@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { adminWords } from './words.ts'
 
-test('what is put into a right-to-left sentence keeps its own direction', () => {
+test('what runs the other way keeps its own direction inside a sentence', () => {
   assert.match(adminWords('fa')('desk.home.text', { name: 'Test (2)' }), /\u2068Test \(2\)\u2069/)
   assert.doesNotMatch(adminWords('ru')('desk.home.text', { name: 'Test (2)' }), /[\u2068\u2069]/)
+  assert.match(adminWords('en')('desk.home.text', { name: 'آیدا' }), /\u2068آیدا\u2069/)
 })
 
 test('numbers stand in the digits of the language', () => {

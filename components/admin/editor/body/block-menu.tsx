@@ -72,7 +72,7 @@ export function BlockMenu({
             onClick={() => choose(offer)}
           >
             <span>{words(offer.name)}</span>
-            <kbd>{offer.keys}</kbd>
+            {offer.keys && <kbd dir="ltr">{offer.keys}</kbd>}
           </button>
         ))}
       </div>

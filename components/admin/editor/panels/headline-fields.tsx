@@ -20,6 +20,7 @@ export function HeadlineFields({ draft, change }: PanelProps) {
         look="headline"
         rows={1}
         lang={edition.locale}
+        dir={edition.direction}
         value={draft.headline}
         maxLength={draftLimits.headline}
         hint={hint(draft.headline, longHeadline)}
@@ -30,6 +31,7 @@ export function HeadlineFields({ draft, change }: PanelProps) {
         look="standfirst"
         rows={2}
         lang={edition.locale}
+        dir={edition.direction}
         value={draft.standfirst}
         maxLength={draftLimits.standfirst}
         hint={hint(draft.standfirst, longStandfirst)}

@@ -44,24 +44,28 @@ export function OrderedList<T>({
             <li key={idOf(item)} onKeyDown={(event) => onKeyDown(event, position)}>
               <div className="row">
                 <strong dir="auto">{name}</strong>
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-label={words('list.up', { name })}
-                  aria-disabled={position === 0}
-                  onClick={() => move(position, -1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-label={words('list.down', { name })}
-                  aria-disabled={position === items.length - 1}
-                  onClick={() => move(position, 1)}
-                >
-                  ↓
-                </button>
+                {items.length > 1 && (
+                  <>
+                    <button
+                      type="button"
+                      className="button quiet"
+                      aria-label={words('list.up', { name })}
+                      aria-disabled={position === 0}
+                      onClick={() => move(position, -1)}
+                    >
+                      ↑
+                    </button>
+                    <button
+                      type="button"
+                      className="button quiet"
+                      aria-label={words('list.down', { name })}
+                      aria-disabled={position === items.length - 1}
+                      onClick={() => move(position, 1)}
+                    >
+                      ↓
+                    </button>
+                  </>
+                )}
                 <button
                   type="button"
                   className="button quiet"

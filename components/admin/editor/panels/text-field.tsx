@@ -21,7 +21,7 @@ export function TextField({
   readonly hint?: string
   readonly problem?: string
   readonly rows?: number
-  readonly dir?: 'auto' | 'ltr'
+  readonly dir?: 'auto' | 'ltr' | 'rtl'
   readonly lang?: string
   readonly maxLength?: number
   readonly look?: 'headline' | 'standfirst'

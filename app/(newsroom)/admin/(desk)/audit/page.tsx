@@ -8,6 +8,7 @@ import { Table } from '#components/admin/ui/table.tsx'
 import { checkSeals } from '#lib/actions/people/audit.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
+import { formattingLocale } from '#lib/i18n/format.ts'
 import { auditFields, parseAuditQuery } from '#lib/input/people/audit-filter.ts'
 import { type AuditLine, listAudit } from '#lib/store/people/audit-log.ts'
 import { formWords } from '../../door-words.ts'
@@ -61,7 +62,7 @@ function Filters({ query, words }: { readonly query: Query; readonly words: Admi
   const value = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   return (
     <search>
-      <form className="form" action="/admin/audit">
+      <form className="filters" action="/admin/audit">
         <Field name="actor" label={words('auth.audit.actor')} value={value('actor')} />
         <Field name="action" label={words('auth.audit.action')} value={value('action')} dir="ltr" />
         <Field name="subject" label={words('auth.audit.subject')} value={value('subject')} dir="ltr" />
@@ -81,7 +82,11 @@ function Filters({ query, words }: { readonly query: Query; readonly words: Admi
 type LinesProps = { readonly lines: readonly AuditLine[]; readonly words: AdminWords; readonly locale: string }
 
 function Lines({ lines, words, locale }: LinesProps) {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(formattingLocale(locale), {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  })
   return (
     <Table
       caption={words('auth.audit.title')}

@@ -8,6 +8,7 @@ import { requireTwoFactor } from '#lib/actions/people/roles.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
+import { formattingLocale } from '#lib/i18n/format.ts'
 import { listResetAsked } from '#lib/store/people/one-time.ts'
 import { listPeople } from '#lib/store/people/people.ts'
 import { listPlaces } from '#lib/store/people/people-grants.ts'
@@ -80,7 +81,10 @@ type PartProps = { readonly user: SignedIn; readonly words: AdminWords }
 
 async function PeopleTable({ user, words }: PartProps) {
   const [people, places, asked] = await Promise.all([listPeople(), listPlaces(), listResetAsked(new Date())])
-  const moment = new Intl.DateTimeFormat(user.interfaceLocale, { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return (
     <Table
       caption={words('auth.people.title')}
@@ -127,7 +131,7 @@ async function PeopleTable({ user, words }: PartProps) {
 async function OpenInvitations({ user, words }: PartProps) {
   const invitations = await listInvitations(new Date())
   if (invitations.length === 0) return null
-  const day = new Intl.DateTimeFormat(user.interfaceLocale, { dateStyle: 'medium' })
+  const day = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), { dateStyle: 'medium' })
   return (
     <>
       <h3>{words('auth.people.pending')}</h3>

@@ -13,6 +13,7 @@ import {
 } from '#lib/actions/account/two-factor.ts'
 import { isFresh, requirePerson } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
+import { formattingLocale } from '#lib/i18n/format.ts'
 import { listPasskeys } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
 import { passwordFields } from '../../../password-fields.ts'
@@ -77,7 +78,7 @@ type PasskeysProps = {
 
 async function Passkeys({ words, userId, locale, isFresh }: PasskeysProps) {
   const passkeys = await listPasskeys(userId)
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const date = new Intl.DateTimeFormat(formattingLocale(locale), { dateStyle: 'medium' })
   return (
     <section className="ruled">
       <h2>{words('auth.passkeys.title')}</h2>

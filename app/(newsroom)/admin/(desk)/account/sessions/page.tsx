@@ -5,6 +5,7 @@ import { Table } from '#components/admin/ui/table.tsx'
 import { endOtherSessions, endSession } from '#lib/actions/account/sessions.ts'
 import { requirePerson } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { formattingLocale } from '#lib/i18n/format.ts'
 import { listSessions } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
 
@@ -16,7 +17,10 @@ export default async function SessionsPage() {
   const user = await requirePerson()
   const words = adminWords(user.interfaceLocale)
   const sessions = await listSessions(user.id, new Date())
-  const moment = new Intl.DateTimeFormat(user.interfaceLocale, { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return (
     <>
       <AccountHead words={words} current="sessions" />

@@ -13,6 +13,7 @@ import { type LibraryPicture, mayChangePicture } from '#lib/domain/media/library
 import { may } from '#lib/domain/people/permissions.ts'
 import { picturesMessages } from '#lib/i18n/admin/pictures/of-locale.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
+import { formattingLocale } from '#lib/i18n/format.ts'
 import { mostBytes } from '#lib/media/renditions/originals.ts'
 import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 import { listPictureUses } from '#lib/store/media/media-library-uses.ts'
@@ -100,7 +101,11 @@ type FactsProps = { readonly picture: LibraryPicture; readonly locale: string; r
 
 function FileFacts({ picture, locale, words }: FactsProps) {
   const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 2 })
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(formattingLocale(locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
   const { width, height } = picture
   return (
     <section className="ruled">
@@ -112,8 +117,7 @@ function FileFacts({ picture, locale, words }: FactsProps) {
         </dd>
         <dt>{words('pictures.picture.size')}</dt>
         <dd>
-          {words('pictures.picture.pixels', { width, height })},{' '}
-          {size.format(picture.bytes / 1_048_576)}
+          {words('pictures.picture.pixels', { width, height })}, {size.format(picture.bytes / 1_048_576)}
         </dd>
         <dt>{words('pictures.picture.brought')}</dt>
         <dd>
