@@ -130,7 +130,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
               onShow={(text) => body.current?.show(text)}
             />
             <Panel title={savesIn('comments.title')} isOpen={comments.threads.some(({ resolved }) => !resolved)}>
-              <CommentsPanel {...panel} {...comments} body={draft.body} onShow={(text) => body.current?.show(text)} />
+              <CommentsPanel {...panel} {...comments} isPublished={facts.state === 'published'} body={draft.body} onShow={(text) => body.current?.show(text)} />
             </Panel>
           </aside>
         </div>

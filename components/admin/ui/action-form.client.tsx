@@ -40,16 +40,19 @@ type Props = {
   readonly id?: string
   /** Another form of the page was sent since: what this one answered holds no longer. What was typed in it stays. */
   readonly isOver?: boolean
+  /** Fields of one's own, before the button. */
   readonly children?: ReactNode
+  /** What the fields of `children` are called, where something is wrong with them. */
+  readonly childLabels?: Readonly<Record<string, string>>
 }
 
 /** A form whose answer comes from a server action: keeps what was typed, says what is wrong, works without script. */
 export function ActionForm(props: Props) {
-  const { action, fields, submit, kind, words, hidden = {}, id = 'form', isOver = false, children } = props
+  const { action, fields, submit, kind, words, hidden = {}, id = 'form', isOver = false, children, childLabels } = props
   const [state, send, isPending] = useActionState(action, idle)
   const answer = isOver || isPending ? idle : state
   const idOf = (field: string) => `${id}-${field}`
-  const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
+  const labels = { ...childLabels, ...Object.fromEntries(fields.map((field) => [field.name, field.label])) }
   return (
     <form className="form" action={send} id={id}>
       <FormErrors state={answer} title={words.problems} labels={labels} idOf={idOf} />

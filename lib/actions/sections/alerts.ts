@@ -3,15 +3,19 @@
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
 import { momentIn } from '#lib/actions/support/publishing-words.ts'
-import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { currentUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
+import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
+import { may } from '#lib/domain/people/permissions.ts'
 import { readZonedTime } from '#lib/domain/publishing/zoned-time.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { alertForm, endAlertForm } from '#lib/input/sections/alert-forms.ts'
+import { frontQuestion } from '#lib/input/sections/front-form.ts'
 import { endAlert, findAlertEdition, isPublishedIn } from '#lib/store/sections/alerts-admin.ts'
 import { createAlert } from '#lib/store/sections/create-alert.ts'
 import { findZone } from '#lib/store/sections/edition-zone.ts'
+import { findFrontChoices } from '#lib/store/sections/fronts-admin.ts'
 
 const hourMs = 3_600_000
 
@@ -55,4 +59,16 @@ export async function endAlertNow(_: FormState, form: FormData): Promise<FormSta
   if (!ended.ok) return refused(ended.error.kind, words('desk.alerts.gone'))
   revalidatePath('/admin/alerts')
   return done(words('desk.alerts.endedNow'))
+}
+
+/** Where an alert of an edition can lead: to what its readers can read. */
+export async function findForAlert(question: {
+  readonly editionId: number
+  readonly text: string
+}): Promise<readonly FrontChoice[]> {
+  const user = await currentUser()
+  const asked = frontQuestion.safeParse(question)
+  if (!user || !asked.success) return []
+  const { editionId, text } = asked.data
+  return may(user, 'alert.run', { editionId }) ? findFrontChoices({ editionId, text }) : []
 }

@@ -103,7 +103,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'articles/comments.ts#readComments': { ...ofComment, args: () => [{ articleId: 1 }] },
   'articles/comments.ts#writeComment': {
     ...ofComment,
-    args: () => [{ articleId: 1, parentId: null, text: 'x', anchor: null }],
+    args: () => [{ articleId: 1, parentId: null, text: 'x', anchor: null, wantsCorrection: false }],
   },
   'articles/comments.ts#resolveComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
   'articles/comments.ts#reopenComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },

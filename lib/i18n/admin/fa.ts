@@ -1,12 +1,14 @@
 import { auth } from './auth/fa.ts'
+import { calendar } from './calendar/fa.ts'
 import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/fa.ts'
 import { pictures } from './pictures/fa.ts'
+import { previews } from './previews/fa.ts'
 import { publishing } from './publishing/fa.ts'
 import { saving } from './saving/fa.ts'
 import { sections } from './sections/fa.ts'
 import { shell } from './shell/fa.ts'
 
-export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts }
+export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts, previews, calendar }

@@ -1,12 +1,14 @@
 import { auth } from './auth/ru.ts'
+import { calendar } from './calendar/ru.ts'
 import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/ru.ts'
 import { pictures } from './pictures/ru.ts'
+import { previews } from './previews/ru.ts'
 import { publishing } from './publishing/ru.ts'
 import { saving } from './saving/ru.ts'
 import { sections } from './sections/ru.ts'
 import { shell } from './shell/ru.ts'
 
-export const ru: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts }
+export const ru: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts, previews, calendar }

@@ -39,6 +39,8 @@ export const commentSchema = z.strictObject({
   articleId: idSchema,
   parentId: idSchema.nullable(),
   text: textSchema.max(4000),
+  /** Readers were told something wrong: due until a correction says so. */
+  wantsCorrection: z.boolean().default(false),
   anchor: z
     .strictObject({
       quote: z.string().min(1).max(longestQuote),

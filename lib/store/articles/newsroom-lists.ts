@@ -43,6 +43,8 @@ export type Desk = {
   readonly scheduled: readonly ArticleLine[]
   readonly pending: readonly ArticleLine[]
   readonly withoutAlt: readonly ArticleLine[]
+  /** Readers were told something wrong, says a comment, and no correction was published since. */
+  readonly correctionsDue: readonly ArticleLine[]
 }
 
 /** What somebody's day begins with. Each part is of the places where they may act on it. */
@@ -60,7 +62,7 @@ export async function findDesk(asked: {
       SELECT ${line} FROM ${joined} WHERE ${condition} ORDER BY ${by}, a."id" DESC LIMIT ${partSize}`
   const newest = Prisma.sql`a."changedAt" DESC`
   const oldest = Prisma.sql`a."changedAt" ASC`
-  const [mine, toReview, scheduled, pending, withoutAlt] = await Promise.all([
+  const [mine, toReview, scheduled, pending, withoutAlt, correctionsDue] = await Promise.all([
     part(
       Prisma.sql`a."authorId" = ${userId} AND a."state" IN ('draft', 'in_review', 'approved') AND ${within(write)}`,
       newest,
@@ -77,8 +79,13 @@ export async function findDesk(asked: {
           AND btrim(t."alt") <> '')`,
       newest,
     ),
+    part(
+      Prisma.sql`a."state" = 'published' AND (${within(publish)} OR a."authorId" = ${userId})
+        AND EXISTS (SELECT 1 FROM "Comment" c WHERE c."articleId" = a."id" AND c."wantsCorrection" AND c."resolvedAt" IS NULL)`,
+      oldest,
+    ),
   ])
-  return { mine, toReview, scheduled, pending, withoutAlt }
+  return { mine, toReview, scheduled, pending, withoutAlt, correctionsDue }
 }
 
 /** Who began an article, for the filter. */
@@ -88,7 +95,8 @@ export async function listAuthors(): Promise<readonly { readonly id: string; rea
     WHERE EXISTS (SELECT 1 FROM "Article" a WHERE a."authorId" = u."id") ORDER BY u."name", u."id"`
 }
 
-function within(places: Places): Prisma.Sql {
+/** Articles `a` of these places. */
+export function within(places: Places): Prisma.Sql {
   if (places.kind === 'everywhere') return Prisma.sql`true`
   return Prisma.sql`(a."editionId" = ANY(${[...places.editionIds]}::int[]) OR a."blogId" = ANY(${[...places.blogIds]}::int[]))`
 }

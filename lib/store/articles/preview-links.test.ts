@@ -128,7 +128,7 @@ test('a picture is public from the moment that something public shows it, and st
     const { token } = await database().picture.findUniqueOrThrow({ where: { id }, select: { token: true } })
     return (await findPictureByToken(token))?.isPublic
   }
-  const body = [...paragraphs('Look:'), { kind: 'figure', pictureId: figure } as const]
+  const body = [...paragraphs('Look:'), { kind: 'figure', pictureId: figure, size: 'text' } as const]
   const id = await makeDraft(await desk(), { text: { pictureId: lead, body }, embargoUntil: hour(1) })
   assert.deepEqual([await isPublic(lead), await isPublic(figure)], [false, false])
   await change(id, { version: 1, action: 'publish' }, (article) => publish(article, hour(1)))

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { makeDraft, makeEdition, noon } from '#lib/store/testing/newsroom.ts'
+import { makeDraft, makeEdition, makePublished, noon } from '#lib/store/testing/newsroom.ts'
 import { findLock, holdLock, lockExpiresMs, releaseLock, takeOverLock } from './article-lock.ts'
-import { createComment, listComments, setResolved } from './comments.ts'
+import { createComment, listComments, setResolved, settleCorrections } from './comments.ts'
+import { findDesk } from './newsroom-lists.ts'
 import { listNotices, markNoticesRead } from './notices.ts'
 import { findNewestDraft, findRevision, listRevisions } from './revisions.ts'
 import { closeWorkingCopy, findSequence, keepWorkingCopy, listLooseCopies, reopenWorkingCopy } from './working-copy.ts'
@@ -125,6 +126,33 @@ test('comments: threads, mentions, settling', async () => {
   )
   await markNoticesRead({ userId: bek.id, articleId, now: noon })
   assert.deepEqual(await listNotices(bek.id), [])
+})
+
+test('a correction is asked for of published articles alone, and is due until one is published', async () => {
+  const newsroom = await makeEdition({ key: 'ru' })
+  const comment = { parentId: null, by: aida, text: 'The year is wrong', anchor: null, mentioned: [], now: noon }
+  const flag = { ...comment, wantsCorrection: true }
+  assert.equal(await createComment({ ...flag, articleId }), null, 'readers never saw a draft')
+  const published = await makePublished(newsroom)
+  const id = await createComment({ ...flag, articleId: published })
+  await createComment({ ...comment, articleId: published })
+  assert.equal(await createComment({ ...flag, articleId: published, parentId: id }), null, 'a reply asks for none')
+  const everywhere = { kind: 'everywhere' } as const
+  const asked = { userId: aida.id, write: everywhere, review: everywhere, publish: everywhere, until: noon }
+  const due = async () => (await findDesk(asked)).correctionsDue.map((line) => line.id)
+  assert.deepEqual(await due(), [published])
+  const nowhere = { kind: 'some', editionIds: [], blogIds: [] } as const
+  assert.deepEqual((await findDesk({ ...asked, publish: nowhere })).correctionsDue, [])
+  await settleCorrections({ articleId: published, by: bek.id, at: noon })
+  assert.deepEqual(await due(), [])
+  const threads = await listComments(published)
+  assert.deepEqual(
+    threads.map(({ wantsCorrection, resolved }) => [wantsCorrection, resolved?.by ?? null]),
+    [
+      [false, null],
+      [true, 'Bek'],
+    ],
+  )
 })
 
 test('revisions by number', async () => {

@@ -31,6 +31,7 @@ export default async function HomePage() {
     listNotices(user.id),
   ])
   const parts = [
+    { key: 'correctionsDue', lines: desk.correctionsDue, all: null },
     { key: 'toReview', lines: desk.toReview, all: '/admin/articles?state=in_review' },
     { key: 'scheduled', lines: desk.scheduled, all: '/admin/articles?state=scheduled' },
     { key: 'mine', lines: desk.mine, all: `/admin/articles?author=${user.id}` },

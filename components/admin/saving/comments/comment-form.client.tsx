@@ -12,18 +12,20 @@ type Props = {
   readonly words: SavingWords
   /** Whether it was written: if not, the words stay in the field. */
   readonly onSend: (text: string) => Promise<boolean>
+  /** The same words say that readers were told something wrong. */
+  readonly onFlag?: (text: string) => Promise<boolean>
   readonly onCancel?: () => void
   readonly children?: ReactNode
 }
 
-export function CommentForm({ label, submit, people, words, onSend, onCancel, children }: Props) {
+export function CommentForm({ label, submit, people, words, onSend, onFlag, onCancel, children }: Props) {
   const [text, setText] = useState('')
   const [state, setState] = useState<'idle' | 'sending' | 'sent' | 'failed'>('idle')
   const id = useId()
-  const send = async () => {
+  const send = async (write = onSend) => {
     if (text.trim() === '' || state === 'sending') return
     setState('sending')
-    const isWritten = await onSend(text.trim())
+    const isWritten = await write(text.trim())
     setState(isWritten ? 'sent' : 'failed')
     if (isWritten) setText('')
   }
@@ -67,8 +69,14 @@ export function CommentForm({ label, submit, people, words, onSend, onCancel, ch
           ))}
         </select>
       </div>
+      {onFlag && <p className="hint">{words('comments.flagHint')}</p>}
       <div className="row">
         <Button kind="primary">{submit}</Button>
+        {onFlag && (
+          <Button type="button" onPress={() => void send(onFlag)}>
+            {words('comments.flag')}
+          </Button>
+        )}
         {onCancel && (
           <Button type="button" kind="quiet" onPress={onCancel}>
             {words('comments.cancel')}

@@ -19,6 +19,7 @@ export type CommentActions = {
     readonly parentId: number | null
     readonly text: string
     readonly anchor: CommentAnchor | null
+    readonly wantsCorrection: boolean
   }) => Promise<CommentsAnswer>
   readonly resolveComment: (asked: { readonly articleId: number; readonly id: number }) => Promise<CommentsAnswer>
   readonly reopenComment: (asked: { readonly articleId: number; readonly id: number }) => Promise<CommentsAnswer>
@@ -33,6 +34,8 @@ export type CommentsSetup = {
 
 type Props = CommentsSetup & {
   readonly articleId: number
+  /** Readers see it: what they were told can be wrong. */
+  readonly isPublished: boolean
   readonly body: Body
   readonly words: SavingWords
   readonly locale: string
@@ -49,6 +52,7 @@ export function CommentsPanel({
   mayComment,
   actions,
   articleId,
+  isPublished,
   body,
   words,
   locale,
@@ -68,8 +72,15 @@ export function CommentsPanel({
     }, everyMs)
     return () => clearInterval(timer)
   }, [actions, articleId, mayComment])
-  const write = (parentId: number | null, anchor: CommentAnchor | null) => (text: string) =>
-    actions.writeComment({ articleId, parentId, text, anchor }).then(show, () => false)
+  const write =
+    (parentId: number | null, anchor: CommentAnchor | null, wantsCorrection = false) =>
+    (text: string) =>
+      actions.writeComment({ articleId, parentId, text, anchor, wantsCorrection }).then(show, () => false)
+  const begin = (wantsCorrection: boolean) => async (text: string) => {
+    const isWritten = await write(null, marked, wantsCorrection)(text)
+    if (isWritten) forget()
+    return isWritten
+  }
   const blocks = body.map(blockText)
   const view = (thread: CommentThread) => (
     <Thread
@@ -106,11 +117,8 @@ export function CommentsPanel({
           submit={words('comments.send')}
           people={people}
           words={words}
-          onSend={async (text) => {
-            const isWritten = await write(null, marked)(text)
-            if (isWritten) forget()
-            return isWritten
-          }}
+          onSend={begin(false)}
+          onFlag={isPublished ? begin(true) : undefined}
         >
           <p dir="auto">{marked ? words('comments.on', { quote: marked.quote }) : words('comments.noSelection')}</p>
         </CommentForm>
@@ -141,7 +149,7 @@ function Thread({
   readonly onShow: (text: string) => void
 }) {
   const [isReplying, setReplying] = useState(false)
-  const { anchor, resolved, replies, by } = thread
+  const { anchor, wantsCorrection, resolved, replies, by } = thread
   const line = ({ id, by, at, text }: CommentLine) => (
     <div key={id}>
       <p className="hint">{words('comments.said', { name: by.name, time: clock(locale, at) })}</p>
@@ -156,6 +164,11 @@ function Thread({
         {anchor === null && words('comments.whole')}
         {anchor && words(isGone ? 'comments.gone' : 'comments.on', { quote: anchor.quote })}
       </p>
+      {wantsCorrection && (
+        <p>
+          <strong className={resolved ? undefined : 'wrong'}>{words('comments.flag')}</strong>
+        </p>
+      )}
       {line(thread)}
       {replies.length > 0 && (
         <ul>

@@ -166,6 +166,8 @@ export const saving = {
     reply: 'Reply',
     replyTo: 'Reply to {name}',
     sendReply: 'Send the reply',
+    flag: 'Correction needed',
+    flagHint: 'Readers were told something wrong: it stays on the desk until a correction is published or this is settled.',
     cancel: 'Cancel',
     resolve: 'Settle',
     reopen: 'Open again',

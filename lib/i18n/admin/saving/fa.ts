@@ -168,6 +168,8 @@ export const saving: SavingMessages = {
     reply: 'پاسخ',
     replyTo: 'پاسخ به {name}',
     sendReply: 'فرستادن پاسخ',
+    flag: 'نیاز به اصلاح',
+    flagHint: 'به خوانندگان نادرست گفته شده است: تا انتشار اصلاح یا حل این مورد در میز کار می‌ماند.',
     cancel: 'انصراف',
     resolve: 'حل شد',
     reopen: 'باز کردن دوباره',

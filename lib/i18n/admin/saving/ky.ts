@@ -167,6 +167,8 @@ export const saving: SavingMessages = {
     reply: 'Жооп берүү',
     replyTo: '{name} жообу',
     sendReply: 'Жоопту жөнөтүү',
+    flag: 'Оңдоо керек',
+    flagHint: 'Окурмандарга туура эмес айтылган: оңдоо жарыяланганча же бул чечилгенче иш тактасында турат.',
     cancel: 'Жокко чыгаруу',
     resolve: 'Чечилди',
     reopen: 'Кайра ачуу',

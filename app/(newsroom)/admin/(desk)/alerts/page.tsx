@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { ArticlePicker } from '#components/admin/alerts/article-picker.client.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
-import { endAlertNow, runAlert } from '#lib/actions/sections/alerts.ts'
+import { endAlertNow, findForAlert, runAlert } from '#lib/actions/sections/alerts.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
@@ -44,10 +45,6 @@ export default async function AlertsPage() {
                 ...{ hint: words('desk.alerts.wordsHint', { most: longestAlert }), maxLength: longestAlert },
               },
               {
-                ...{ kind: 'input', name: 'article', label: words('desk.alerts.article'), inputMode: 'numeric' },
-                hint: words('desk.alerts.articleHint'),
-              },
-              {
                 ...{ kind: 'input', name: 'startsAt', type: 'datetime-local', label: words('desk.alerts.startsAt') },
                 ...{ hint: words('desk.alerts.startsAtHint'), dir: 'ltr' },
               },
@@ -56,7 +53,20 @@ export default async function AlertsPage() {
                 options: alertHours.map((hours) => option(hours, words('desk.alerts.hours', { count: hours }))),
               },
             ]}
-          />
+            childLabels={{ article: words('desk.alerts.article') }}
+          >
+            <ArticlePicker
+              id="alert-article"
+              name="article"
+              editionField="edition"
+              find={findForAlert}
+              words={{
+                ...{ label: words('desk.alerts.article'), hint: words('desk.alerts.articleHint') },
+                ...{ drop: words('desk.alerts.articleDrop'), none: words('desk.alerts.articleNone') },
+                failed: words('desk.alerts.articleFailed'),
+              }}
+            />
+          </ActionForm>
         </section>
         {alerts.length === 0 ? (
           <EmptyState title={words('desk.alerts.none')} text={words('desk.alerts.noneText')} />

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { CalendarBoard } from '#components/admin/calendar/calendar-board.client.tsx'
+import { CalendarFilter } from '#components/admin/calendar/calendar-filter.tsx'
+import { calendarDays } from '#components/admin/calendar/days.ts'
+import { PageTitle } from '#components/admin/ui/page-title.tsx'
+import { scheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
+import { requireUserAnywhere } from '#lib/auth/session.ts'
+import { may } from '#lib/domain/people/permissions.ts'
+import { addDays, dayIn, daysShown, startOfDay } from '#lib/domain/publishing/calendar.ts'
+import { offsetName } from '#lib/domain/publishing/zoned-time.ts'
+import { placesOf } from '#lib/domain/text/places.ts'
+import { calendarMessages } from '#lib/i18n/admin/calendar/of-locale.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { directionOf } from '#lib/i18n/direction.ts'
+import { firstDayOfWeek } from '#lib/i18n/week.ts'
+import { parseCalendarQuery } from '#lib/input/articles/calendar-query.ts'
+import { listCalendar } from '#lib/store/articles/calendar.ts'
+import { listEditions } from '#lib/store/pages/editions.ts'
+import type { Query } from '../../door-words.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: adminWords((await requireUserAnywhere('article.create')).interfaceLocale)('calendar.title') }
+}
+
+/** What goes out when, day by day, by the clock of one edition. */
+export default async function CalendarPage({ searchParams }: { readonly searchParams: Query }) {
+  const user = await requireUserAnywhere('article.create')
+  const { interfaceLocale: locale } = user
+  const words = adminWords(locale)
+  const query = parseCalendarQuery(await searchParams)
+  const places = placesOf(user, 'article.create')
+  const isOpen = (id: number) => places.kind === 'everywhere' || places.editionIds.includes(id)
+  const all = await listEditions()
+  // Who writes in some blogs only sees those, in whichever edition they are.
+  const own = all.filter(({ id }) => isOpen(id))
+  const editions = own.length > 0 ? own : all
+  const edition = editions.find(({ id }) => id === query.editionId) ?? editions[0]
+  if (!edition) forbidden()
+  const now = new Date()
+  const { timeZone } = edition
+  const today = dayIn(now, timeZone)
+  const on = query.on ?? today
+  const days = daysShown(query.view, on, firstDayOfWeek(locale))
+  const [from, last] = [days[0] ?? on, days.at(-1) ?? on]
+  const entries = await listCalendar({
+    ...{
+      editionId: edition.id,
+      places,
+      from: startOfDay(from, timeZone),
+      until: startOfDay(addDays(last, 1), timeZone),
+    },
+  })
+  return (
+    <>
+      <PageTitle title={words('calendar.title')} text={words('calendar.text')} />
+      <div className="stack">
+        <CalendarFilter editions={editions} edition={edition} view={query.view} on={on} words={words} locale={locale} />
+        <p className="hint">{words('calendar.zone', { zone: timeZone, offset: offsetName(now, timeZone) })}</p>
+        <CalendarBoard
+          view={query.view}
+          days={calendarDays({ days, on, today, entries, edition, locale }, (entry) =>
+            may(user, 'article.schedule', { editionId: edition.id, blogId: entry.blogId ?? 0 }),
+          )}
+          edition={{ locale: edition.locale, direction: edition.direction, timeZone }}
+          schedule={scheduleArticle}
+          locale={locale}
+          direction={directionOf(locale)}
+          messages={calendarMessages(locale)}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Edition } from '#lib/domain/edition.ts'
+import { type CalendarView, calendarViews, type Day, stepped } from '#lib/domain/publishing/calendar.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { formatOf, languageName } from '#lib/i18n/format.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
+
+type Props = {
+  readonly editions: readonly Edition[]
+  readonly edition: Edition
+  readonly view: CalendarView
+  readonly on: Day
+  readonly words: AdminWords
+  readonly locale: string
+}
+
+/** Which days of which edition: a plain form, and a step to either side. The address says it all, so it can be sent to a colleague. */
+export function CalendarFilter({ editions, edition, view, on, words, locale }: Props) {
+  const href = (day: Day | null) =>
+    `/admin/calendar?${new URLSearchParams({ edition: String(edition.id), view, ...(day ? { on: day } : {}) })}`
+  const [year = 0, month = 1] = on.split('-').map(Number)
+  return (
+    <>
+      <search>
+        <form className="filters" action="/admin/calendar" aria-label={words('calendar.filters')}>
+          <Select
+            name="edition"
+            label={words('calendar.edition')}
+            options={editions.map(({ id, locale }) => ({ value: String(id), label: languageName(locale) }))}
+            value={String(edition.id)}
+          />
+          <Select
+            name="view"
+            label={words('calendar.view')}
+            options={calendarViews.map((value) => ({ value, label: words(`calendar.${value}`) }))}
+            value={view}
+          />
+          <Field name="on" type="date" label={words('calendar.filters')} value={on} dir="ltr" />
+          <div className="row">
+            <Button kind="primary">{words('calendar.show')}</Button>
+          </div>
+        </form>
+      </search>
+      <nav className="calendar-steps" aria-label={words('calendar.title')}>
+        <h2>{formatOf({ locale, timeZone: edition.timeZone }).month({ year, month })}</h2>
+        <div className="row">
+          <ButtonLink href={href(stepped(view, on, -1))}>{words('calendar.earlier')}</ButtonLink>
+          <ButtonLink href={href(null)}>{words('calendar.today')}</ButtonLink>
+          <ButtonLink href={href(stepped(view, on, 1))}>{words('calendar.later')}</ButtonLink>
+        </div>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { CalendarEntry } from '#lib/domain/publishing/calendar.ts'
+import type { Places } from '#lib/domain/text/places.ts'
+import { database } from '#lib/store/client.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
+import { within } from './newsroom-lists.ts'
+
+/** Six weeks of a large edition. More would be no calendar any more; the list of articles has the rest. */
+const mostShown = 2_000
+
+/** What has its moment in an edition between two others: the earliest first. Alerts end for whoever sees the edition's articles. */
+export async function listCalendar(asked: {
+  readonly editionId: number
+  readonly places: Places
+  readonly from: Date
+  /** Not in it any more. */
+  readonly until: Date
+}): Promise<readonly CalendarEntry[]> {
+  const { editionId, places, from, until } = asked
+  const between = (moment: Prisma.Sql) => Prisma.sql`${moment} >= ${from} AND ${moment} < ${until}`
+  const part = (kind: Prisma.Sql, moment: Prisma.Sql, condition: Prisma.Sql) => Prisma.sql`
+    SELECT ${kind} AS "kind", a."id", ${moment} AS "at", a."blogId", a."version",
+      (SELECT r."headline" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) AS "name"
+    FROM "Article" a
+    WHERE a."editionId" = ${editionId} AND ${within(places)} AND ${between(moment)} AND ${condition}`
+  const parts = [
+    part(
+      Prisma.sql`CASE WHEN a."state" = 'published' THEN 'update' ELSE 'scheduled' END`,
+      ...([Prisma.sql`a."scheduledFor"`, Prisma.sql`a."state" IN ('scheduled', 'published')`] as const),
+    ),
+    part(
+      ...([Prisma.sql`'embargo'`, Prisma.sql`a."embargoUntil"`] as const),
+      Prisma.sql`a."state" NOT IN ('published', 'withdrawn', 'killed')`,
+    ),
+    // By the index of lists: what is listed went out then.
+    part(Prisma.sql`'published'`, Prisma.sql`a."listedAt"`, Prisma.sql`a."listedAt" IS NOT NULL`),
+    Prisma.sql`
+      SELECT 'alert', r."id", r."expiresAt", NULL::int, NULL::int, r."text" FROM "BreakingAlert" r
+      WHERE r."editionId" = ${editionId} AND r."endedAt" IS NULL AND ${between(Prisma.sql`r."expiresAt"`)}`,
+  ]
+  return database().$queryRaw<CalendarEntry[]>`
+    SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) entries ORDER BY "at", "kind", "id" LIMIT ${mostShown}`
+}
