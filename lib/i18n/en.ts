@@ -128,6 +128,8 @@ export const en = {
     ownMark: 'Preview of revision {number}, the last one saved. Only the newsroom can open it.',
     unpublished: 'Not published.',
     shown: 'Readers see this text.',
+    frontTitle: 'Preview of the front',
+    frontMark: 'Preview of this front as you arranged it. Only the newsroom can open it.',
     closedTitle: 'This preview is closed',
     closedText: 'The link to it has expired or was taken back. Whoever sent it to you can make a new one.',
   },

@@ -20,7 +20,7 @@ export const rootFiles: ReadonlySet<string> = new Set([
 const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static'])
 
 /** By the token of a link (256 bits in base64url), or by its article for whoever is signed in. */
-const preview = /^\/preview\/(?:[A-Za-z0-9_-]{43}|article\/[1-9]\d{0,8})$/
+const preview = /^\/preview\/(?:[A-Za-z0-9_-]{43}|(?:article|front)\/[1-9]\d{0,8})$/
 
 const longestPath = 512
 

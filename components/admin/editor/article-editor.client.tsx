@@ -1,8 +1,10 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { type LibrarySetup, libraryOf } from '#components/admin/pictures/picker/library.ts'
 import { CommentsPanel, type CommentsSetup } from '#components/admin/saving/comments/comments-panel.client.tsx'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
 import { SavingContext, type SavingSetup } from '../saving/saving.ts'
@@ -17,6 +19,7 @@ import type { Translate } from './panels/translations-panel.tsx'
 import { type EditedEdition, type EditorSetting, EditorSettingContext, type Lookups } from './setting.ts'
 import { Panel, SidePanels } from './side-panels.tsx'
 import './editor.css'
+import '../pictures/pictures.css'
 
 /** ProseMirror comes apart from the page: headline and panels can be used while it loads, and nothing else loads it. */
 const BodyEditor = lazy(async () => ({ default: (await import('./body/body-editor.tsx')).BodyEditor }))
@@ -32,6 +35,7 @@ export type ArticleEditorProps = {
   readonly messages: EditorMessages
   readonly facts: PageFacts
   readonly lookups: Lookups
+  readonly library: LibrarySetup
   readonly saving: Omit<SavingSetup, 'articleId' | 'version' | 'initial' | 'mayEdit'>
   readonly savingMessages: SavingMessages
   readonly comments: CommentsSetup
@@ -42,24 +46,27 @@ export type ArticleEditorProps = {
 
 /** The page on which an article is written: text, what stands beside it, and whether it is saved. One draft for all of it. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { articleId, edition, origin, locale, messages, facts, lookups, children } = props
+  const { articleId, edition, origin, locale, messages, facts, lookups, library, children } = props
   const [told, setTold] = useState<string | null>(null)
   const [besideId, setBesideId] = useState<number | null>(null)
   const body = useRef<BodyHandle>(null)
+  // Those that were chosen since stay known when the page around is made anew.
+  const pictures = useRef(new Map<number, PictureChoice>()).current
+  for (const picture of facts.pictures) pictures.set(picture.id, picture)
   const setting = useMemo<EditorSetting>(
     () => ({
       ...{ words: editorWords(locale, messages), articleId, edition, origin, lookups },
-      pictures: new Map(facts.pictures.map((picture) => [picture.id, picture])),
-      tell: setTold,
+      library: libraryOf(library, { locale, edition }),
+      ...{ pictures, tell: setTold },
     }),
-    [locale, messages, articleId, edition, origin, lookups, facts.pictures],
+    [locale, messages, articleId, edition, origin, lookups, library, pictures],
   )
   const { words } = setting
   const { version, initial, savingMessages, comments } = props
   const saving = useSaving({ ...props.saving, articleId, version, initial, mayEdit: facts.mayEdit })
   const { draft, change, generation, isReadOnly } = saving
   const savesIn = useMemo(() => savingWords(locale, savingMessages), [locale, savingMessages])
-  const { user, actions } = props.saving
+  const { user } = props.saving
   const panel = { words: savesIn, locale, articleId }
   const beside = facts.siblings.find(({ id }) => id === besideId)
   return (
@@ -130,7 +137,13 @@ export function ArticleEditor(props: ArticleEditorProps) {
               onShow={(text) => body.current?.show(text)}
             />
             <Panel title={savesIn('comments.title')} isOpen={comments.threads.some(({ resolved }) => !resolved)}>
-              <CommentsPanel {...panel} {...comments} isPublished={facts.state === 'published'} body={draft.body} onShow={(text) => body.current?.show(text)} />
+              <CommentsPanel
+                {...panel}
+                {...comments}
+                isPublished={facts.state === 'published'}
+                body={draft.body}
+                onShow={(text) => body.current?.show(text)}
+              />
             </Panel>
           </aside>
         </div>

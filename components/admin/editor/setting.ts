@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Library } from '#components/admin/pictures/picker/library.ts'
 import type { Direction } from '#lib/domain/edition.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
@@ -20,7 +21,6 @@ export type Lookups = {
     readonly articleId: number
     readonly text: string
   }) => Promise<readonly FoundArticle[]>
-  readonly findPictures: (question: { readonly text: string }) => Promise<readonly PictureChoice[]>
 }
 
 /** What every part of the editor needs to know of its surroundings. */
@@ -31,8 +31,8 @@ export type EditorSetting = {
   /** What readers see before an address: `https://example.org/ky`. */
   readonly origin: string
   readonly lookups: Lookups
-  /** The text is no article's: pictures and links to articles have no place in it. */
-  readonly isPlain?: boolean
+  /** Where pictures come from; null: the text is no article's, and pictures and links to articles have no place in it. */
+  readonly library: Library | null
   /** Pictures that the page knows already, by id; choosing one adds it. */
   readonly pictures: Map<number, PictureChoice>
   /** Tells something that needs no answer, where it stays until it is put away. */

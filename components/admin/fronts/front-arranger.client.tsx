@@ -6,17 +6,28 @@ import { type FormState, idle } from '#lib/domain/form-state.ts'
 import { moved } from '#lib/domain/fronts/arrange.ts'
 import { type ArrangedSlot, type FrontChoice, mostSlots } from '#lib/domain/fronts/front-slots.ts'
 import { type FrontMessages, frontWords } from '#lib/i18n/admin/fronts/words.ts'
+import { type LibrarySetup, libraryOf } from '../pictures/picker/library.ts'
+import { PicturePicker } from '../pictures/picker/picture-picker.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
+import { FrontPreview } from './front-preview.tsx'
 import { FrontSearch } from './front-search.tsx'
 import { FrontSlot, type OwnSlot } from './front-slot.tsx'
 
 type Props = {
-  readonly edition: { readonly id: number; readonly locale: string; readonly direction: Direction }
+  readonly edition: {
+    readonly id: number
+    readonly locale: string
+    readonly direction: Direction
+    /** By its own name. */
+    readonly language: string
+  }
   readonly version: number
   readonly stored: readonly ArrangedSlot[]
   readonly publish: (state: FormState, form: FormData) => Promise<FormState>
+  readonly keep: (asked: { readonly edition: string; readonly slots: string }) => Promise<boolean>
+  readonly library: LibrarySetup
   readonly find: (question: { readonly editionId: number; readonly text: string }) => Promise<readonly FrontChoice[]>
   readonly locale: string
   readonly messages: FrontMessages
@@ -24,33 +35,35 @@ type Props = {
 }
 
 /** A front in the making: articles in their order, each with words of its own for this place, and a search for more. */
-export function FrontArranger({ edition, version, stored, publish, find, locale, messages, working }: Props) {
+export function FrontArranger({ edition, version, stored, publish, find, locale, messages, working, ...props }: Props) {
   const words = useMemo(() => frontWords(locale, messages), [locale, messages])
   const [slots, setSlots] = useState<readonly OwnSlot[]>(() => stored.filter(({ isPublic }) => isPublic).map(ownSlot))
+  const library = useMemo(() => libraryOf(props.library, { locale, edition }), [props.library, locale, edition])
+  const [pictured, setPictured] = useState<OwnSlot | null>(null)
   const [said, setSaid] = useState('')
   const [state, send] = useActionState(publish, idle)
   const search = useRef<HTMLInputElement>(null)
-  const hidden = stored.filter(({ isPublic }) => !isPublic).map(({ articleHeadline }) => articleHeadline)
-  const list = JSON.stringify(slots.map(({ articleId, headline }) => ({ articleId, headline })))
-  const storedList = JSON.stringify(
-    stored.map((slot) => ({ articleId: slot.articleId, headline: slot.headline ?? '' })),
-  )
+  const hidden = stored.filter(({ isPublic }) => !isPublic).map(({ article }) => article.headline)
+  const list = JSON.stringify(slots.map(sentSlot))
+  const storedList = JSON.stringify(stored.map((slot) => sentSlot(ownSlot(slot))))
+  const change = (slot: OwnSlot, changed: Partial<OwnSlot>) =>
+    setSlots((before) => before.map((one) => (one.article === slot.article ? { ...one, ...changed } : one)))
   const move = (from: number, to: number) => {
     const slot = slots[from]
     const next = moved(slots, from, to)
     if (!slot || next === slots) return
     setSlots(next)
-    setSaid(words('moved', { name: slot.name, position: to + 1 }))
+    setSaid(words('moved', { name: slot.article.headline, position: to + 1 }))
   }
   const remove = (slot: OwnSlot) => {
     setSlots(slots.filter((other) => other !== slot))
-    setSaid(words('removed', { name: slot.name }))
+    setSaid(words('removed', { name: slot.article.headline }))
     search.current?.focus()
   }
-  const add = ({ articleId, headline, blogName }: FrontChoice) => {
+  const add = (article: FrontChoice) => {
     if (slots.length >= mostSlots) return setSaid(words('full'))
-    setSlots([...slots, { articleId, headline: '', name: headline, blogName }])
-    setSaid(words('added', { name: headline, position: slots.length + 1 }))
+    setSlots([...slots, { article, headline: '', standfirst: '', picture: null }])
+    setSaid(words('added', { name: article.headline, position: slots.length + 1 }))
   }
   return (
     <div className="stack">
@@ -61,7 +74,7 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
         <ol className="front-slots">
           {slots.map((slot, position) => (
             <FrontSlot
-              key={slot.articleId}
+              key={slot.article.articleId}
               slot={slot}
               position={position}
               count={slots.length}
@@ -69,9 +82,8 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
               words={words}
               onMove={move}
               onRemove={() => remove(slot)}
-              onHeadline={(headline) =>
-                setSlots(slots.map((other) => (other === slot ? { ...other, headline } : other)))
-              }
+              onChange={(changed) => change(slot, changed)}
+              onChoosePicture={() => setPictured(slot)}
             />
           ))}
         </ol>
@@ -81,6 +93,11 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
           <input type="hidden" name="slots" value={list} />
           <FormErrors state={state} title={words('refusals.invalid')} labels={{}} />
           <SubmitButton working={working}>{words('publish')}</SubmitButton>
+          <FrontPreview
+            keep={() => props.keep({ edition: String(edition.id), slots: list })}
+            address={`/preview/front/${edition.id}`}
+            words={words}
+          />
           <p className="said" role="status">
             {list !== storedList ? words('unsaved') : state.kind === 'done' ? state.message : ''}
           </p>
@@ -92,15 +109,31 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
       <FrontSearch
         ref={search}
         edition={edition}
-        chosen={slots.map(({ articleId }) => articleId)}
+        chosen={slots.map(({ article }) => article.articleId)}
         find={(text) => find({ editionId: edition.id, text })}
         words={words}
         onAdd={add}
       />
+      {pictured && (
+        <PicturePicker
+          library={library}
+          onChoose={(picture) => {
+            change(pictured, { picture })
+            setSaid(words('pictureChosen', { name: pictured.article.headline }))
+            setPictured(null)
+          }}
+          onClose={() => setPictured(null)}
+        />
+      )}
     </div>
   )
 }
 
-function ownSlot({ articleId, headline, articleHeadline, blogName }: ArrangedSlot): OwnSlot {
-  return { articleId, headline: headline ?? '', name: articleHeadline, blogName }
+function ownSlot({ article, headline, standfirst, picture }: ArrangedSlot): OwnSlot {
+  return { article, headline: headline ?? '', standfirst: standfirst ?? '', picture }
+}
+
+/** As the form sends it. */
+function sentSlot({ article, headline, standfirst, picture }: OwnSlot) {
+  return { articleId: article.articleId, headline, standfirst, pictureId: picture?.id ?? null }
 }

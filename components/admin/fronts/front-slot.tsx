@@ -1,16 +1,16 @@
 import type { DragEvent, KeyboardEvent } from 'react'
 import type { Direction } from '#lib/domain/edition.ts'
+import type { FrontChoice, SlotPicture } from '#lib/domain/fronts/front-slots.ts'
 import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
-import { sectionLimits } from '#lib/input/sections/section-forms.ts'
-import { FieldFrame } from '../ui/field.tsx'
+import { SlotImage } from './slot-image.tsx'
+import { SlotWords } from './slot-words.tsx'
 
+/** A place in the making; empty words and no picture: the article's own. */
 export type OwnSlot = {
-  readonly articleId: number
-  /** Words for this place; empty: the article's own. */
+  readonly article: FrontChoice
   readonly headline: string
-  /** The article's headline. */
-  readonly name: string
-  readonly blogName: string
+  readonly standfirst: string
+  readonly picture: SlotPicture | null
 }
 
 type Props = {
@@ -21,15 +21,17 @@ type Props = {
   readonly words: FrontWords
   readonly onMove: (from: number, to: number) => void
   readonly onRemove: () => void
-  readonly onHeadline: (headline: string) => void
+  readonly onChange: (change: Partial<OwnSlot>) => void
+  readonly onChoosePicture: () => void
 }
 
 /** Of this page only: what is dragged in from elsewhere is no slot. */
 const dragType = 'application/x-masthead-slot'
 
 /** One place of the front. Buttons and Alt with arrows move it; dragging it by its dots is for whoever likes that better. */
-export function FrontSlot({ slot, position, count, edition, words, onMove, onRemove, onHeadline }: Props) {
-  const { name, blogName, headline, articleId } = slot
+export function FrontSlot(props: Props) {
+  const { slot, position, count, edition, words, onMove, onRemove, onChange, onChoosePicture } = props
+  const { headline: name, blogName } = slot.article
   const move = (to: number, button: HTMLElement) => {
     onMove(position, to)
     // Moving the row in the page takes the focus away from what is in it.
@@ -57,7 +59,6 @@ export function FrontSlot({ slot, position, count, edition, words, onMove, onRem
       {sign}
     </button>
   )
-  const id = `front-headline-${articleId}`
   return (
     <li onKeyDown={onKeyDown} onDragOver={allowSlot} onDrop={onDrop}>
       <div className="row">
@@ -69,32 +70,25 @@ export function FrontSlot({ slot, position, count, edition, words, onMove, onRem
         >
           ⠿
         </span>
+        <SlotImage picture={slot.picture ?? slot.article.picture} />
         <p>
           <strong lang={edition.locale} dir={edition.direction}>
-            {name}
+            {slot.headline || name}
           </strong>
           <small>
             {position === 0 && `${words('lead')} · `}
             <bdi>{blogName}</bdi>
           </small>
         </p>
-        {step(position - 1, '↑', words('up', { name }), position === 0)}
-        {step(position + 1, '↓', words('down', { name }), position === count - 1)}
-        <button type="button" className="button quiet" aria-label={words('remove', { name })} onClick={onRemove}>
-          ×
-        </button>
+        <span className="steps">
+          {step(position - 1, '↑', words('up', { name }), position === 0)}
+          {step(position + 1, '↓', words('down', { name }), position === count - 1)}
+          <button type="button" className="button quiet" aria-label={words('remove', { name })} onClick={onRemove}>
+            ×
+          </button>
+        </span>
       </div>
-      <FieldFrame id={id} label={words('own')} hint={words('ownHint')}>
-        <input
-          id={id}
-          lang={edition.locale}
-          dir={headline ? edition.direction : 'auto'}
-          value={headline}
-          maxLength={sectionLimits.headline}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => onHeadline(event.target.value)}
-        />
-      </FieldFrame>
+      <SlotWords slot={slot} edition={edition} words={words} onChange={onChange} onChoosePicture={onChoosePicture} />
     </li>
   )
 }

@@ -20,7 +20,7 @@ type Props = {
 
 const crops = ['16x9', '4x3', '1x1'] as const
 
-/** The focal point, set on the picture by pointer or by two sliders, with every crop as it will be. */
+/** The focal point, set on the picture by pointer, finger or arrow keys, or by two sliders, with every crop as it will be. */
 export function FocusForm({ picture, action, locale, messages, form }: Props) {
   const words = useMemo(() => picturesWords(locale, messages), [locale, messages])
   const [state, send] = useActionState(action, idle)
@@ -30,15 +30,22 @@ export function FocusForm({ picture, action, locale, messages, form }: Props) {
   const follow = (event: React.PointerEvent<HTMLElement>) => {
     if (event.type === 'pointermove' && event.buttons === 0) return
     const box = event.currentTarget.getBoundingClientRect()
-    const share = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * 1000) / 1000
-    setFocus({ x: share((event.clientX - box.left) / box.width), y: share((event.clientY - box.top) / box.height) })
+    setFocus({ x: within((event.clientX - box.left) / box.width), y: within((event.clientY - box.top) / box.height) })
   }
+  const step = (event: React.KeyboardEvent<HTMLElement>) => {
+    const [dx, dy] = arrows[event.key] ?? [0, 0]
+    if (dx === 0 && dy === 0) return
+    // Or the page scrolls under the picture.
+    event.preventDefault()
+    const by = event.shiftKey ? longStep : shortStep
+    setFocus((before) => ({ x: within(before.x + dx * by), y: within(before.y + dy * by) }))
+  }
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   return (
     <form className="form focus-form" action={send} id="focus">
       <FormErrors state={state} title={form.problems} labels={{}} />
       <input type="hidden" name="id" value={picture.id} />
       <input type="hidden" name="version" value={picture.version} />
-      {/* The sliders below do the same by keyboard: the picture itself takes the pointer only. */}
       <div
         className="focus-picture"
         onPointerDown={(event) => {
@@ -49,12 +56,18 @@ export function FocusForm({ picture, action, locale, messages, form }: Props) {
       >
         {/* biome-ignore lint/performance/noImgElement: renditions have their own addresses; Next's optimiser is off. */}
         <img src={src} alt={picture.alt} width={size.width} height={size.height} draggable={false} />
-        <span
+        <button
+          type="button"
           className="focus-point"
-          aria-hidden="true"
+          aria-label={words('focus.at', { x: percent.format(focus.x), y: percent.format(focus.y) })}
+          aria-describedby="focus-keys"
           style={{ left: `${focus.x * 100}%`, top: `${focus.y * 100}%` }}
+          onKeyDown={step}
         />
       </div>
+      <p className="hint" id="focus-keys">
+        {words('focus.keys')}
+      </p>
       <div className="focus-sliders">
         {(['x', 'y'] as const).map((axis) => (
           <label key={axis}>
@@ -89,6 +102,20 @@ export function FocusForm({ picture, action, locale, messages, form }: Props) {
       </div>
     </form>
   )
+}
+
+/** Places on a picture are from its left in every direction of writing, and so are the arrows. */
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+const shortStep = 0.01
+const longStep = 0.1
+
+function within(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000
 }
 
 /** The part that the server would cut out, cut out of the whole picture by the page. */

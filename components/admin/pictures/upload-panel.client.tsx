@@ -13,18 +13,26 @@ type Props = {
   readonly mostMegabytes: number
   /** The picture whose file is sent; without it every file becomes a picture. */
   readonly replaces?: number
+  /** Sent at once. */
+  readonly files?: readonly File[]
+  /** Told of each file that became a picture; without it the page around is made anew. */
+  readonly onArrived?: (pictureId: number) => void
 }
 
 /** Takes files by choice, drag and paste, and shows how far each one is. */
-export function UploadPanel({ userId, locale, messages, mostMegabytes, replaces }: Props) {
+export function UploadPanel({ userId, locale, messages, mostMegabytes, replaces, files, onArrived }: Props) {
   const words = useMemo(() => picturesWords(locale, messages), [locale, messages])
   const id = useId()
   const queue = useRef<UploadQueue | null>(null)
   const [sendings, setSendings] = useState<readonly Sending[]>([])
   const [isOver, setOver] = useState(false)
+  const given = useRef(files ?? [])
   useEffect(() => {
     const started = startUploadQueue({ userId, replaces: replaces ?? null, onChange: setSendings })
     queue.current = started
+    // Once: React may run an effect twice.
+    started.add(given.current)
+    given.current = []
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]
       if (files.length === 0) return
@@ -47,9 +55,18 @@ export function UploadPanel({ userId, locale, messages, mostMegabytes, replaces 
   }
   const arrived = sendings.filter(({ state }) => state.kind === 'done').length
   const router = useRouter()
+  const told = useRef(new Set<number>())
+  const isOwnPage = onArrived === undefined
   useEffect(() => {
-    if (arrived > 0) router.refresh()
-  }, [arrived, router])
+    if (arrived > 0 && isOwnPage) router.refresh()
+  }, [arrived, isOwnPage, router])
+  useEffect(() => {
+    for (const { state } of sendings) {
+      if (state.kind !== 'done' || told.current.has(state.pictureId)) continue
+      told.current.add(state.pictureId)
+      onArrived?.(state.pictureId)
+    }
+  }, [sendings, onArrived])
   return (
     <section
       className={isOver ? 'upload over' : 'upload'}

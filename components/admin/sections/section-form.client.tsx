@@ -37,8 +37,8 @@ export function SectionForm({ title, hint, body: stored, edition, locale, messag
   const handle = useRef<BodyHandle>(null)
   const setting = useMemo<EditorSetting>(
     () => ({
-      ...{ words: editorWords(locale, messages), articleId: 0, edition, origin: '', tell: setTold, isPlain: true },
-      lookups: { findArticles: async () => [], findPictures: async () => [] },
+      ...{ words: editorWords(locale, messages), articleId: 0, edition, origin: '', tell: setTold, library: null },
+      lookups: { findArticles: async () => [] },
       pictures: new Map(),
     }),
     [locale, messages, edition],

@@ -10,6 +10,7 @@ import { parseForm } from '#lib/input/parse-form.ts'
 import { frontForm, frontQuestion } from '#lib/input/sections/front-form.ts'
 import { rowId } from '#lib/input/sections/section-forms.ts'
 import { changeFront } from '#lib/store/sections/change-front.ts'
+import { keepFrontDraft } from '#lib/store/sections/front-draft.ts'
 import { findArrangedFront, findFrontChoices } from '#lib/store/sections/fronts-admin.ts'
 
 /** Puts a front as it was arranged before readers. What stands in the list stays there when this is refused. */
@@ -21,14 +22,25 @@ export async function publishFront(_: FormState, form: FormData): Promise<FormSt
   const front = id.success ? await findArrangedFront(id.data) : null
   if (!input.ok || !front) return refused('invalid', words('fronts.refusals.invalid'))
   const { edition: editionId, version } = input.value
-  const slots = input.value.slots.map(({ articleId, headline }) => {
-    const before = front.slots.find((slot) => slot.articleId === articleId)
-    return { articleId, headline, standfirst: before?.standfirst ?? null, pictureId: before?.pictureId ?? null }
-  })
+  const { slots } = input.value
   const changed = await changeFront({ editionId, version, slots, by: { name: user.name }, now: new Date() })
-  if (!changed.ok) return refused(changed.error.kind, words(`fronts.refusals.${changed.error.kind}`))
+  if (!changed.ok) {
+    const name = 'fileName' in changed.error ? changed.error.fileName : ''
+    return refused(changed.error.kind, words(`fronts.refusals.${changed.error.kind}`, { name }))
+  }
   revalidatePath('/admin/fronts', 'layout')
   return done(words('fronts.published'))
+}
+
+/** Keeps a front as it was arranged for its preview. Readers go on seeing the published one. */
+export async function keepFront(asked: { readonly edition: string; readonly slots: string }): Promise<boolean> {
+  const user = await currentUser()
+  const input = frontForm.safeParse({ ...asked, version: '0' })
+  if (!user || !input.success || !may(user, 'front.arrange', { editionId: input.data.edition })) return false
+  await keepFrontDraft({
+    ...{ editionId: input.data.edition, userId: user.id, slots: input.data.slots, now: new Date() },
+  })
+  return true
 }
 
 /** What can be put on a front: what readers of its edition can read. */

@@ -41,7 +41,6 @@ function steps(file: string, lacks: Role, names: readonly string[]): Readonly<Re
 
 export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'sign-in/sign-in.ts#signIn': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
-  'sign-in/sign-in.ts#signInHere': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
   'sign-in/code.ts#sendCode': { door: send({ code: '123456' }) },
   'sign-in/first-run.ts#openNewsroom': { door: send({ token, name: 'X', email: 'x@example.org', ...words }) },
   'sign-in/invitation.ts#join': { door: send({ token, name: 'X', ...words }) },
@@ -50,6 +49,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'sign-in/confirm.ts#confirmPassword': own,
   'sign-in/sign-out.ts#signOut': own,
   'account/profile.ts#saveProfile': own,
+  'account/single-keys.ts#saveSingleKeys': own,
   'account/password.ts#changePassword': own,
   'account/sessions.ts#endSession': own,
   'account/sessions.ts#endOtherSessions': own,
@@ -100,6 +100,15 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     answersNothing: true,
     args: () => [{ keyId: '0'.repeat(32) }],
   },
+  'finding/find.ts#findAnything': { lacks: 'nobody-without-role', args: () => [{ text: 'x' }] },
+  'finding/find.ts#findRecent': { ...ofArticle, args: () => [{ refs: [{ kind: 'article', id: '1' }] }] },
+  'finding/saved-filters.ts#saveFilter': {
+    lacks: 'reporter',
+    args: send({ name: 'X', query: 'state=draft', isShared: 'yes' }),
+  },
+  'finding/saved-filters.ts#renameFilter': { lacks: null, args: send({ id: '1', name: 'X' }) },
+  'finding/saved-filters.ts#removeFilter': { lacks: null, args: send({ id: '1' }) },
+  'publishing/bulk.ts#carryOutBulk': { lacks: 'reporter', args: send({ act: 'approve', item: '1:1' }) },
   'articles/comments.ts#readComments': { ...ofComment, args: () => [{ articleId: 1 }] },
   'articles/comments.ts#writeComment': {
     ...ofComment,
@@ -114,6 +123,10 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'sections/change-blog.ts#saveBlog': { lacks: 'reporter', args: send({ id: '1' }) },
   'sections/change-page.ts#savePage': { lacks: 'editor', args: send({ id: '1' }) },
   'sections/arrange-front.ts#publishFront': { lacks: 'reporter', args: send({ edition: '1' }) },
+  'sections/arrange-front.ts#keepFront': {
+    ...{ lacks: 'reporter', answersNothing: true },
+    args: () => [{ edition: '1', slots: '[]' }],
+  },
   'sections/arrange-front.ts#findForFront': {
     ...{ lacks: 'reporter', answersNothing: true },
     args: () => [{ editionId: 1, text: '' }],

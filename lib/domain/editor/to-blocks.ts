@@ -42,6 +42,7 @@ const readers: Readonly<Record<string, (node: DocNode) => Block | null>> = {
     kind: 'figure',
     pictureId: Number(attrs?.pictureId),
     size: attrs?.size === 'wide' ? 'wide' : 'text',
+    ...(attrs?.decorative ? { decorative: String(attrs.decorative) } : {}),
   }),
   tableBlock: tableOf,
   factBox: (node) => {

@@ -28,7 +28,10 @@ export function blockNode(block: Block): DocNode {
         attrs: { ordered: block.ordered },
       }
     case 'figure':
-      return { type: 'figure', attrs: { pictureId: block.pictureId, size: block.size } }
+      return {
+        type: 'figure',
+        attrs: { pictureId: block.pictureId, size: block.size, decorative: block.decorative ?? null },
+      }
     case 'table':
       return tableNode(block)
     case 'fact-box':

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline } from '#lib/domain/text/body.ts'
+import type { Block, Body, Figure, Inline } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { isArticleSlug } from '../address.ts'
 import { hasExpired } from '../media/rights.ts'
@@ -58,18 +58,18 @@ function ofAddress({ slug }: Article, { isAddressFree }: PublishGround): readonl
 function ofPictures({ text }: Article, { pictures }: PublishGround, at: Date): readonly Finding[] {
   if (text.pictureId === null) return [{ kind: 'no-picture', blocks: false, field: 'picture' }]
   const places = [
-    { id: text.pictureId, field: 'picture' } as const,
-    ...picturesIn(text.body)
-      .filter((id) => id !== text.pictureId)
-      .map((id) => ({ id, field: 'body' }) as const),
+    { id: text.pictureId, field: 'picture', decorative: '' } as const,
+    ...figuresIn(text.body)
+      .filter(({ pictureId }) => pictureId !== text.pictureId)
+      .map(({ pictureId: id, decorative }) => ({ id, field: 'body', decorative }) as const),
   ]
-  return places.flatMap(({ id, field }): readonly Finding[] => {
+  return places.flatMap(({ id, field, decorative = '' }): readonly Finding[] => {
     const known = pictures.find((picture) => picture.id === id)
     const picture = known?.fileName ?? `#${id}`
     const ended = hasExpired(known?.rightsUntil ?? null, at)
     return [
       ...(ended ? [{ kind: 'rights-ended', blocks: true, field, picture } as const] : []),
-      ...ofWords(known, { field, picture }),
+      ...(decorative ? [] : ofWords(known, { field, picture })),
     ]
   })
 }
@@ -95,7 +95,11 @@ function ofLinks(body: Body, { linked, deadHrefs }: PublishGround): readonly Fin
 
 /** Pictures of the figures, in their order. */
 export function picturesIn(body: Body): readonly number[] {
-  return body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
+  return figuresIn(body).map(({ pictureId }) => pictureId)
+}
+
+function figuresIn(body: Body): readonly Figure[] {
+  return body.filter((block) => block.kind === 'figure')
 }
 
 type BodyLink = { readonly words: string; readonly articleId: number | null; readonly href: string | null }

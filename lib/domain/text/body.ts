@@ -20,7 +20,13 @@ export type Quotation = {
 }
 export type PullQuote = { readonly kind: 'pull-quote'; readonly text: string; readonly attribution?: string }
 export type List = { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
-export type Figure = { readonly kind: 'figure'; readonly pictureId: number; readonly size: 'text' | 'wide' }
+export type Figure = {
+  readonly kind: 'figure'
+  readonly pictureId: number
+  readonly size: 'text' | 'wide'
+  /** Why it says nothing to who can't see it: such a picture has no description. */
+  readonly decorative?: string
+}
 export type Table = {
   readonly kind: 'table'
   readonly caption: string

@@ -87,7 +87,12 @@ const blockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('pull-quote'), text: textSchema, attribution: textSchema.optional() }),
   listSchema,
-  z.strictObject({ kind: z.literal('figure'), pictureId: idSchema, size: z.enum(['text', 'wide']) }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    pictureId: idSchema,
+    size: z.enum(['text', 'wide']),
+    decorative: textSchema.max(300).optional(),
+  }),
   tableSchema,
   z.strictObject({
     kind: z.literal('fact-box'),

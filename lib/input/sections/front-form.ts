@@ -6,8 +6,10 @@ const slots = z
   .array(
     z.strictObject({
       articleId: z.int().positive().max(2_147_483_647),
-      /** Empty: the article's own. */
+      /** Empty, and null of the picture: the article's own. */
       headline: line(sectionLimits.headline).transform((text) => text || null),
+      standfirst: line(sectionLimits.standfirst).transform((text) => text || null),
+      pictureId: z.int().positive().max(2_147_483_647).nullable(),
     }),
   )
   .max(mostSlots, 'tooLong')

@@ -38,15 +38,24 @@ export function cardWith(shown: {
  * description.
  */
 export function pictureJson(which: Prisma.Sql): Prisma.Sql {
+  return describedPicture(which, Prisma.sql`CROSS JOIN LATERAL`, Prisma.empty)
+}
+
+/** The same, also of pictures that nobody described: their description is empty, and only a decorative figure may show them. */
+export function figurePictureJson(which: Prisma.Sql): Prisma.Sql {
+  return describedPicture(which, Prisma.sql`LEFT JOIN LATERAL`, Prisma.sql`ON true`)
+}
+
+function describedPicture(which: Prisma.Sql, join: Prisma.Sql, on: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT json_build_object('id', p."id", 'token', p."token", 'width', p."width", 'height', p."height",
       'focus', json_build_object('x', p."focusX", 'y', p."focusY"),
-      'alt', w."alt", 'caption', w."caption", 'credit', coalesce(w."credit", p."credit"))
+      'alt', coalesce(w."alt", ''), 'caption', coalesce(w."caption", ''), 'credit', coalesce(w."credit", p."credit"))
     FROM "Picture" p
-    CROSS JOIN LATERAL (
+    ${join} (
       SELECT t."alt", t."caption", t."credit" FROM "PictureText" t WHERE t."pictureId" = p."id"
       ORDER BY t."locale" = e."locale" DESC, t."locale" LIMIT 1
-    ) w
+    ) w ${on}
     WHERE ${which}`
 }
 

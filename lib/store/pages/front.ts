@@ -1,5 +1,6 @@
 import type { ArticleCard } from '#lib/domain/article.ts'
 import type { BlogRef } from '#lib/domain/edition.ts'
+import type { NewSlot } from '#lib/domain/fronts/front-slots.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
@@ -36,10 +37,27 @@ const slotCard = cardWith({
 /** The front of an edition: what editors chose, as far as it is public, then the newest of each blog that is not among it. */
 export async function findFront(editionId: number): Promise<Front> {
   nameTags(tags.front(editionId), tags.latest(editionId))
+  return readFront(
+    editionId,
+    Prisma.sql`"Front" f JOIN "Slot" s ON s."frontId" = f."id" AND f."editionId" = ${editionId} AND f."key" = 'front'`,
+  )
+}
+
+/** The same with other slots in the places of the published ones: what it would be once they are published. */
+export async function findPreviewedFront(editionId: number, slots: readonly NewSlot[]): Promise<Front> {
+  const rows = JSON.stringify(slots.map((slot, position) => ({ ...slot, position })))
+  return readFront(
+    editionId,
+    Prisma.sql`jsonb_to_recordset(${rows}::jsonb)
+      AS s("articleId" int, "headline" text, "standfirst" text, "pictureId" int, "position" int)`,
+  )
+}
+
+async function readFront(editionId: number, slotRows: Prisma.Sql): Promise<Front> {
   const [row] = await hotQuery<Row>(Prisma.sql`
     WITH chosen AS (
-      SELECT s.* FROM "Front" f JOIN "Slot" s ON s."frontId" = f."id" JOIN "Article" a ON a."id" = s."articleId"
-      WHERE f."editionId" = ${editionId} AND f."key" = 'front' AND a."editionId" = ${editionId} AND a."state" = 'published'
+      SELECT s.* FROM ${slotRows} JOIN "Article" a ON a."id" = s."articleId"
+      WHERE a."editionId" = ${editionId} AND a."state" = 'published'
     ), newest AS (
       SELECT a."id" FROM "Article" a WHERE a."editionId" = ${editionId} AND a."listedAt" IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM chosen)

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/store/generated/client.ts'
-import { articleRefJson, pictureJson } from './card-sql.ts'
+import { articleRefJson, figurePictureJson } from './card-sql.ts'
 
 // Arrays, not joins: the planner takes a function's rows for a hundred or a thousand, and would rather read a whole table.
 const figureIds = Prisma.sql`ARRAY(
@@ -38,7 +38,7 @@ export function viewJson(own: {
       FROM "Article" o JOIN "Edition" oe ON oe."id" = o."editionId" JOIN "Blog" ob ON ob."id" = o."blogId"
       WHERE o."familyId" = a."familyId" AND o."id" <> a."id" AND o."state" = 'published'),
     'pictures', (SELECT coalesce(json_agg(q.picture), '[]')
-      FROM (${pictureJson(Prisma.sql`p."id" = ANY(${figureIds})`)}) q(picture)),
+      FROM (${figurePictureJson(Prisma.sql`p."id" = ANY(${figureIds})`)}) q(picture)),
     'linked', (SELECT coalesce(json_agg(q.ref), '[]') FROM (
         SELECT ${articleRefJson} FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId"
         WHERE a."id" = ANY(${linkedIds}) AND a."editionId" = e."id" AND a."state" = 'published') q(ref)))`

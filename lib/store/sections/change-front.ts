@@ -1,21 +1,19 @@
+import type { NewSlot } from '#lib/domain/fronts/front-slots.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { inTransaction } from '#lib/store/client.ts'
-
-export type NewSlot = {
-  readonly articleId: number
-  readonly headline: string | null
-  readonly standfirst: string | null
-  readonly pictureId: number | null
-}
+import { database, inTransaction } from '#lib/store/client.ts'
+import { findBarredPictures } from '#lib/store/media/rights.ts'
 
 export type FrontRefusal =
   | { readonly kind: 'stale'; readonly version: number }
   /** Not published, withdrawn meanwhile, or of another edition. */
   | { readonly kind: 'not-public'; readonly articleIds: readonly number[] }
+  /** Its rights forbid to place it anew; readers of the edition have no words for it; it is gone. */
+  | { readonly kind: 'picture-barred' | 'picture-undescribed'; readonly fileName: string }
+  | { readonly kind: 'picture-missing' }
 
 /** Replaces the slots of an edition's front, the lead first. `version` is that of the front it was made from, 0 when there was none. */
 export async function changeFront(change: {
@@ -34,6 +32,8 @@ export async function changeFront(change: {
       WHERE "id" = ANY(${ids}::int[]) AND "editionId" = ${editionId} AND "state" = 'published' ORDER BY "id" FOR SHARE`
     const hidden = ids.filter((articleId) => !open.some(({ id }) => id === articleId))
     if (hidden.length > 0) return refuse({ kind: 'not-public', articleIds: hidden })
+    const unfit = await findUnfitPicture(slots, { editionId, now })
+    if (unfit) return refuse(unfit)
     // The row is there, locked and of the version expected, or somebody was faster.
     const written = await database.$queryRaw<{ id: number }[]>`
       INSERT INTO "Front" AS f ("editionId", "key", "version", "changedAt") VALUES (${editionId}, 'front', 1, ${now})
@@ -54,4 +54,28 @@ export async function changeFront(change: {
     })
     return ok({ version: front.version })
   })
+}
+
+/** A picture that stands here already may stay, whatever became of its rights. */
+async function findUnfitPicture(
+  slots: readonly NewSlot[],
+  { editionId, now }: { readonly editionId: number; readonly now: Date },
+): Promise<FrontRefusal | null> {
+  const ids = [...new Set(slots.flatMap(({ pictureId }) => (pictureId === null ? [] : [pictureId])))]
+  if (ids.length === 0) return null
+  const known = await database().$queryRaw<{ id: number; fileName: string; isPlaced: boolean; isDescribed: boolean }[]>`
+    SELECT p."id", p."fileName",
+      EXISTS (SELECT 1 FROM "Slot" s JOIN "Front" f ON f."id" = s."frontId"
+        WHERE f."editionId" = e."id" AND s."pictureId" = p."id") AS "isPlaced",
+      EXISTS (SELECT 1 FROM "PictureText" t WHERE t."pictureId" = p."id" AND t."locale" = e."locale") AS "isDescribed"
+    FROM "Picture" p JOIN "Edition" e ON e."id" = ${editionId} WHERE p."id" = ANY(${ids}::int[])`
+  if (known.length < ids.length) return { kind: 'picture-missing' }
+  const placed = known.filter(({ isPlaced }) => !isPlaced)
+  const [barred] = await findBarredPictures(
+    placed.map(({ id }) => id),
+    now,
+  )
+  if (barred) return { kind: 'picture-barred', fileName: barred.fileName }
+  const silent = placed.find(({ isDescribed }) => !isDescribed)
+  return silent ? { kind: 'picture-undescribed', fileName: silent.fileName } : null
 }

@@ -31,7 +31,9 @@ export async function findArrangedFront(editionId: number): Promise<ArrangedFron
   const [front] = await database().$queryRaw<ArrangedFront[]>`
     SELECT ${editionJson} AS "edition", coalesce(f."version", 0) AS "version",
       (SELECT coalesce(json_agg(json_build_object('articleId', s."articleId", 'headline', s."headline",
-          'standfirst', s."standfirst", 'pictureId', s."pictureId", 'articleHeadline', a."headline", 'blogName', b."name",
+          'standfirst', s."standfirst", 'pictureId', s."pictureId", 'picture', ${pictureOf(Prisma.sql`s."pictureId"`)},
+          'article', json_build_object('articleId', a."id", 'headline', a."headline", 'standfirst', a."standfirst",
+            'blogName', b."name", 'picture', ${pictureOf(Prisma.sql`a."pictureId"`)}),
           'isPublic', a."state" = 'published' AND a."editionId" = e."id") ORDER BY s."position"), '[]')
         FROM "Slot" s JOIN "Article" a ON a."id" = s."articleId" JOIN "Blog" b ON b."id" = a."blogId"
         WHERE s."frontId" = f."id") AS "slots"
@@ -46,10 +48,16 @@ export async function findFrontChoices(question: {
 }): Promise<readonly FrontChoice[]> {
   const { editionId, text } = question
   return database().$queryRaw<FrontChoice[]>`
-    SELECT a."id" AS "articleId", a."headline", b."name" AS "blogName"
+    SELECT a."id" AS "articleId", a."headline", a."standfirst", b."name" AS "blogName",
+      ${pictureOf(Prisma.sql`a."pictureId"`)} AS "picture"
     FROM (SELECT * FROM "Article" WHERE "editionId" = ${editionId} AND "listedAt" IS NOT NULL
       ORDER BY "listedAt" DESC, "id" DESC LIMIT ${newestSearched}) a
     JOIN "Blog" b ON b."id" = a."blogId"
     WHERE a."state" = 'published' AND ${hasWords(Prisma.sql`a."headline" || ' ' || a."slug"`, text)}
     ORDER BY a."listedAt" DESC, a."id" DESC LIMIT ${mostChoices}`
+}
+
+function pictureOf(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('id', p."id", 'token', p."token", 'width', p."width", 'height', p."height",
+    'focus', json_build_object('x', p."focusX", 'y', p."focusY")) FROM "Picture" p WHERE p."id" = ${id})`
 }

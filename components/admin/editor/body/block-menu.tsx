@@ -15,13 +15,13 @@ export function BlockMenu({
   readonly onClose: () => void
   readonly onAsk: (asking: Asking) => void
 }) {
-  const { words, isPlain } = useSetting()
+  const { words, library } = useSetting()
   const id = useId()
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(0)
   const found = offers.filter(
     ({ name, act }) =>
-      !(isPlain && act === 'picture') && words(name).toLowerCase().includes(sought.trim().toLowerCase()),
+      (library || act !== 'picture') && words(name).toLowerCase().includes(sought.trim().toLowerCase()),
   )
   const current = found[Math.min(chosen, found.length - 1)]
   const choose = (offer: BlockOffer | undefined) => {

@@ -9,6 +9,7 @@ import { useSetting } from '../setting.ts'
 import { BlockMenu } from './block-menu.tsx'
 import { drawAtom } from './draw-atom.ts'
 import { EmbedDialog } from './embed-dialog.tsx'
+import { FigureWordsDialog } from './figure-words-dialog.tsx'
 import { LanguageDialog } from './language-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { FigureDialog } from './picture-dialog.tsx'
@@ -16,7 +17,7 @@ import { placeholdersOf } from './placeholders.ts'
 import { Toolbar } from './toolbar.tsx'
 import './prosemirror.css'
 
-export type Asking = 'block' | 'link' | 'language' | 'picture' | 'embed'
+export type Asking = 'block' | 'link' | 'language' | 'picture' | 'figure-words' | 'embed'
 
 export type BodyHandle = {
   /** Selects the first place where these words stand. */
@@ -35,8 +36,9 @@ export type BodyEditorProps = {
 /** The text of the article. Holds its own document: `body` is where it starts, `onChange` what it has become. */
 export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEditorProps) {
   const setting = useSetting()
-  const { words, edition, tell } = setting
+  const { words, edition, library, tell } = setting
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
   const asked = useRef(setAsking)
   const changed = useRef(onChange)
   changed.current = onChange
@@ -47,8 +49,14 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
         draw: drawAtom(setting),
         placeholders: placeholdersOf(words),
         onPicturesLeftOut: (count) => tell(words('paste.pictures', { count })),
+        onPictures:
+          library?.bringer &&
+          ((brought) => {
+            setFiles(brought)
+            asked.current('picture')
+          }),
       }),
-    [edition, setting, words, tell],
+    [edition, setting, words, library, tell],
   )
   const editor = useEditor({
     extensions,
@@ -86,6 +94,7 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
   if (!editor) return <p className="hint">{words('body.loading')}</p>
   const close = () => {
     setAsking(null)
+    setFiles([])
     editor.commands.focus(undefined, { scrollIntoView: false })
   }
   const dialog = { editor, onClose: close }
@@ -96,7 +105,8 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
       {asking === 'block' && <BlockMenu {...dialog} onAsk={setAsking} />}
       {asking === 'link' && <LinkDialog {...dialog} />}
       {asking === 'language' && <LanguageDialog {...dialog} />}
-      {asking === 'picture' && <FigureDialog {...dialog} />}
+      {asking === 'picture' && <FigureDialog {...dialog} files={files} />}
+      {asking === 'figure-words' && <FigureWordsDialog {...dialog} />}
       {asking === 'embed' && <EmbedDialog {...dialog} />}
     </div>
   )
@@ -121,6 +131,7 @@ export function BodyReader({
       draw: drawAtom(setting),
       placeholders: {},
       onPicturesLeftOut: () => undefined,
+      onPictures: null,
     }),
     content: toDocument(body) as JSONContent,
     editable: false,

@@ -28,13 +28,14 @@ export function drawAtom({
       height,
     })
     const facts = document.createElement('dl')
+    const decorative = attrs.decorative ? words('figure.isDecorative', { reason: String(attrs.decorative) }) : null
     for (const [name, value] of [
-      [words('figure.alt'), alt],
+      [words('figure.alt'), decorative ?? alt],
       [words('figure.caption'), caption],
       [words('figure.credit'), credit ?? ''],
     ] as const)
       facts.append(line('dt', name), line('dd', value || words('figure.none')))
-    return isOwn
+    return isOwn || decorative
       ? [image, facts]
       : [image, facts, line('p', words('figure.otherLanguage', { language: edition.language }))]
   }

@@ -66,6 +66,7 @@ export function Toolbar({ editor, onAsk }: { readonly editor: Editor; readonly o
       {tool(words('toolbar.down'), 'Alt+Shift+↓', () => act(editor, moveBlock(1)))}
       {tool(words('toolbar.remove'), 'Ctrl+Shift+⌫', () => act(editor, removeBlock))}
       {onFigure && tool(words('toolbar.changePicture'), '', () => onAsk('picture'))}
+      {onFigure && tool(words('toolbar.pictureWords'), '', () => onAsk('figure-words'))}
       {onFigure &&
         toggle(words('toolbar.wide'), state.isWide, '', () =>
           editor

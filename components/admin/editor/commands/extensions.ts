@@ -11,12 +11,14 @@ export type EditorParts = AtomViews & {
   /** What an empty place asks for, by the name of its node. */
   readonly placeholders: Readonly<Record<string, string>>
   readonly onPicturesLeftOut: (count: number) => void
+  /** Files that were pasted or dropped at the caret; null where none are taken. */
+  readonly onPictures: ((files: readonly File[]) => void) | null | undefined
 }
 
-export function editorExtensions({ draw, locale, placeholders, onPicturesLeftOut }: EditorParts): Extensions {
+export function editorExtensions({ draw, locale, placeholders, ...pictures }: EditorParts): Extensions {
   return [
     ...bodyNodes({ draw }),
-    ...[Keys, Typing.configure({ locale }), Pasting.configure({ onPicturesLeftOut })],
+    ...[Keys, Typing.configure({ locale }), Pasting.configure(pictures)],
     ...[
       UndoRedo.configure({ depth: 500 }),
       Gapcursor,

@@ -1,28 +1,34 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, Node } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { blocksFromHtml } from '#lib/domain/editor/paste/blocks-from-html.ts'
 import { toDocument } from '#lib/domain/editor/to-document.ts'
 
 type Setting = {
-  /** Pictures can't come by paste: they need words and rights, which the media library asks for. */
+  /** Pictures of another page stay there: they need a file, words and rights, which the media library asks for. */
   readonly onPicturesLeftOut: (count: number) => void
+  /** Files come in by way of the library. */
+  readonly onPictures: ((files: readonly File[]) => void) | null | undefined
 }
 
 /** What comes from other programs is read as blocks of ours before ProseMirror sees it; what was copied here comes back whole. */
 export const Pasting = Extension.create<Setting>({
   name: 'pasting',
-  addOptions: () => ({ onPicturesLeftOut: () => undefined }),
+  addOptions: () => ({ onPicturesLeftOut: () => undefined, onPictures: null }),
   addProseMirrorPlugins() {
     const { schema } = this.editor
-    const { onPicturesLeftOut } = this.options
-    const filesOf = (data: DataTransfer | null) =>
-      data && data.files.length > 0 && data.getData('text/html') === '' ? data.files.length : 0
-    const refuseFiles = (event: Event, data: DataTransfer | null) => {
-      const count = filesOf(data)
-      if (count === 0) return false
+    const { onPicturesLeftOut, onPictures } = this.options
+    const filesOf = (data: DataTransfer | null) => (data && data.getData('text/html') === '' ? [...data.files] : [])
+    const takeFiles = (view: EditorView, event: Event, data: DataTransfer | null) => {
+      const files = filesOf(data)
+      if (files.length === 0) return false
       event.preventDefault()
-      onPicturesLeftOut(count)
+      if (!onPictures) onPicturesLeftOut(files.length)
+      else {
+        if (event instanceof MouseEvent) caretAt(view, event)
+        onPictures(files)
+      }
       return true
     }
     return [
@@ -38,10 +44,16 @@ export const Pasting = Extension.create<Setting>({
             holder.append(DOMSerializer.fromSchema(schema).serializeFragment(content))
             return holder.innerHTML
           },
-          handlePaste: (_, event) => refuseFiles(event, event.clipboardData),
-          handleDrop: (_, event, __, isOwn) => !isOwn && refuseFiles(event, event.dataTransfer),
+          handlePaste: (view, event) => takeFiles(view, event, event.clipboardData),
+          handleDrop: (view, event, _, isOwn) => !isOwn && takeFiles(view, event, event.dataTransfer),
         },
       }),
     ]
   },
 })
+
+/** What is dropped comes where it was dropped. */
+function caretAt(view: EditorView, { clientX, clientY }: MouseEvent): void {
+  const place = view.posAtCoords({ left: clientX, top: clientY })
+  if (place) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
+}

@@ -24,6 +24,12 @@ export const Figure = Node.create<AtomViews>({
       parseHTML: (element) => (element.getAttribute('data-size') === 'wide' ? 'wide' : 'text'),
       renderHTML: ({ size }) => ({ 'data-size': size }),
     },
+    /** Why it says nothing to who can't see it; null: it does. */
+    decorative: {
+      default: null,
+      parseHTML: (element) => element.getAttribute('data-decorative'),
+      renderHTML: ({ decorative }) => (decorative ? { 'data-decorative': decorative } : {}),
+    },
   }),
   parseHTML: () => [{ tag: 'figure[data-picture]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
@@ -32,6 +38,13 @@ export const Figure = Node.create<AtomViews>({
     return ({ node }) => atomView({ element: 'figure', kind: 'figure', attrs: node.attrs, draw })
   },
 })
+
+/** The words of a picture are no part of the text: the figures that show them are told when they change. */
+export function redrawFigures(): void {
+  document.dispatchEvent(new Event(wordsChanged))
+}
+
+const wordsChanged = 'masthead-words-changed'
 
 const embedParts = ['provider', 'url', 'title', 'fallback'] as const
 
@@ -71,6 +84,12 @@ function atomView(atom: {
   dom.dataset.block = atom.kind
   dom.contentEditable = 'false'
   if (atom.kind === 'figure') dom.dataset.size = String(atom.attrs.size)
-  dom.append(...atom.draw(atom.kind, atom.attrs))
-  return { dom, ignoreMutation: () => true }
+  const redraw = () => dom.replaceChildren(...atom.draw(atom.kind, atom.attrs))
+  redraw()
+  document.addEventListener(wordsChanged, redraw)
+  return {
+    dom,
+    ignoreMutation: () => true,
+    destroy: () => document.removeEventListener(wordsChanged, redraw),
+  }
 }

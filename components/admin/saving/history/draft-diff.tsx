@@ -33,7 +33,7 @@ export function DraftDiff({ before, after, say, sayPicture, more = [], words, la
     }))
   const fields = [...own, ...more].filter((one) => one.before !== one.after)
   const linesOf = (block: Block) =>
-    block.kind === 'figure' ? [...sayPicture(block.pictureId), block.size] : blockLines(block)
+    block.kind === 'figure' ? [...sayPicture(block.pictureId), block.size, block.decorative ?? ''] : blockLines(block)
   const stretches = foldSame(diffBodies({ before: before.body, after: after.body }, linesOf))
   if (fields.length === 0 && stretches.every((stretch) => stretch.kind === 'folded'))
     return <p>{words('diff.nothing')}</p>

@@ -58,6 +58,7 @@ export const editor: EditorMessages = {
     down: 'پایین بردن',
     remove: 'حذف بخش',
     changePicture: 'تصویر دیگر…',
+    pictureWords: 'واژه‌های تصویر…',
     wide: 'پهن',
     changeEmbed: 'ویرایش جاسازی…',
   },
@@ -113,12 +114,14 @@ export const editor: EditorMessages = {
     none: 'ندارد',
     missing: 'این تصویر دیگر در گنجینه نیست.',
     otherLanguage: 'واژه‌های این تصویر به زبان دیگری است: برای «{language}» هنوز نیست.',
-  },
-  picture: {
-    title: 'تصویر را برگزینید',
-    search: 'جست‌وجو در زیرنویس‌ها، توضیح‌ها و نام پرونده‌ها',
-    found: '{count, plural, =0 {تصویری یافت نشد.} one {# تصویر.} other {# تصویر.}}',
-    upload: 'بارگذاری در گنجینهٔ تصویر',
+    words: 'واژه‌های تصویر',
+    decorative: 'این تصویر اینجا تزیین است',
+    decorativeHint:
+      'کسی که آن را نمی‌بیند چیزی از دست نمی‌دهد، پس چیزی گفته نمی‌شود. در خبر کم پیش می‌آید: دلیلش را بگویید.',
+    reason: 'چرا تزیین است',
+    noReason: 'دلیل را بگویید: بی دلیل، توصیف لازم است.',
+    isDecorative: 'ندارد، چون تزیین است: {reason}',
+    keep: 'نگه داشتن برای این جا',
   },
   embed: {
     title: 'جاسازی',

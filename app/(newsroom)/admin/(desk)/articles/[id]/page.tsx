@@ -6,7 +6,7 @@ import { PreviewPanel } from '#components/admin/previews/preview-panel.tsx'
 import { PublishingPanel } from '#components/admin/publishing/publishing-panel.tsx'
 import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/articles/comments.ts'
 import { translateArticle } from '#lib/actions/articles/create-article.ts'
-import { findArticles, findPictures } from '#lib/actions/articles/editor-lookups.ts'
+import { findArticles } from '#lib/actions/articles/editor-lookups.ts'
 import {
   bringBackCopy,
   putAwayCopy,
@@ -26,7 +26,6 @@ import {
 } from '#lib/actions/publishing/publish-article.ts'
 import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
 import { withdrawArticle } from '#lib/actions/publishing/withdraw-article.ts'
-import { signInHere } from '#lib/actions/sign-in/sign-in.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
 import { requireSignedIn } from '#lib/auth/session.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
@@ -44,10 +43,12 @@ import { absolute, homePath } from '#lib/site/urls.ts'
 import { findLock } from '#lib/store/articles/article-lock.ts'
 import { listComments, listMentionable } from '#lib/store/articles/comments.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/editor-lookups.ts'
+import { findLostApproval } from '#lib/store/articles/lost-approval.ts'
 import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
 import { markNoticesRead } from '#lib/store/articles/notices.ts'
 import { listPreviewLinks } from '#lib/store/articles/preview-links.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
+import { librarySetup } from '../../library-setup.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
@@ -67,11 +68,12 @@ export default async function ArticlePage({ params }: Props) {
   if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
   const now = new Date()
   const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
-  const [facts, comments, lock, ground, links] = await Promise.all([
+  const [facts, comments, lock, ground, lostApproval, links] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
     findLock(article.id, now),
     findPublishGround(article),
+    findLostApproval(article.id),
     mayShare ? listPreviewLinks(article.id) : [],
     markNoticesRead({ userId: user.id, articleId: article.id, now }),
   ])
@@ -86,7 +88,8 @@ export default async function ArticlePage({ params }: Props) {
       locale={user.interfaceLocale}
       messages={editorMessages(user.interfaceLocale)}
       facts={facts}
-      lookups={{ findArticles, findPictures }}
+      lookups={{ findArticles }}
+      library={librarySetup(user)}
       saving={{ user: { id: user.id, email: user.email }, lock, draftKey: keyOf(user), actions: savingActions }}
       savingMessages={savingMessages(user.interfaceLocale)}
       comments={comments}
@@ -96,6 +99,7 @@ export default async function ArticlePage({ params }: Props) {
         article={article}
         edition={edition}
         findings={findings(article, ground, now)}
+        lostApproval={lostApproval}
         acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
         actions={publishingActions}
         words={adminWords(user.interfaceLocale)}
@@ -118,7 +122,7 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 const savingActions = {
-  ...{ saveArticle, readNewest, readLooseCopies, putAwayCopy, bringBackCopy, readDraftKey, signInHere },
+  ...{ saveArticle, readNewest, readLooseCopies, putAwayCopy, bringBackCopy, readDraftKey },
 }
 
 const publishingActions = {

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { FrontArranger } from '#components/admin/fronts/front-arranger.client.tsx'
+import '#components/admin/pictures/pictures.css'
 import { ButtonLink } from '#components/admin/ui/button.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
-import { findForFront, publishFront } from '#lib/actions/sections/arrange-front.ts'
+import { findForFront, keepFront, publishFront } from '#lib/actions/sections/arrange-front.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
 import { frontMessages } from '#lib/i18n/admin/fronts/of-locale.ts'
@@ -12,6 +13,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import { rowId } from '#lib/input/sections/section-forms.ts'
 import { homePath } from '#lib/site/urls.ts'
 import { findArrangedFront } from '#lib/store/sections/fronts-admin.ts'
+import { librarySetup } from '../../library-setup.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
@@ -30,11 +32,16 @@ export default async function FrontPage({ params }: Props) {
         <ButtonLink href={homePath(edition)}>{words('fronts.view')}</ButtonLink>
       </PageTitle>
       <FrontArranger
-        edition={{ id: edition.id, locale: edition.locale, direction: edition.direction }}
+        edition={{
+          ...{ id: edition.id, locale: edition.locale, direction: edition.direction },
+          language: languageName(edition.locale),
+        }}
         version={version}
         stored={slots}
         publish={publishFront}
         find={findForFront}
+        keep={keepFront}
+        library={librarySetup(user)}
         locale={user.interfaceLocale}
         messages={frontMessages(user.interfaceLocale)}
         working={words('shell.form.working')}
