@@ -162,6 +162,38 @@ test('what is pressed at once after another step is done after it, each about wh
   await expect.poll(async () => (await page.request.get(path)).text(), { ...aSecond, timeout: 3_000 }).toContain(words)
 })
 
+test('words that a reporter changes after the approval wait for review again, and the editor is told', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const reporter = await signIn(page, 'reporter')
+  const { id, path } = await makeArticle({ authorId: reporter.id })
+  const desk = await browser.newPage({ baseURL })
+  await signIn(desk, 'editor')
+  await desk.goto(`/admin/articles/${id}`)
+  await open(desk, 'Schedule')
+  await desk.locator('#step-schedule').getByLabel('Day and time').fill('2031-01-01T10:00')
+  await desk.locator('#step-schedule').getByRole('button').click()
+  await expect(panel(desk).getByText(/^Goes out .*2031/)).toBeVisible()
+  await desk.goto('/admin')
+
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByLabel('Headline').first().fill(`Other words than the approved ones, ${Date.now()}`)
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(panel(page).getByText('Waits for review.')).toBeVisible()
+  await expect(panel(page).getByText(`${reporter.name} changed the text after it was approved`)).toBeVisible()
+
+  await desk.goto(`/admin/articles/${id}`)
+  await expect(panel(desk).getByText(`${reporter.name} changed the text after it was approved`)).toBeVisible()
+  await expect(panel(desk).getByText(/It was to go out .*2031.* off the schedule/)).toBeVisible()
+  await makeDue(id)
+  await panel(desk).getByRole('button', { name: 'Approve' }).click()
+  await expect(panel(desk).getByText('Approved, and not published yet.')).toBeVisible()
+  await expect(panel(desk).getByText('changed the text after it was approved')).toHaveCount(0)
+  expect(await statusOf(desk, path)).toBe(404)
+})
+
 test('a step is refused with the reason when somebody else took one first, and the panel shows it', async ({
   page,
 }) => {

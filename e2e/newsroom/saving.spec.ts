@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { makePerson, password } from '../support/people.ts'
 import { signIn } from '../support/sign-in.ts'
+import { totp } from '../support/totp.ts'
 import { beginArticle, copiesOf, expectStatus, openText, revisionsOf, textOf } from '../support/writing.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -53,6 +55,42 @@ test('an expired session asks in place, and the text goes on', async ({ page, co
   await expectStatus(page, 'saved')
   await expect(textOf(page)).toContainText('Typed while signed out.')
   expect((await copiesOf(id))[0]).toContain('Typed while signed out.')
+})
+
+test('a session that ended is opened again over the text, with password and code', async ({ page, context }) => {
+  const person = await makePerson('editor')
+  await page.goto('/admin/sign-in?next=/admin/account/security')
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.locator('#two-factor-password').fill(password)
+  await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+  const secret = (await page.locator('.secret').textContent()) ?? ''
+  const [code = ''] = await page.locator('.codes li').allTextContents()
+  await page.getByLabel('Code of 6 digits').fill(totp(secret))
+  await page.getByRole('button', { name: 'Turn it on' }).click()
+  await expect(page.getByText('On. Sign-in asks for a code')).toBeVisible()
+
+  const id = await beginArticle(page)
+  await context.clearCookies()
+  await page.keyboard.type('Typed while signed out.')
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  await dialog.getByLabel('Password').fill('not this one at all')
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await dialog.getByLabel('Code of 6 digits').fill('000000')
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('This code is not right')
+  await dialog.getByLabel('Code of 6 digits').fill(code)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expectStatus(page, 'saved')
+  await expect(dialog).toHaveCount(0)
+  await expect(textOf(page)).toContainText('Typed while signed out.')
+  expect((await copiesOf(id))[0]).toContain('Typed while signed out.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('Saved as a revision.')).toBeVisible()
 })
 
 test('a second editor sees who is there, takes over, and both texts are kept', async ({ page, browser }) => {

@@ -17,7 +17,7 @@ export function PublishingPanel(setting: PublishingSetting) {
       </summary>
       <section aria-labelledby="publishing-title" id="part-publishing">
         <div role="status">
-          {sentences(setting).map((sentence) => (
+          {[...sentences(setting), ...lostApprovalIn(setting)].map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
@@ -34,6 +34,17 @@ export function PublishingPanel(setting: PublishingSetting) {
       </section>
     </details>
   )
+}
+
+/** Whoever approves must know that the words are others than the ones approved before. */
+function lostApprovalIn({ lostApproval, edition, words, locale }: PublishingSetting): readonly string[] {
+  if (!lostApproval) return []
+  const { by, at, wasDue } = lostApproval
+  const moment = (when: Date) => formatOf({ locale, timeZone: edition.timeZone }).dateTimeZone(when)
+  return [
+    words('publishing.now.changedSince', { name: by, when: moment(at) }),
+    ...(wasDue ? [words('publishing.now.wasDue', { when: moment(wasDue) })] : []),
+  ]
 }
 
 function sentences({ article, edition, words, locale }: PublishingSetting): readonly string[] {

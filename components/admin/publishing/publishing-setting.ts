@@ -10,6 +10,8 @@ export type PublishingSetting = {
   readonly article: Article
   readonly edition: Pick<Edition, 'timeZone'>
   readonly findings: readonly Finding[]
+  /** Somebody who may not approve changed the words after they were approved, or scheduled for `wasDue`. */
+  readonly lostApproval: { readonly by: string; readonly at: Date; readonly wasDue: Date | null } | null
   readonly acts: readonly Act[]
   readonly actions: Readonly<Record<Act, StepAction>>
   readonly words: AdminWords

@@ -1,7 +1,6 @@
 'use client'
 
 import { type ReactNode, useEffect } from 'react'
-import type { FormState } from '#lib/domain/form-state.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
 import { ownPreviewPath } from '#lib/site/urls.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -22,7 +21,6 @@ type Props = {
   readonly locale: string
   readonly say: Say
   readonly sayPicture: (pictureId: number) => readonly string[]
-  readonly signIn: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 /** Where the text is safe, said at every moment; beside it the save button and the way to the history. */
@@ -53,13 +51,13 @@ export function SavingBar({ saving, articleId, words }: Pick<Props, 'saving' | '
 }
 
 /** All that saving has to tell or to ask, above the text. */
-export function SavingNotices({ saving, user, words, locale, say, sayPicture, signIn }: Props) {
+export function SavingNotices({ saving, user, words, locale, say, sayPicture }: Props) {
   const { conflict, openMerge, lookAtConflict, closeMerge, told, isSignedOut, signedInAgain } = saving
   return (
     <>
       <OutcomeNotice saving={saving} words={words} />
       <SeatNotice saving={saving} words={words} locale={locale} />
-      {isSignedOut && <SignInAgain email={user.email} words={words} signIn={signIn} onSignedIn={signedInAgain} />}
+      {isSignedOut && <SignInAgain email={user.email} words={words} onSignedIn={signedInAgain} />}
       {conflict && (
         <Notice tone="bad">
           <p>{words('merge.text', { name: conflict.by, time: clock(locale, conflict.at) })}</p>

@@ -19,7 +19,6 @@ export type SavingActions = {
   readonly putAwayCopy: (asked: { readonly articleId: number; readonly tab: string }) => Promise<void>
   readonly bringBackCopy: (asked: { readonly articleId: number; readonly tab: string }) => Promise<void>
   readonly readDraftKey: (asked: { readonly keyId: string }) => Promise<string | null>
-  readonly signInHere: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 export type SavingSetup = {

@@ -1,38 +1,46 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import type { FormState } from '#lib/domain/form-state.ts'
+import { type FormState, refused } from '#lib/domain/form-state.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
-import { ActionForm } from '../ui/action-form.client.tsx'
+import { ActionForm, type FormField } from '../ui/action-form.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.client.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { sendSignIn } from './transport.ts'
 
 type Props = {
   readonly email: string
   readonly words: SavingWords
-  readonly signIn: (state: FormState, form: FormData) => Promise<FormState>
   readonly onSignedIn: () => void
 }
 
 /**
- * Over the text, whose session ran out. It closes by itself as soon as the server knows the person again, in whatever tab that
- * happened.
+ * Over the text, whose session ran out: password, and code where the person has a second step. It closes by itself as soon as the
+ * server knows the person again, in whatever tab that happened.
  */
-export function SignInAgain({ email, words, signIn, onSignedIn }: Props) {
+export function SignInAgain({ email, words, onSignedIn }: Props) {
   const [isOpen, setOpen] = useState(true)
+  const [step, setStep] = useState<'password' | 'code'>('password')
+  const [told, setTold] = useState<string | null>(null)
   useEffect(() => {
     const onFocus = () => onSignedIn()
     window.addEventListener('focus', onFocus)
     return () => window.removeEventListener('focus', onFocus)
   }, [onSignedIn])
   const send = useCallback(
-    async (state: FormState, form: FormData) => {
-      const answer = await signIn(state, form)
+    async (_: FormState, form: FormData) => {
+      const answer = (await sendSignIn(form)) ?? refused('unreachable', words('signIn.unreachable'))
       if (answer.kind === 'done') onSignedIn()
+      if (answer.kind !== 'refused') return answer
+      const { kind, message } = answer.refusal
+      // Too late, or too many wrong codes: it begins anew.
+      if (kind === 'over') setTold(message)
+      if (kind === 'over') setStep('password')
+      if (kind === 'second-factor') setStep('code')
       return answer
     },
-    [signIn, onSignedIn],
+    [words, onSignedIn],
   )
   return (
     <>
@@ -48,26 +56,14 @@ export function SignInAgain({ email, words, signIn, onSignedIn }: Props) {
         closeLabel={words('signIn.close')}
         onClose={() => setOpen(false)}
       >
-        <p>{words('signIn.text')}</p>
+        <p role="status">{step === 'code' ? words('signIn.codeText') : (told ?? words('signIn.text'))}</p>
         <ActionForm
+          key={step}
           id="sign-in-again"
           action={send}
           submit={words('signIn.submit')}
           words={{ working: words('signIn.working'), problems: words('signIn.problems') }}
-          fields={[
-            {
-              kind: 'input',
-              name: 'email',
-              type: 'email',
-              label: words('signIn.email'),
-              value: email,
-              autoComplete: 'username',
-            },
-            {
-              ...{ kind: 'input', name: 'password', type: 'password', label: words('signIn.password') },
-              ...{ isRequired: true, autoComplete: 'current-password' },
-            },
-          ]}
+          fields={step === 'code' ? codeFields(words) : passwordFields(words, email)}
         />
         <p>
           <a href="/admin/sign-in?next=/admin/account" target="_blank" rel="noreferrer">
@@ -77,4 +73,26 @@ export function SignInAgain({ email, words, signIn, onSignedIn }: Props) {
       </Dialog>
     </>
   )
+}
+
+function passwordFields(words: SavingWords, email: string): readonly FormField[] {
+  return [
+    {
+      ...{ kind: 'input', name: 'email', type: 'email', label: words('signIn.email') },
+      ...{ value: email, autoComplete: 'username' },
+    },
+    {
+      ...{ kind: 'input', name: 'password', type: 'password', label: words('signIn.password') },
+      ...{ isRequired: true, autoComplete: 'current-password' },
+    },
+  ]
+}
+
+function codeFields(words: SavingWords): readonly FormField[] {
+  return [
+    {
+      ...{ kind: 'input', name: 'code', label: words('signIn.code'), isRequired: true, dir: 'ltr' },
+      ...{ autoComplete: 'one-time-code', maxLength: 40 },
+    },
+  ]
 }

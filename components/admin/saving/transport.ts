@@ -1,3 +1,4 @@
+import type { FormState } from '#lib/domain/form-state.ts'
 import type { Batch, BatchAnswer } from '#lib/domain/saving/save-answers.ts'
 
 /** A line that says nothing for so long is taken for cut. */
@@ -14,6 +15,21 @@ export function sendBatch(articleId: number, batch: Batch): Promise<BatchAnswer>
 
 export function sendPresence(articleId: number, presence: { readonly tab: string; readonly wants: Wants }) {
   return post(`/admin/articles/${articleId}/presence`, presence)
+}
+
+/** One step of a sign-in in place: an e-mail with its password, or a code. Null: no answer came. */
+export async function sendSignIn(form: FormData): Promise<FormState | null> {
+  try {
+    const response = await fetch('/admin/sign-in-here', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(Object.fromEntries([...form].filter(([name]) => !name.startsWith('$')))),
+      signal: AbortSignal.timeout(answerWithinMs),
+    })
+    return response.status < 500 ? ((await response.json()) as FormState) : null
+  } catch {
+    return null
+  }
 }
 
 /** The last words of a page that is going. What is too long for that stays on the device. */

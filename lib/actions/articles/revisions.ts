@@ -1,8 +1,9 @@
 'use server'
 
 import { z } from 'zod'
+import { draftedBy } from '#lib/actions/support/drafted-by.ts'
 import { requireUser } from '#lib/auth/session.ts'
-import { movesAddress, withDraft } from '#lib/domain/editor/article-draft.ts'
+import { movesAddress } from '#lib/domain/editor/article-draft.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { type Result, refuse } from '#lib/domain/result.ts'
@@ -83,11 +84,12 @@ async function restore(restoring: {
       article.stage.kind === 'published' && movesAddress(article, wanted) && !may(user, 'article.move', scope)
     const draft = isHeld ? { ...wanted, slug: article.slug, blogId: article.blogId } : wanted
     const change = { id: articleId, version, by: { name: user.name }, action: 'restore', reason, now }
+    const edit = draftedBy(user, scope)
     const prepare = () => restoreWords(plan, { locale, by: user, now })
     const changed = await changeArticle<Refusal | { readonly kind: 'same' }>(
       { ...change, prepare },
       (before, ground) => {
-        const after = withDraft(before, draft, ground)
+        const after = edit(before, draft, ground)
         return after.ok && plan.changes.length === 0 && saysTheSame(before, after.value)
           ? refuse({ kind: 'same' })
           : after

@@ -1,24 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { actionWords, badForm } from '#lib/actions/support/action-words.ts'
-import { enterCode } from '#lib/auth/enter.ts'
-import { clientAddress } from '#lib/auth/request.ts'
+import { tryCode } from '#lib/actions/support/try-sign-in.ts'
 import { safeNext } from '#lib/auth/safe-next.ts'
-import { throttle } from '#lib/auth/throttle.ts'
-import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import { parseForm } from '#lib/input/parse-form.ts'
-import { codeForm } from '#lib/input/people/people-forms.ts'
+import type { FormState } from '#lib/domain/form-state.ts'
 
-/** The second step: the library counts wrong codes by challenge and by account, we count by address. */
+/** The second step of a sign-in, and on to where the person was going. */
 export async function sendCode(_: FormState, form: FormData): Promise<FormState> {
-  const { words } = await actionWords()
-  const input = parseForm(codeForm, form)
-  if (!input.ok) return badForm(input.error, words)
-  const minutes = await throttle('code', await clientAddress())
-  if (minutes !== null) return refused('throttled', words('auth.signIn.throttled', { minutes }))
-  const entry = await enterCode(input.value.code)
-  if (entry.kind === 'wrong') return rejected({ code: [words('auth.secondFactor.wrong')] })
-  if (entry.kind === 'over') return refused('over', words('auth.secondFactor.over'))
-  redirect(safeNext(input.value.next))
+  const tried = await tryCode(form)
+  return tried.kind === 'state' ? tried.state : redirect(safeNext(tried.next))
 }

@@ -1,4 +1,4 @@
-import { draftOf, movesAddress, withDraft } from '#lib/domain/editor/article-draft.ts'
+import { draftOf, movesAddress } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { isSameDraft } from '#lib/domain/saving/merge.ts'
@@ -14,6 +14,7 @@ import type { ArticleScope } from '#lib/store/articles/newsroom-article.ts'
 import { closeWorkingCopy, findWorkingCopyForChange } from '#lib/store/articles/working-copy.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
+import { draftedBy } from './drafted-by.ts'
 
 export type SaveRefusal =
   | Refusal
@@ -53,11 +54,12 @@ export async function workingCopyToRevision(save: {
     const placed = picturesOf(draft.value).filter((id) => !shown.has(id))
     const [barred] = await findBarredPictures(placed, now)
     if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
+    const edit = draftedBy(user, scope)
     const change = { id: articleId, version, by: { name: user.name }, action: 'edit', now }
     const changed = await changeArticle<Refusal | { readonly kind: 'may-not-move' }>(change, (article, ground) => {
       const isHeld = article.stage.kind === 'published' && movesAddress(article, draft.value)
       if (isHeld && !may(user, 'article.move', scope)) return refuse({ kind: 'may-not-move' })
-      return withDraft(article, draft.value, ground)
+      return edit(article, draft.value, ground)
     })
     if (changed.ok) await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })
     return changed

@@ -12,6 +12,7 @@ import { type LoadedArticle, loadArticleForChange } from './load-article.ts'
 import { findPublicTrace } from './public-trace.ts'
 import {
   addCorrections,
+  dueAt,
   insertRevision,
   recordMove,
   replaceBylines,
@@ -105,6 +106,7 @@ async function write(change: Change, loaded: LoadedArticle, after: Article): Pro
         revision: revision.number,
         reason,
       },
+      ...(dueAt(before.stage) && !dueAt(after.stage) ? { wasDue: dueAt(before.stage)?.toISOString() } : {}),
       ...(hasMoved
         ? { slug: { from: before.slug, to: after.slug }, blogId: { from: before.blogId, to: after.blogId } }
         : {}),

@@ -117,7 +117,7 @@ export async function recordMove(move: {
 }
 
 /** When something of it goes out by itself: the article, or the newer text of a published one. */
-function dueAt(stage: Stage): Date | null {
+export function dueAt(stage: Stage): Date | null {
   if (stage.kind === 'scheduled') return stage.for
   return stage.kind === 'published' ? (stage.updateAt ?? null) : null
 }

@@ -11,6 +11,8 @@ export const publishing = {
     withdrawn: 'Withdrawn {when}: its address answers with the notice.',
     killed: 'Killed {when}. There is no way back.',
     embargo: 'Embargo until {when}: nothing of it is public before.',
+    changedSince: '{name} changed the text after it was approved ({when}): it waits for review again.',
+    wasDue: 'It was to go out {when} and is off the schedule.',
     zone: 'Times are by the clock of {zone} ({offset}).',
   },
   read: 'See it as readers do',

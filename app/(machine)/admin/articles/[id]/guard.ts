@@ -1,3 +1,4 @@
+import { isSameOrigin } from '#lib/auth/same-origin.ts'
 import { currentUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { BatchAnswer } from '#lib/domain/saving/save-answers.ts'
@@ -45,12 +46,4 @@ export async function readJson(
   } catch {
     return 'bad'
   }
-}
-
-/** Browsers say where a request comes from, and no page can write that for them (Fetch Metadata; Origin for older ones). */
-function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin'
-  const origin = request.headers.get('origin')
-  return origin !== null && URL.parse(origin)?.host === request.headers.get('host')
 }
