@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { withdraw } from '#lib/domain/workflow/workflow.ts'
+import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { makeArticle } from '../support/newsroom-articles.ts'
 import { signIn } from '../support/sign-in.ts'
 
@@ -28,20 +30,34 @@ test('articles are found by words and state, and the filters are the address', a
 
 test('a breaking alert stands over every page at once, and is gone at once', async ({ page, browser, baseURL }) => {
   await signIn(page, 'editor')
+  const { id, headline } = await makeArticle({ isPublished: true })
+  const other = await makeArticle({ isPublished: true })
   await page.goto('/admin/alerts')
   const words = `The pass is closed ${Date.now()}`
   const form = page.locator('#alert')
-  await form.getByLabel('Number of the article').fill('999999')
   await form.getByLabel('Text of the alert').fill(words)
-  await form.getByRole('button').click()
-  await expect(form.getByRole('alert').filter({ hasText: 'no published article' })).toBeFocused()
+  await form.getByLabel('Article it leads to').fill('no article has this')
+  await expect(form.getByText('No published article of this edition fits.')).toBeVisible()
+  await form.getByRole('searchbox').fill(headline)
+  await form.getByRole('button', { name: headline }).click()
+  await expect(form.getByRole('button', { name: 'Lead nowhere' })).toBeVisible()
+  // Withdrawn between the choice and the alert.
+  const now = new Date()
+  await changeArticle({ id, version: 2, by: { name: 'other' }, action: 'withdraw', now }, (article) =>
+    withdraw(article, null, now),
+  )
+  await form.getByRole('button', { name: 'Run this alert' }).click()
+  await expect(form.getByRole('alert').filter({ hasText: 'is not published in this edition' })).toBeFocused()
   await expect(form.getByLabel('Text of the alert')).toHaveValue(words)
-  await form.getByLabel('Number of the article').fill('')
-  await form.getByRole('button').click()
+  await form.getByRole('button', { name: 'Lead nowhere' }).click()
+  await form.getByRole('searchbox').fill(other.headline)
+  await form.getByRole('button', { name: other.headline }).click()
+  await form.getByRole('button', { name: 'Run this alert' }).click()
   await expect(form.getByText('The alert is set')).toBeVisible()
   const reader = await browser.newPage({ baseURL })
   const front = async () => (await reader.request.get('/')).text()
   await expect.poll(front, { timeout: 3_000, intervals: [50] }).toContain(words)
+  expect(await front()).toContain(`href="${other.path}"`)
   await page.getByRole('button', { name: `End now: ${words}` }).click()
   await expect(page.getByRole('row').filter({ hasText: words }).getByText('Ended by hand')).toBeVisible()
   await expect.poll(front, { timeout: 3_000, intervals: [50] }).not.toContain(words)
