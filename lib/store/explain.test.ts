@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fillArticles } from '#lib/runtime/fill.ts'
+import { listNewsroomArticles } from './articles/newsroom-lists.ts'
 import { closeDatabase } from './client.ts'
+import { findArticlesByWords } from './finding/find-articles.ts'
+import { findPictures } from './finding/find-others.ts'
 import { findArticleAt } from './pages/article-at.ts'
 import { findBesideArticle } from './pages/beside-article.ts'
 import { findChrome } from './pages/chrome.ts'
@@ -19,7 +22,7 @@ const db = withDatabase()
 /** Tables that grow with the newsroom's work: reading one from end to end gets slower with every article. */
 const growing = new Set([
   ...['Article', 'Revision', 'ArticleTopic', 'Byline', 'Correction', 'FormerAddress', 'StoryFamily'],
-  ...['SearchDocument', 'Picture', 'PictureText'],
+  ...['SearchDocument', 'ArticleWords', 'Picture', 'PictureText'],
 ])
 
 test('twelve thousand articles', { timeout: 300_000 }, async () => {
@@ -36,6 +39,8 @@ test('twelve thousand articles', { timeout: 300_000 }, async () => {
 })
 
 const month = { year: 2020, month: 5 }
+
+const anything = { editionId: null, blogId: null, state: null, authorId: null, topicId: null, text: null }
 
 async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>>>> {
   const chrome = (await findChrome(null)) ?? assert.fail()
@@ -83,6 +88,14 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
     'search for a common word': () => ask('river'),
     'search for a rare word': () => ask('Zkarkarsai'),
     'search for a slip': () => ask('railwya'),
+    'newsroom, a common beginning': () => findArticlesByWords('a', { kind: 'everywhere' }),
+    'newsroom, rare words': () => findArticlesByWords('zkarkarsai rive', { kind: 'everywhere' }),
+    'newsroom, of an edition': () =>
+      findArticlesByWords('zkarkarsai', { kind: 'some', editionIds: [editionId], blogIds: [] }),
+    'newsroom, of a blog': () =>
+      findArticlesByWords('the', { kind: 'some', editionIds: [], blogIds: [article.blogId] }),
+    'newsroom, pictures': () => findPictures({ text: 'zkarkarsai' }),
+    'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep),
   }
 }
 

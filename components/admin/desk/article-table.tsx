@@ -8,10 +8,12 @@ type Props = {
   readonly lines: readonly ArticleLine[]
   readonly words: AdminWords
   readonly locale: string
+  /** Rows can be ticked, for the form of this id. */
+  readonly selectFor?: string
 }
 
 /** Articles with where they stand. Each time is by the clock of the article's own edition. */
-export function ArticleTable({ caption, lines, words, locale }: Props) {
+export function ArticleTable({ caption, lines, words, locale, selectFor }: Props) {
   return (
     <Table
       caption={caption}
@@ -26,9 +28,17 @@ export function ArticleTable({ caption, lines, words, locale }: Props) {
         key: String(line.id),
         cells: {
           headline: (
-            <a href={`/admin/articles/${line.id}`} lang={line.edition.locale} dir={line.edition.direction}>
-              <bdi>{line.headline}</bdi>
-            </a>
+            <span className={selectFor ? 'pick' : undefined}>
+              {selectFor && (
+                <label>
+                  <input type="checkbox" name="article" value={line.id} form={selectFor} data-select />
+                  <span className="hidden-words">{words('bulk.select', { headline: line.headline })}</span>
+                </label>
+              )}
+              <a href={`/admin/articles/${line.id}`} lang={line.edition.locale} dir={line.edition.direction} data-row>
+                <bdi>{line.headline}</bdi>
+              </a>
+            </span>
           ),
           state: <StateCell line={line} words={words} locale={locale} />,
           place: (

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { ShortcutsButton } from '#components/admin/finding/desk-tools.client.tsx'
 import { SignOutForm } from '#components/admin/saving/sign-out-form.client.tsx'
 import { Wordmark } from '#components/reader/frame/wordmark.tsx'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
@@ -10,9 +12,11 @@ type Props = {
   readonly siteName: string
   readonly mayWrite: boolean
   readonly signOut: () => Promise<void>
+  /** The search, between the name and the rest. */
+  readonly children: ReactNode
 }
 
-export function TopBar({ user, words, siteName, mayWrite, signOut }: Props) {
+export function TopBar({ user, words, siteName, mayWrite, signOut, children }: Props) {
   const role = highestRole(user.grants)
   return (
     <header className="bar">
@@ -20,6 +24,7 @@ export function TopBar({ user, words, siteName, mayWrite, signOut }: Props) {
         <Wordmark name={siteName} />
         <span>{words('shell.site')}</span>
       </a>
+      {children}
       {mayWrite && (
         <a className="button primary" href="/admin/articles/new">
           {words('shell.newArticle')}
@@ -36,6 +41,7 @@ export function TopBar({ user, words, siteName, mayWrite, signOut }: Props) {
           </p>
           <a href="/admin/account">{words('shell.account')}</a>
           <a href="/">{words('shell.viewSite')}</a>
+          <ShortcutsButton label={words('finding.shortcuts.open')} />
           <SignOutForm action={signOut} label={words('shell.signOut')} />
         </div>
       </details>

@@ -1,7 +1,9 @@
 import { auth } from './auth/en.ts'
+import { bulk } from './bulk/en.ts'
 import { calendar } from './calendar/en.ts'
 import { desk } from './desk/en.ts'
 import { editor } from './editor/en.ts'
+import { finding } from './finding/en.ts'
 import { fronts } from './fronts/en.ts'
 import { pictures } from './pictures/en.ts'
 import { previews } from './previews/en.ts'
@@ -12,6 +14,20 @@ import { shell } from './shell/en.ts'
 import type { Translated } from './translated.ts'
 
 /** The newsroom's interface in English, in ICU message syntax, one area a file. The other languages are checked against it. */
-export const en = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts, previews, calendar } as const
+export const en = {
+  shell,
+  auth,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+  previews,
+  calendar,
+  finding,
+  bulk,
+} as const
 
 export type AdminCatalogue = Translated<typeof en>

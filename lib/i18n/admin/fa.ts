@@ -1,8 +1,10 @@
 import { auth } from './auth/fa.ts'
+import { bulk } from './bulk/fa.ts'
 import { calendar } from './calendar/fa.ts'
 import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
+import { finding } from './finding/fa.ts'
 import { fronts } from './fronts/fa.ts'
 import { pictures } from './pictures/fa.ts'
 import { previews } from './previews/fa.ts'
@@ -11,4 +13,18 @@ import { saving } from './saving/fa.ts'
 import { sections } from './sections/fa.ts'
 import { shell } from './shell/fa.ts'
 
-export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts, previews, calendar }
+export const fa: AdminCatalogue = {
+  shell,
+  auth,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+  previews,
+  calendar,
+  finding,
+  bulk,
+}

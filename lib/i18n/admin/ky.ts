@@ -1,8 +1,10 @@
 import { auth } from './auth/ky.ts'
+import { bulk } from './bulk/ky.ts'
 import { calendar } from './calendar/ky.ts'
 import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
+import { finding } from './finding/ky.ts'
 import { fronts } from './fronts/ky.ts'
 import { pictures } from './pictures/ky.ts'
 import { previews } from './previews/ky.ts'
@@ -11,4 +13,18 @@ import { saving } from './saving/ky.ts'
 import { sections } from './sections/ky.ts'
 import { shell } from './shell/ky.ts'
 
-export const ky: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts, previews, calendar }
+export const ky: AdminCatalogue = {
+  shell,
+  auth,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+  previews,
+  calendar,
+  finding,
+  bulk,
+}

@@ -1,8 +1,10 @@
 import { auth } from './auth/ru.ts'
+import { bulk } from './bulk/ru.ts'
 import { calendar } from './calendar/ru.ts'
 import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
+import { finding } from './finding/ru.ts'
 import { fronts } from './fronts/ru.ts'
 import { pictures } from './pictures/ru.ts'
 import { previews } from './previews/ru.ts'
@@ -11,4 +13,18 @@ import { saving } from './saving/ru.ts'
 import { sections } from './sections/ru.ts'
 import { shell } from './shell/ru.ts'
 
-export const ru: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts, previews, calendar }
+export const ru: AdminCatalogue = {
+  shell,
+  auth,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+  previews,
+  calendar,
+  finding,
+  bulk,
+}

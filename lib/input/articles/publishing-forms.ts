@@ -6,12 +6,12 @@ import { previewHours } from '#lib/domain/publishing/preview.ts'
 /** What the fields of the publishing forms take, so that a form can say so before it is sent. */
 export const publishingLimits = { note: 2_000, correction: 1_000, reason: 500, notice: 500 } as const
 
-const rowNumber = z
+export const rowNumber = z
   .string('invalid')
   .regex(/^[1-9]\d{0,8}$/, 'invalid')
   .transform(Number)
 /** Line ends and control characters of the clipboard are no part of a sentence. */
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .string('required')
     .transform((value) =>

@@ -85,3 +85,4 @@ export const twoFactorRolesForm = z.object({
     .optional()
     .transform((value) => value ?? []),
 })
+export const singleKeysForm = z.object({ singleKeys: z.enum(['on', 'off'], 'choice') })

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 
-const tables = ['Article', 'Revision', 'ArticleTopic', 'Byline', 'SearchDocument']
+const tables = ['Article', 'Revision', 'ArticleTopic', 'Byline', 'SearchDocument', 'ArticleWords']
 
 /** Indexes that no foreign key and no uniqueness rests on. */
 const slowIndexes = `

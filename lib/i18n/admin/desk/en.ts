@@ -32,6 +32,9 @@ export const desk = {
     pending: 'Published, newer text waits',
     none: 'No article fits',
     noneText: 'Take a filter away, or search for fewer words.',
+    empty: 'No article yet',
+    emptyText:
+      'The articles that you or your colleagues begin stand here, in every state. Begin one with “New article”.',
     older: 'Older',
     newer: 'Newer',
     paging: 'Pages of the list',

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { AccountHead } from '#components/admin/people/account-tabs.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { saveProfile } from '#lib/actions/account/profile.ts'
+import { saveSingleKeys } from '#lib/actions/account/single-keys.ts'
 import { requirePerson } from '#lib/auth/session.ts'
 import { adminWords, interfaceLanguages } from '#lib/i18n/admin/words.ts'
+import { findHasSingleKeys } from '#lib/store/people/single-keys.ts'
 import { formWords } from '../../door-words.ts'
 import { nameField } from '../../password-fields.ts'
 
@@ -30,6 +32,22 @@ export default async function AccountPage() {
           },
         ]}
       />
+      <section className="ruled" id="keyboard" aria-labelledby="keyboard-title">
+        <h2 id="keyboard-title">{words('finding.account.title')}</h2>
+        <ActionForm
+          id="single-keys"
+          action={saveSingleKeys}
+          submit={words('shell.form.save')}
+          words={formWords(words)}
+          fields={[
+            {
+              ...{ kind: 'select', name: 'singleKeys', label: words('finding.account.label') },
+              ...{ hint: words('finding.account.hint'), value: (await findHasSingleKeys(user.id)) ? 'on' : 'off' },
+              options: (['on', 'off'] as const).map((value) => ({ value, label: words(`finding.account.${value}`) })),
+            },
+          ]}
+        />
+      </section>
     </>
   )
 }

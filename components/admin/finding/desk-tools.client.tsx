@@ -1,0 +1,117 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import { refOfPath } from '#lib/domain/finding/found.ts'
+import { isTyping, letterOf, moveRow, toggleRow } from './desk-keys.ts'
+import { Finder } from './finder.tsx'
+import type { FinderCommand, FinderWords } from './finder-words.ts'
+import type { Option } from './options.ts'
+import { rememberRecent } from './recent.ts'
+import { type SheetWords, ShortcutSheet } from './shortcut-sheet.tsx'
+import { isPartOf, type ShortcutPart } from './shortcuts.ts'
+import type { FindActions } from './use-finder.ts'
+
+/** The menu's own button asks for the sheet by this, from wherever it stands. */
+const sheetAsked = 'masthead-shortcuts'
+
+type Props = {
+  readonly userId: string
+  readonly actions: FindActions
+  readonly commands: readonly FinderCommand[]
+  readonly shortcuts: readonly ShortcutPart[]
+  readonly hasSingleKeys: boolean
+  readonly words: FinderWords & { readonly sheet: SheetWords }
+}
+
+/** What every page of the newsroom has at hand: the search, the sheet of keys, and the keys themselves. */
+export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys, words }: Props) {
+  const path = usePathname() ?? '/admin'
+  const [shown, setShown] = useState<'nothing' | 'finder' | 'sheet'>('nothing')
+
+  useEffect(() => {
+    const opened = refOfPath(path)
+    if (opened) rememberRecent(userId, opened)
+  }, [path, userId])
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      // The text of an article has its own Ctrl+K, for links.
+      if (event.defaultPrevented || event.isComposing) return
+      const letter = letterOf(event)
+      const isMod = (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey
+      if (isMod && letter === 'k') {
+        event.preventDefault()
+        setShown((before) => (before === 'finder' ? 'nothing' : 'finder'))
+      }
+      if (!hasSingleKeys || event.metaKey || event.ctrlKey || event.altKey) return
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+      const acts: Readonly<Record<string, () => boolean>> = {
+        '?': () => {
+          setShown('sheet')
+          return true
+        },
+        j: () => moveRow(1),
+        k: () => moveRow(-1),
+        x: toggleRow,
+      }
+      if (acts[letter]?.()) event.preventDefault()
+    }
+    const askSheet = () => setShown('sheet')
+    document.addEventListener('keydown', press)
+    document.addEventListener(sheetAsked, askSheet)
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener(sheetAsked, askSheet)
+    }
+  }, [hasSingleKeys])
+
+  const choose = useCallback((option: Option) => {
+    if ('href' in option) return window.location.assign(option.href)
+    if (option.does === 'shortcuts') return setShown('sheet')
+    // The menu's form also takes the drafts off this device.
+    document.querySelector<HTMLFormElement>('form[data-sign-out]')?.requestSubmit()
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        className="button finder-open"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setShown('finder')}
+      >
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M12.6 12.6 17 17" />
+        </svg>
+        <span>{words.open}</span>
+      </button>
+      <Finder
+        isOpen={shown === 'finder'}
+        userId={userId}
+        actions={actions}
+        commands={commands}
+        words={words}
+        onClose={() => setShown((before) => (before === 'finder' ? 'nothing' : before))}
+        onChoose={choose}
+      />
+      <ShortcutSheet
+        isOpen={shown === 'sheet'}
+        parts={shortcuts.filter((part) => isPartOf(part, path))}
+        hasSingleKeys={hasSingleKeys}
+        words={words.sheet}
+        onClose={() => setShown((before) => (before === 'sheet' ? 'nothing' : before))}
+      />
+    </>
+  )
+}
+
+/** For the menu: opens the sheet without the key, which may be switched off. */
+export function ShortcutsButton({ label }: { readonly label: string }) {
+  return (
+    <button type="button" onClick={() => document.dispatchEvent(new CustomEvent(sheetAsked))}>
+      {label}
+    </button>
+  )
+}
