@@ -40,8 +40,8 @@ export function signOutOfTest(): void {
   request.headers = new Headers({ 'x-masthead-path': '/admin/articles' })
 }
 
-/** The next actions are called by a person with this role everywhere, or with none. */
-export async function signInToTest(role: Role | null): Promise<{ readonly id: string }> {
+/** The next actions are called by a person with this role everywhere, or with none, who signed in then. */
+export async function signInToTest(role: Role | null, signedInAt = new Date()): Promise<{ readonly id: string }> {
   const id = randomBytes(8).toString('hex')
   const token = randomBytes(16).toString('hex')
   await inTransaction(async (open) => {
@@ -49,7 +49,7 @@ export async function signInToTest(role: Role | null): Promise<{ readonly id: st
       data: {
         ...{ id, name: `Tester ${id}`, email: `${id}@example.org` },
         grants: { create: role ? [{ role }] : [] },
-        sessions: { create: { id: `s${id}`, token, expiresAt: new Date(Date.now() + 3_600_000) } },
+        sessions: { create: { id: `s${id}`, token, signedInAt, expiresAt: new Date(Date.now() + 3_600_000) } },
       },
     })
   })
@@ -61,10 +61,10 @@ export async function signInToTest(role: Role | null): Promise<{ readonly id: st
 }
 
 export type Outcome =
-  | { readonly kind: 'sign-in' | 'forbidden' | 'refused' | 'moved' }
+  | { readonly kind: 'sign-in' | 'confirm' | 'forbidden' | 'refused' | 'moved' }
   | { readonly kind: 'answered'; readonly value: unknown }
 
-/** What came of calling an action: moved to the sign-in page, 403, a refusal as its answer, or the answer itself. */
+/** What came of calling an action: moved to the sign-in page or to the one that asks for the password again, 403, a refusal as its answer, or the answer itself. */
 export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const value = await call()
@@ -72,6 +72,7 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> 
   } catch (error) {
     const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
     if (/^NEXT_REDIRECT;.*;\/admin\/sign-in\b/.test(digest)) return { kind: 'sign-in' }
+    if (/^NEXT_REDIRECT;.*;\/admin\/confirm\b/.test(digest)) return { kind: 'confirm' }
     if (digest.startsWith('NEXT_REDIRECT')) return { kind: 'moved' }
     if (digest === 'NEXT_HTTP_ERROR_FALLBACK;403') return { kind: 'forbidden' }
     throw error

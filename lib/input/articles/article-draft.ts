@@ -16,8 +16,13 @@ export const draftLimits = {
 /** Of the whole draft as JSON: some 100,000 words. Only a mistake or an attack is longer, and each save would cost seconds. */
 export const mostCharacters = 1_000_000
 
+/** A row of a list in a fact box is the deepest, at 11. */
+const mostLevels = 20
+
 /** A draft that came from a browser. Fields may be empty, for the article is not finished; what they hold must be text. */
 export function parseDraft(value: unknown): Result<ArticleDraft, readonly Problem[]> {
+  // Before anything walks it by recursion, as JSON.stringify does.
+  if (isDeeper(value, mostLevels)) return refuse([{ path: 'body', message: 'holds things inside each other too deep' }])
   const size = JSON.stringify(value)?.length ?? 0
   if (size > mostCharacters) return refuse([{ path: 'body', message: `is longer than ${mostCharacters} characters` }])
   const parsed = draftSchema.safeParse(value)
@@ -26,6 +31,11 @@ export function parseDraft(value: unknown): Result<ArticleDraft, readonly Proble
   if (!body.ok)
     return refuse(body.error.map(({ path, message }) => ({ path: path ? `body.${path}` : 'body', message })))
   return ok({ ...parsed.data, body: body.value })
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 const idSchema = z.number().int().positive().max(2_147_483_647)

@@ -114,7 +114,7 @@ const mostBlocks = 2000
 
 const bodySchema: z.ZodType<Body> = z
   .array(blockSchema)
-  .max(mostBlocks)
+  .max(mostBlocks, `has more than ${mostBlocks} blocks`)
   .superRefine((blocks, context) => {
     const anchors = new Set<string>()
     blocks.forEach((block, index) => {
