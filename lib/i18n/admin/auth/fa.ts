@@ -17,7 +17,7 @@ export const auth: Translated<typeof en> = {
     role: 'نقش',
     place: 'کجا',
     everywhere: 'همه جا',
-    inEdition: 'ویراست: {name}',
+    inEdition: 'نسخه: {name}',
     inBlog: 'وبلاگ: {name}',
   },
   signIn: {

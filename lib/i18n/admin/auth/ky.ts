@@ -17,7 +17,7 @@ export const auth: Translated<typeof en> = {
     role: 'Роль',
     place: 'Кайда',
     everywhere: 'Бардык жерде',
-    inEdition: 'Чыгарылыш: {name}',
+    inEdition: 'Басылма: {name}',
     inBlog: 'Блог: {name}',
   },
   signIn: {
