@@ -23,6 +23,7 @@ const shapes = {
   fore: { crop: '16x9', sizes: column('45rem'), widest: 1920, formats: every, isFirst: true, hasAlt: true },
   card: { crop: '16x9', sizes: '(min-width:40rem) 22rem, 45vw', widest: 960, ...small },
   row: { crop: '4x3', sizes: '(min-width:48rem) 12rem, 24vw', widest: 480, ...small },
+  portrait: { crop: '1x1', sizes: '8rem', widest: 320, formats: ['avif'], isFirst: false, hasAlt: true },
   thumb: { crop: '1x1', sizes: '6rem', widest: 320, ...small },
 } as const satisfies Record<string, Shape>
 

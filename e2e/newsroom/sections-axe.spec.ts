@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { makeContributor, makeTopic } from '../support/references.ts'
 import { signIn } from '../support/sign-in.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -25,6 +26,39 @@ for (const colorScheme of ['light', 'dark'] as const)
         const told = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join('\n')}`)
         expect(told).toEqual([])
       }
+    }
+    await context.close()
+  })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on topics, contributors, editions and settings: ${colorScheme}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ bypassCSP: true, colorScheme, baseURL })
+    const page = await context.newPage()
+    await signIn(page, 'administrator')
+    const [topic, other, person] = [await makeTopic(), await makeTopic(), await makeContributor()]
+    const paths = [
+      ...[
+        '/admin/topics',
+        '/admin/topics/new',
+        `/admin/topics/${topic.id}`,
+        `/admin/topics/${topic.id}?into=${other.id}`,
+      ],
+      ...['/admin/contributors', '/admin/contributors/new', `/admin/contributors/${person.id}`],
+      ...['/admin/editions', '/admin/editions/new', '/admin/editions/1', '/admin/settings'],
+    ]
+    for (const path of paths) {
+      await page.goto(path)
+      await expect(page.locator('h1')).toBeVisible()
+      if (path.includes('into')) await expect(page.getByRole('dialog')).toBeVisible()
+      const { violations } = await new AxeBuilder({ page })
+        .options({ runOnly: tags, rules: extra })
+        .include('main')
+        .analyze()
+      const told = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+      expect(told).toEqual([])
     }
     await context.close()
   })

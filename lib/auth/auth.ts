@@ -4,12 +4,14 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
+import { sessionDays } from '#lib/domain/site/session-length.ts'
 import { env } from '#lib/env/env.ts'
 import { type Database, database } from '#lib/store/client.ts'
+import { findSessionDays } from '#lib/store/site/session-setting.ts'
 import { hashPassword, passwordLimits, verifyPassword } from './password.ts'
 
-/** A session ends two weeks after sign-in whatever happens: a lost laptop is not signed in for ever. */
-const sessionSeconds = 14 * 24 * 60 * 60
+/** As long as a browser keeps the cookie; the session itself ends when the site's settings say (`lastingAsSet`). */
+const cookieSeconds = Math.max(...sessionDays) * 24 * 60 * 60
 const siteName = 'Masthead'
 
 let made: ReturnType<typeof make> | undefined
@@ -42,7 +44,7 @@ function make() {
       maxPasswordLength: passwordLimits.most,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: { expiresIn: cookieSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // Our own counts come first (lib/auth/throttle.ts); these are the library's, for the passkey addresses.
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 30 },
     advanced: {
@@ -52,7 +54,12 @@ function make() {
       ipAddress: { ipAddressHeaders: ['x-masthead-address'] },
     },
     databaseHooks: {
-      session: { create: { before: async (session) => ((await isDisabled(session.userId)) ? false : undefined) } },
+      session: {
+        create: {
+          before: async (session) =>
+            (await isDisabled(session.userId)) ? false : { data: await lastingAsSet(session) },
+        },
+      },
     },
     plugins: [
       twoFactor({ issuer: siteName }),
@@ -65,6 +72,12 @@ function make() {
       nextCookies(),
     ],
   })
+}
+
+/** A session ends so many days after sign-in whatever happens: a lost laptop is not signed in for ever. */
+async function lastingAsSet<T extends { readonly expiresAt: Date }>(session: T): Promise<T> {
+  const days = await findSessionDays()
+  return { ...session, expiresAt: new Date(Date.now() + days * 24 * 60 * 60_000) }
 }
 
 async function isDisabled(userId: string): Promise<boolean> {

@@ -18,8 +18,10 @@ export type Edition = {
 
 /** What every page shows of an edition: navigation, siblings, the running alert. */
 export type Chrome = {
-  readonly site: Site
+  readonly site: PublicSite
   readonly edition: Edition
+  /** Words at the foot of every page. */
+  readonly footerText: string
   readonly editions: readonly Edition[]
   readonly blogs: readonly BlogRef[]
   readonly pages: readonly PageRef[]
@@ -28,6 +30,14 @@ export type Chrome = {
 }
 
 export type Site = { readonly name: string; readonly legalName: string; readonly email: string | null }
+/** What pages show of the organisation beside its name. */
+export type PublicSite = Site & {
+  /** Words in the place of the mark; null: the name. */
+  readonly wordmark: string | null
+  readonly socials: readonly string[]
+  /** Slugs of the static pages that say by which rules it works. */
+  readonly policies: Readonly<Record<'principles' | 'corrections' | 'ownership', string | null>>
+}
 export type BlogRef = { readonly id: number; readonly slug: string; readonly name: string }
 export type TopicRef = { readonly id: number; readonly slug: string; readonly name: string }
 export type PageRef = { readonly slug: string; readonly title: string }

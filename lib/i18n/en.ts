@@ -64,6 +64,8 @@ export const en = {
     label: 'Topic',
   },
   contributor: {
+    pseudonym: 'This name is a pseudonym.',
+    contact: 'Where to reach',
     articles: 'Articles',
   },
   latest: {

@@ -62,6 +62,8 @@ export const fa: Catalogue = {
     label: 'موضوع',
   },
   contributor: {
+    pseudonym: 'این نام مستعار است.',
+    contact: 'راه‌های تماس',
     articles: 'نوشته‌ها',
   },
   latest: {

@@ -62,6 +62,8 @@ export const ky: Catalogue = {
     label: 'Тема',
   },
   contributor: {
+    pseudonym: 'Бул лакап ат.',
+    contact: 'Кантип байланышса болот',
     articles: 'Макалалар',
   },
   latest: {

@@ -63,6 +63,8 @@ export const ru: Catalogue = {
     label: 'Тема',
   },
   contributor: {
+    pseudonym: 'Это имя — псевдоним.',
+    contact: 'Как связаться',
     articles: 'Материалы',
   },
   latest: {

@@ -59,9 +59,13 @@ export function collectionPage(
 /** A person or a desk of the newsroom. */
 export function profilePage(
   { origin, chrome }: Place,
-  contributor: Pick<Byline, 'slug' | 'name' | 'kind'> & { readonly bio: string },
+  contributor: Pick<Byline, 'slug' | 'name' | 'kind'> & {
+    readonly bio: string
+    readonly links: readonly string[]
+  },
 ): Thing {
   const url = absolute(origin, contributorPath(chrome.edition, contributor.slug))
+  const profiles = contributor.links.filter((address) => address.startsWith('https:'))
   return {
     '@type': 'ProfilePage',
     url,
@@ -71,6 +75,7 @@ export function profilePage(
       name: contributor.name,
       description: contributor.bio,
       url,
+      ...(profiles.length > 0 && { sameAs: profiles }),
       [contributor.kind === 'person' ? 'worksFor' : 'parentOrganization']: { '@id': `${origin}/#organization` },
     },
   }

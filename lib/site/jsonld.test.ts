@@ -93,7 +93,8 @@ test('a list names its articles in their order', () => {
 
 test('a desk is an organisation of the publisher, a person works for it', () => {
   const of = (kind: 'person' | 'organisation') =>
-    profilePage(place, { slug: 'x', name: 'X', kind, bio: 'b' }).mainEntity as Record<string, unknown>
+    profilePage(place, { slug: 'x', name: 'X', kind, bio: 'b', links: ['mailto:a@example.org', 'https://example.org'] })
+      .mainEntity as Record<string, unknown>
   assert.deepEqual([of('person')['@type'], of('organisation')['@type']], ['Person', 'Organization'])
   assert.ok(of('person').worksFor && of('organisation').parentOrganization)
 })
@@ -105,7 +106,11 @@ test('about and contact have types of their own', () => {
 })
 
 test('no undefined, no empty string, nothing but JSON in any graph', () => {
-  const all = graph(news, webSite(place), profilePage(place, { slug: 'x', name: 'X', kind: 'person', bio: 'b' }))
+  const all = graph(
+    news,
+    webSite(place),
+    profilePage(place, { slug: 'x', name: 'X', kind: 'person', bio: 'b', links: [] }),
+  )
   assert.deepEqual(JSON.parse(JSON.stringify(all)), all)
   assert.doesNotMatch(JSON.stringify(all), /:""|"undefined"|null/)
 })

@@ -54,11 +54,16 @@ export function newsArticle(place: Place, article: ArticleView): Thing {
   }
 }
 
-/** The publisher. Its policies are the page of principles, where the edition has one. */
+/** The publisher. Its policies are the pages that the newsroom chose, or else its page of principles, where the edition has them. */
 export function newsOrganization({ origin, chrome }: Place): Thing {
   const { site, edition, pages } = chrome
-  const principles = pages.find((page) => page.slug === 'principles')
-  const policy = principles && absolute(origin, sectionPath(edition, principles.slug))
+  const pageAt = (slug: string | null) => {
+    const page = pages.find((one) => one.slug === slug)
+    return page && absolute(origin, sectionPath(edition, page.slug))
+  }
+  const principles = pageAt(site.policies.principles ?? 'principles')
+  const corrections = pageAt(site.policies.corrections) ?? principles
+  const ownership = pageAt(site.policies.ownership)
   return {
     '@type': 'NewsMediaOrganization',
     '@id': `${origin}/#organization`,
@@ -67,7 +72,10 @@ export function newsOrganization({ origin, chrome }: Place): Thing {
     url: `${origin}/`,
     logo: { '@type': 'ImageObject', url: absolute(origin, '/apple-touch-icon.png') },
     ...(site.email && { email: site.email }),
-    ...(policy && { publishingPrinciples: policy, correctionsPolicy: policy, ethicsPolicy: policy }),
+    ...(principles && { publishingPrinciples: principles, ethicsPolicy: principles }),
+    ...(corrections && { correctionsPolicy: corrections }),
+    ...(ownership && { ownershipFundingInfo: ownership }),
+    ...(site.socials.length > 0 && { sameAs: site.socials }),
   }
 }
 

@@ -25,8 +25,12 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
       items: [
         ...item('/admin/blogs', words('shell.nav.blogs'), 'blog.edit'),
         ...item('/admin/pages', words('shell.nav.pages'), 'page.edit'),
+        ...item('/admin/topics', words('references.topics.title'), 'topic.edit'),
+        ...item('/admin/contributors', words('references.contributors.title'), 'contributor.edit'),
+        ...item('/admin/editions', words('site.editions.title'), 'edition.edit'),
         ...item('/admin/people', words('shell.nav.people'), 'people.manage'),
         ...item('/admin/audit', words('shell.nav.audit'), 'audit.read'),
+        ...item('/admin/settings', words('site.settings.title'), 'site.edit'),
       ],
     },
   ].filter((group) => group.items.length > 0)

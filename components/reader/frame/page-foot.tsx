@@ -19,9 +19,15 @@ export function PageFoot({ chrome, hasSearchAbove, setting }: Props) {
         <LinkList title={words('nav.topics')} links={topics} />
         <LinkList title={words('footer.pages')} links={pages} />
       </nav>
+      {chrome.footerText && <p>{chrome.footerText}</p>}
       <p>
         <bdi>{words('footer.copyright', { name: chrome.site.legalName })}</bdi>
         {chrome.site.email ? <a href={`mailto:${chrome.site.email}`}>{chrome.site.email}</a> : null}
+        {chrome.site.socials.map((address) => (
+          <a key={address} href={address} rel="me">
+            {new URL(address).hostname.replace(/^www\./, '')}
+          </a>
+        ))}
       </p>
     </footer>
   )

@@ -25,7 +25,7 @@ export function PageHead({ chrome, here, siblings, setting }: Props) {
         <span>{words('nav.search')}</span>
       </a>
       <a className="mark" href={home}>
-        <Wordmark name={chrome.site.name} />
+        <Wordmark name={chrome.site.wordmark ?? chrome.site.name} />
       </a>
       <MainMenu chrome={chrome} here={here} setting={setting} />
     </header>

@@ -8,9 +8,11 @@ import { fronts } from './fronts/en.ts'
 import { pictures } from './pictures/en.ts'
 import { previews } from './previews/en.ts'
 import { publishing } from './publishing/en.ts'
+import { references } from './references/en.ts'
 import { saving } from './saving/en.ts'
 import { sections } from './sections/en.ts'
 import { shell } from './shell/en.ts'
+import { site } from './site/en.ts'
 import type { Translated } from './translated.ts'
 
 /** The newsroom's interface in English, in ICU message syntax, one area a file. The other languages are checked against it. */
@@ -23,6 +25,8 @@ export const en = {
   publishing,
   saving,
   sections,
+  references,
+  site,
   fronts,
   previews,
   calendar,

@@ -9,9 +9,11 @@ import { fronts } from './fronts/fa.ts'
 import { pictures } from './pictures/fa.ts'
 import { previews } from './previews/fa.ts'
 import { publishing } from './publishing/fa.ts'
+import { references } from './references/fa.ts'
 import { saving } from './saving/fa.ts'
 import { sections } from './sections/fa.ts'
 import { shell } from './shell/fa.ts'
+import { site } from './site/fa.ts'
 
 export const fa: AdminCatalogue = {
   shell,
@@ -22,6 +24,8 @@ export const fa: AdminCatalogue = {
   publishing,
   saving,
   sections,
+  references,
+  site,
   fronts,
   previews,
   calendar,

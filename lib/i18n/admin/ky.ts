@@ -9,9 +9,11 @@ import { fronts } from './fronts/ky.ts'
 import { pictures } from './pictures/ky.ts'
 import { previews } from './previews/ky.ts'
 import { publishing } from './publishing/ky.ts'
+import { references } from './references/ky.ts'
 import { saving } from './saving/ky.ts'
 import { sections } from './sections/ky.ts'
 import { shell } from './shell/ky.ts'
+import { site } from './site/ky.ts'
 
 export const ky: AdminCatalogue = {
   shell,
@@ -22,6 +24,8 @@ export const ky: AdminCatalogue = {
   publishing,
   saving,
   sections,
+  references,
+  site,
   fronts,
   previews,
   calendar,

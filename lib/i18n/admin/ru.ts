@@ -9,9 +9,11 @@ import { fronts } from './fronts/ru.ts'
 import { pictures } from './pictures/ru.ts'
 import { previews } from './previews/ru.ts'
 import { publishing } from './publishing/ru.ts'
+import { references } from './references/ru.ts'
 import { saving } from './saving/ru.ts'
 import { sections } from './sections/ru.ts'
 import { shell } from './shell/ru.ts'
+import { site } from './site/ru.ts'
 
 export const ru: AdminCatalogue = {
   shell,
@@ -22,6 +24,8 @@ export const ru: AdminCatalogue = {
   publishing,
   saving,
   sections,
+  references,
+  site,
   fronts,
   previews,
   calendar,

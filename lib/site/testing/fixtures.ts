@@ -35,8 +35,12 @@ export const fa: Edition = {
 
 export function chromeOf(edition: Edition): Chrome {
   return {
-    site: { name: 'Masthead', legalName: 'Masthead Newsroom', email: null },
+    site: {
+      ...{ name: 'Masthead', legalName: 'Masthead Newsroom', email: null, wordmark: null, socials: [] },
+      policies: { principles: null, corrections: null, ownership: null },
+    },
     edition,
+    footerText: '',
     editions: [en, ky, fa],
     blogs: [{ id: 7, slug: 'the-long-line', name: 'The Long Line' }],
     pages: [{ slug: 'principles', title: 'Principles' }],

@@ -20,9 +20,12 @@ export async function findChrome(editionKey: string | null): Promise<Chrome | nu
     editionKey === null || editionKey === '_' ? Prisma.sql`e."isDefault"` : Prisma.sql`e."key" = ${editionKey}`
   const [row] = await hotQuery<Row>(Prisma.sql`
     SELECT ${editionJson} AS "edition",
-      (SELECT json_build_object('name', s."name", 'legalName', s."legalName", 'email', s."email")
+      e."footerText",
+      (SELECT json_build_object('name', s."name", 'legalName', s."legalName", 'email', s."email", 'wordmark', s."wordmark",
+          'socials', s."socials", 'policies', json_build_object('principles', s."principlesSlug",
+            'corrections', s."correctionsSlug", 'ownership', s."ownershipSlug"))
         FROM "Site" s) AS "site",
-      (SELECT json_agg(${editionJson} ORDER BY e."position", e."id") FROM "Edition" e) AS "editions",
+      (SELECT json_agg(${editionJson} ORDER BY e."position", e."id") FROM "Edition" e WHERE NOT e."isOff") AS "editions",
       (SELECT coalesce(json_agg(json_build_object('id', b."id", 'slug', b."slug", 'name', b."name") ORDER BY b."position", b."id"), '[]')
         FROM "Blog" b WHERE b."editionId" = e."id") AS "blogs",
       (SELECT coalesce(json_agg(json_build_object('slug', p."slug", 'title', p."title") ORDER BY p."position", p."id"), '[]')
@@ -41,7 +44,7 @@ export async function findChrome(editionKey: string | null): Promise<Chrome | nu
         ORDER BY r."startsAt" DESC, r."id" DESC LIMIT 1) AS "alert",
       (SELECT min(r."startsAt") FROM "BreakingAlert" r
         WHERE r."editionId" = e."id" AND r."expiresAt" > now() AND r."startsAt" > now() AND r."endedAt" IS NULL) AS "nextAlertAt"
-    FROM "Edition" e WHERE ${which}`)
+    FROM "Edition" e WHERE ${which} AND NOT e."isOff"`)
   if (!row?.site) return null
   const { alert, nextAlertAt, ...chrome } = row
   nameTags(tags.chrome(chrome.edition.id))

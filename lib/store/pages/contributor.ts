@@ -15,6 +15,10 @@ export type Contributor = {
   readonly role: string
   readonly bio: string
   readonly picture: Picture | null
+  /** The name is not the person's own. */
+  readonly isPseudonym: boolean
+  /** `https:` and `mailto:` addresses where readers reach them. */
+  readonly links: readonly string[]
   /** The same person or desk in other editions. */
   readonly siblings: readonly { readonly editionKey: string; readonly slug: string }[]
 }
@@ -26,6 +30,7 @@ export async function findContributor(q: {
   nameTags(tags.address(q.editionId, `authors/${q.slug}`))
   const [contributor] = await hotQuery<Contributor>(Prisma.sql`
     SELECT c."id", c."slug", c."key", c."name", c."kind"::text AS "kind", c."role", c."bio",
+      c."isPseudonym", c."links",
       (${pictureJson(Prisma.sql`p."id" = c."pictureId"`)}) AS "picture",
       (SELECT coalesce(json_agg(json_build_object('editionKey', se."key", 'slug', s."slug") ORDER BY se."position"), '[]')
         FROM "Edition" se JOIN "Contributor" s ON s."editionId" = se."id" AND s."key" = c."key"

@@ -2,9 +2,9 @@ import type { Edition } from '#lib/domain/edition.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 
-/** Every edition, in the order of the language switch. */
+/** Every edition that readers see, in the order of the language switch. */
 export async function listEditions(): Promise<readonly Edition[]> {
   return hotQuery<Edition>(Prisma.sql`
     SELECT "id", "key", "isDefault", "locale", "direction"::text AS "direction", "timeZone", "name", "tagline", "description"
-    FROM "Edition" ORDER BY "position", "id"`)
+    FROM "Edition" WHERE NOT "isOff" ORDER BY "position", "id"`)
 }

@@ -25,9 +25,11 @@ export async function findAddressOfArticle(id: number): Promise<Permanent> {
   const [row] = await hotQuery<Row>(Prisma.sql`
     SELECT ${editionJson} AS "edition", b."slug" AS "blogSlug", a."slug", a."withdrawnAt", a."withdrawalNotice" AS "notice"
     FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId" JOIN "Edition" e ON e."id" = a."editionId"
-    WHERE a."id" = ${id} AND a."state" IN ('published', 'withdrawn', 'killed')`)
+    WHERE a."id" = ${id} AND a."state" IN ('published', 'withdrawn', 'killed') AND NOT e."isOff"`)
   if (!row) return { kind: 'missing' }
   const { edition, blogSlug, slug, withdrawnAt, notice } = row
+  // The edition can be switched off, or become the default one.
+  nameTags(tags.chrome(edition.id))
   return withdrawnAt
     ? { kind: 'gone', gone: { id, withdrawnAt, notice }, edition }
     : { kind: 'at', edition, blogSlug, slug }

@@ -36,7 +36,7 @@ export function viewJson(own: {
         'article', json_build_object('id', o."id", 'blogSlug', ob."slug", 'slug', o."slug", 'headline', o."headline"))
         ORDER BY oe."position", oe."id"), '[]')
       FROM "Article" o JOIN "Edition" oe ON oe."id" = o."editionId" JOIN "Blog" ob ON ob."id" = o."blogId"
-      WHERE o."familyId" = a."familyId" AND o."id" <> a."id" AND o."state" = 'published'),
+      WHERE o."familyId" = a."familyId" AND o."id" <> a."id" AND o."state" = 'published' AND NOT oe."isOff"),
     'pictures', (SELECT coalesce(json_agg(q.picture), '[]')
       FROM (${figurePictureJson(Prisma.sql`p."id" = ANY(${figureIds})`)}) q(picture)),
     'linked', (SELECT coalesce(json_agg(q.ref), '[]') FROM (

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { Frame } from '#components/reader/frame/frame.tsx'
 import { PageTitle } from '#components/reader/frame/page-title.tsx'
 import { ArticleListView } from '#components/reader/lists/article-list.tsx'
+import { ContributorFacts } from '#components/reader/lists/contributor-facts.tsx'
 import { JsonLd } from '#components/ui/json-ld.tsx'
 import { setReply } from '#lib/env/slot.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
@@ -63,6 +64,7 @@ export default async function ContributorRoute({ params, searchParams }: Props) 
     >
       <main className="page" id="main" tabIndex={-1}>
         <PageTitle label={contributor.role} title={contributor.name} standfirst={contributor.bio} />
+        <ContributorFacts contributor={contributor} setting={setting} />
         <h2 className="ruled">{words('contributor.articles')}</h2>
         <ArticleListView list={list} path={path} hasBlogNames empty={words('lists.empty')} setting={setting} />
         <JsonLd data={graph(profilePage(place, contributor))} />

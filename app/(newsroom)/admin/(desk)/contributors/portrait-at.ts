@@ -1,0 +1,15 @@
+import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
+import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { findPicturesById } from '#lib/store/articles/editor-lookups.ts'
+
+const names = ['portrait', 'noPortrait', 'findPortrait', 'find', 'noPictures', 'noAlt', 'describe'] as const
+
+/** What the field of the portrait shows and says. */
+export async function portraitAt(pictureId: number | null, words: AdminWords) {
+  const [current] = pictureId === null ? [] : await findPicturesById([pictureId], new Date())
+  const said = Object.fromEntries(names.map((name) => [name, words(`references.contributors.${name}`)]))
+  return { current: current ?? null, words: said as Record<(typeof names)[number], string> } satisfies {
+    readonly current: PictureChoice | null
+    readonly words: unknown
+  }
+}

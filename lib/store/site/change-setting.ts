@@ -1,0 +1,24 @@
+import { announce } from '#lib/store/announce.ts'
+import { appendAudit } from '#lib/store/audit.ts'
+import { type Database, inTransaction } from '#lib/store/client.ts'
+
+/** Writes one setting of the whole site, and tells that it changed. `also` goes with it or not at all. */
+export async function changeSetting(change: {
+  readonly key: string
+  readonly value: number | string[]
+  readonly by: string
+  readonly now: Date
+  readonly also?: (database: Database) => Promise<unknown>
+}): Promise<void> {
+  const { key, value, by, now, also } = change
+  await inTransaction(async (open) => {
+    await open.setting.upsert({
+      where: { key },
+      create: { key, value, changedAt: now },
+      update: { value, changedAt: now },
+    })
+    await also?.(open)
+    await announce({ kind: 'setting.change', tags: [], isHard: false, detail: { key } })
+    await appendAudit({ actor: by, action: 'setting.change', subject: `setting:${key}`, details: { value }, at: now })
+  })
+}

@@ -1,0 +1,21 @@
+import { type Crawler, isCrawler } from '#lib/domain/site/crawlers.ts'
+import { database } from '#lib/store/client.ts'
+import { changeSetting } from './change-setting.ts'
+
+const key = 'denied-crawlers'
+
+/** Crawlers that robots.txt keeps out. */
+export async function findDeniedCrawlers(): Promise<readonly Crawler[]> {
+  const setting = await database().setting.findUnique({ where: { key } })
+  return Array.isArray(setting?.value)
+    ? setting.value.filter((value): value is Crawler => typeof value === 'string' && isCrawler(value))
+    : []
+}
+
+export async function changeDeniedCrawlers(change: {
+  readonly denied: readonly Crawler[]
+  readonly by: string
+  readonly now: Date
+}): Promise<void> {
+  await changeSetting({ ...change, key, value: [...change.denied] })
+}
