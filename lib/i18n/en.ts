@@ -105,7 +105,7 @@ export const en = {
     byRelevance: 'Best match first',
     byNewest: 'Newest first',
     count: '{count, plural, =0 {No articles found} one {# article found} other {# articles found}}',
-    countAbove: 'More than {count, number} articles found',
+    countAbove: '{count, plural, one {More than # article found} other {More than # articles found}}',
     corrected: 'Nothing matched “{asked}”. Showing results for “{used}”.',
     advice: 'Try fewer or other words, or remove a filter.',
     ask: 'Type one or more words to search the articles of this edition.',
