@@ -42,12 +42,22 @@ export function SlotWords({ slot, edition, words, onChange, onChoosePicture }: P
             {picture ? words('pictureChosen', { name }) : words(article.picture ? 'pictureOwn' : 'pictureNone')}
           </p>
           <div className="row">
-            <button type="button" className="button" onClick={onChoosePicture}>
-              {words('choosePicture', { name })}
+            <button
+              type="button"
+              className="button"
+              aria-label={words('choosePicture', { name })}
+              onClick={onChoosePicture}
+            >
+              {words('chooseAny')}
             </button>
             {picture && (
-              <button type="button" className="button quiet" onClick={() => onChange({ picture: null })}>
-                {words('dropPicture', { name })}
+              <button
+                type="button"
+                className="button quiet"
+                aria-label={words('dropPicture', { name })}
+                onClick={() => onChange({ picture: null })}
+              >
+                {words('dropAny')}
               </button>
             )}
           </div>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useFound } from '#components/admin/editor/use-found.ts'
 import { Button } from '#components/admin/ui/button.tsx'
 import { Dialog } from '#components/admin/ui/dialog.client.tsx'
+import { FieldFrame } from '#components/admin/ui/field.tsx'
 import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
 import { UploadPanel } from '../upload-panel.client.tsx'
 import { DescribePicture } from './describe-picture.tsx'
@@ -57,18 +58,19 @@ function Choices({ library, files, onChoose }: Omit<Props, 'onClose'>) {
   }
   return (
     <>
+      <FieldFrame id={id} label={words('picker.search')}>
+        <input
+          id={id}
+          type="search"
+          dir="auto"
+          value={text}
+          autoComplete="off"
+          onChange={(event) => setText(event.target.value)}
+        />
+      </FieldFrame>
       {bringer && (
         <UploadPanel {...bringer} locale={locale} messages={messages} files={files} onArrived={(id) => void take(id)} />
       )}
-      <label htmlFor={id}>{words('picker.search')}</label>
-      <input
-        id={id}
-        type="search"
-        dir="auto"
-        value={text}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
       <Found key={arrived} text={text} library={library} onChoose={onChoose} />
     </>
   )

@@ -16,6 +16,8 @@ export const fronts = {
   picture: 'Picture for this place',
   pictureOwn: 'The article’s own picture.',
   pictureNone: 'The article has no picture.',
+  chooseAny: 'Choose a picture',
+  dropAny: 'The article’s picture again',
   choosePicture: 'Choose a picture: {name}',
   dropPicture: 'The article’s picture again: {name}',
   pictureChosen: '{name} has a picture of its own here.',

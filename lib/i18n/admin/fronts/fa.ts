@@ -19,6 +19,8 @@ export const fronts: Translated<typeof en> = {
   picture: 'تصویر برای این جا',
   pictureOwn: 'تصویر خود مقاله.',
   pictureNone: 'مقاله تصویری ندارد.',
+  chooseAny: 'انتخاب تصویر',
+  dropAny: 'دوباره تصویر مقاله',
   choosePicture: 'انتخاب تصویر: {name}',
   dropPicture: 'دوباره تصویر مقاله: {name}',
   pictureChosen: '«{name}» اینجا تصویر خودش را دارد.',

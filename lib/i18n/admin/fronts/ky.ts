@@ -19,6 +19,8 @@ export const fronts: Translated<typeof en> = {
   picture: 'Ушул орун үчүн сүрөт',
   pictureOwn: 'Макаланын өз сүрөтү.',
   pictureNone: 'Макаланын сүрөтү жок.',
+  chooseAny: 'Сүрөт тандоо',
+  dropAny: 'Кайра макаланын сүрөтү',
   choosePicture: 'Сүрөт тандоо: {name}',
   dropPicture: 'Кайра макаланын сүрөтү: {name}',
   pictureChosen: '«{name}» бул жерде өз сүрөтү менен.',

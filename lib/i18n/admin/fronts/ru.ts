@@ -19,6 +19,8 @@ export const fronts: Translated<typeof en> = {
   picture: 'Снимок для этого места',
   pictureOwn: 'Снимок самой статьи.',
   pictureNone: 'У статьи нет снимка.',
+  chooseAny: 'Выбрать снимок',
+  dropAny: 'Вернуть снимок статьи',
   choosePicture: 'Выбрать снимок: {name}',
   dropPicture: 'Вернуть снимок статьи: {name}',
   pictureChosen: 'У «{name}» здесь свой снимок.',
