@@ -77,7 +77,7 @@ export function ArticlePicker({ id, name, editionField, find, words }: Props) {
             {found.kind === 'failed' && words.failed}
             {found.kind === 'found' && choices.length === 0 && words.none}
           </p>
-          <ul className="front-choices" aria-label={words.label}>
+          <ul className="front-choices">
             {choices.map((choice) => (
               <li key={choice.articleId}>
                 <button type="button" className="button" onClick={() => setChosen(choice)}>

@@ -1,5 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import { type CalendarView, calendarViews, type Day, stepped } from '#lib/domain/publishing/calendar.ts'
+import { offsetName } from '#lib/domain/publishing/zoned-time.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -13,12 +14,14 @@ type Props = {
   readonly on: Day
   readonly words: AdminWords
   readonly locale: string
+  readonly now: Date
 }
 
 /** Which days of which edition: a plain form, and a step to either side. The address says it all, so it can be sent to a colleague. */
-export function CalendarFilter({ editions, edition, view, on, words, locale }: Props) {
+export function CalendarFilter({ editions, edition, view, on, words, locale, now }: Props) {
   const href = (day: Day | null) =>
     `/admin/calendar?${new URLSearchParams({ edition: String(edition.id), view, ...(day ? { on: day } : {}) })}`
+  const { timeZone } = edition
   const [year = 0, month = 1] = on.split('-').map(Number)
   return (
     <>
@@ -43,7 +46,10 @@ export function CalendarFilter({ editions, edition, view, on, words, locale }: P
         </form>
       </search>
       <nav className="calendar-steps" aria-label={words('calendar.title')}>
-        <h2>{formatOf({ locale, timeZone: edition.timeZone }).month({ year, month })}</h2>
+        <div>
+          <h2>{formatOf({ locale, timeZone }).month({ year, month })}</h2>
+          <p className="hint">{words('calendar.zone', { zone: timeZone, offset: offsetName(now, timeZone) })}</p>
+        </div>
         <div className="row">
           <ButtonLink href={href(stepped(view, on, -1))}>{words('calendar.earlier')}</ButtonLink>
           <ButtonLink href={href(null)}>{words('calendar.today')}</ButtonLink>

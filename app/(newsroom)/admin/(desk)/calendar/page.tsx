@@ -8,7 +8,6 @@ import { scheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
 import { addDays, dayIn, daysShown, startOfDay } from '#lib/domain/publishing/calendar.ts'
-import { offsetName } from '#lib/domain/publishing/zoned-time.ts'
 import { placesOf } from '#lib/domain/text/places.ts'
 import { calendarMessages } from '#lib/i18n/admin/calendar/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
@@ -55,8 +54,15 @@ export default async function CalendarPage({ searchParams }: { readonly searchPa
     <>
       <PageTitle title={words('calendar.title')} text={words('calendar.text')} />
       <div className="stack">
-        <CalendarFilter editions={editions} edition={edition} view={query.view} on={on} words={words} locale={locale} />
-        <p className="hint">{words('calendar.zone', { zone: timeZone, offset: offsetName(now, timeZone) })}</p>
+        <CalendarFilter
+          editions={editions}
+          edition={edition}
+          view={query.view}
+          on={on}
+          words={words}
+          locale={locale}
+          now={now}
+        />
         <CalendarBoard
           view={query.view}
           days={calendarDays({ days, on, today, entries, edition, locale }, (entry) =>
