@@ -2,7 +2,7 @@
 
 import { useActionState, useContext, useMemo, useState } from 'react'
 import { errorsOf, type FormState, idle, refused } from '#lib/domain/form-state.ts'
-import { type PreviewMessages, previewWords } from '#lib/i18n/admin/previews/words.ts'
+import { type PreviewMessages, type PreviewWords, previewWords } from '#lib/i18n/admin/previews/words.ts'
 import { SavingContext } from '../saving/saving.ts'
 import { Button } from '../ui/button.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
@@ -49,7 +49,7 @@ export function PreviewForm({ articleId, action, choices, locale, messages, form
   )
 }
 
-function CopyLink({ link, words }: { readonly link: string; readonly words: ReturnType<typeof previewWords> }) {
+function CopyLink({ link, words }: { readonly link: string; readonly words: PreviewWords }) {
   const [copied, setCopied] = useState<'no' | 'copied' | 'copyFailed'>('no')
   const copy = () =>
     navigator.clipboard.writeText(link).then(

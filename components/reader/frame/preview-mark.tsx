@@ -18,8 +18,10 @@ export function PreviewMark({ revision, link, isShown, setting }: Props) {
     ? words('preview.mark', { number, name: `\u2068${link.by}\u2069`, until: format.dateTimeZone(link.expiresAt) })
     : words('preview.ownMark', { number })
   return (
-    <p className="preview-mark" role="note">
-      {mark} {words(isShown ? 'preview.shown' : 'preview.unpublished')}
-    </p>
+    <aside className="preview-mark">
+      <p role="note">
+        {mark} {words(isShown ? 'preview.shown' : 'preview.unpublished')}
+      </p>
+    </aside>
   )
 }
