@@ -11,7 +11,8 @@ type Props = {
 }
 
 /** What one types into: the reason why most dialogs are opened. */
-const typed = ':is(input:not([type=hidden], [type=radio], [type=checkbox]), textarea, select):not(:disabled)'
+const typed =
+  ':is(input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), textarea, select):not(:disabled)'
 
 /**
  * A modal dialog: the browser holds the focus inside, Escape closes, and the focus goes back to where it was. It begins in the
