@@ -126,6 +126,34 @@ test('an act that one may do somewhere is refused where one may not', async () =
   assert.deepEqual(await statesOf(own), ['draft'])
 })
 
+test('articles move to another blog of their edition, each to its own on the way back', async () => {
+  await signInToTest('editor')
+  const [blog] = await db.query<{ id: number }>(
+    `INSERT INTO "Blog" ("editionId", "slug", "name", "standfirst", "description", "about")
+      VALUES ($1, 'lakes', 'Lakes', '', '', '[]') RETURNING "id"`,
+    [here.edition.id],
+  )
+  const lakes = blog?.id ?? 0
+  const [one, there] = [await makeDraft(here), await makeDraft(here, { blogId: lakes })]
+  const blogs = async () =>
+    (
+      await db.query<{ blogId: number }>('SELECT "blogId" FROM "Article" WHERE "id" = ANY($1) ORDER BY "id"', [
+        [one, there],
+      ])
+    ).map(({ blogId }) => blogId)
+  const state = await take('move', [`${one}:1`, `${there}:1`], { blog: String(lakes) })
+  assert.deepEqual(
+    state.lines.map(({ isDone, said }) => [isDone, said]),
+    [
+      [true, 'Moved.'],
+      [false, 'It is in this blog already.'],
+    ],
+  )
+  assert.deepEqual(await blogs(), [lakes, lakes])
+  await undoing(state)
+  assert.deepEqual(await blogs(), [here.blogId, lakes])
+})
+
 test('a crafted way back approves nothing and moves nothing between editions', async () => {
   const { id: userId } = await signInToTest('reporter')
   const own = await makeDraft(here)

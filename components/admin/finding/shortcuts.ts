@@ -12,13 +12,13 @@ export type Shortcut = {
 export type ShortcutPart = {
   readonly title: string
   /** The pages it is about. */
-  readonly on: 'everywhere' | 'list' | 'editor'
+  readonly on: 'everywhere' | 'list' | 'editor' | 'calendar'
   readonly shortcuts: readonly Shortcut[]
 }
 
 type Word = Exclude<keyof typeof en.shortcuts, 'title' | 'open' | 'off' | 'settings'>
 
-/** Every key of the newsroom. The editor's are those of components/admin/editor/commands/keys.ts. */
+/** Every key of the newsroom. The editor's are those of components/admin/editor/commands/keys.ts, the calendar's of calendar-entry.tsx. */
 export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
   const together = (label: string, ...keys: readonly string[]): Shortcut => ({ label, keys, isSingle: false })
   const single = (label: string, ...keys: readonly string[]): Shortcut => ({ label, keys, isSingle: true })
@@ -58,12 +58,23 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
         together(say('remove'), 'mod', 'Shift', 'Backspace'),
       ],
     },
+    {
+      ...{ title: say('calendar'), on: 'calendar' },
+      shortcuts: [
+        together(say('takeUp'), 'Space'),
+        together(say('byDay'), '← →'),
+        together(say('byHour'), '↑ ↓'),
+        together(say('keepTime'), 'Enter'),
+        together(say('leaveTime'), 'Esc'),
+      ],
+    },
   ]
 }
 
 /** Whether a part is about the page at hand: the article page has both its editor and no list. */
 export function isPartOf({ on }: ShortcutPart, path: string): boolean {
   if (on === 'everywhere') return true
+  if (on === 'calendar') return path === '/admin/calendar'
   if (on === 'editor') return /^\/admin\/articles\/\d+$/.test(path)
   return path === '/admin' || path === '/admin/articles'
 }
