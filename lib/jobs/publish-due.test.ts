@@ -4,7 +4,7 @@ import { linesAbout } from './publish-due.ts'
 
 const due = new Date('2026-11-22T10:00:00Z')
 const after = (seconds: number) => new Date(due.getTime() + seconds * 1_000)
-const went = { articleId: 7, due, refusal: null, findings: [] }
+const went = { articleId: 7, due, refusal: null }
 
 test('what goes out in time is not worth a line', () => {
   assert.deepEqual(linesAbout(went, after(59)), [])
@@ -17,8 +17,4 @@ test('what is more than a minute late raises an alarm', () => {
 test('what could not go out raises an alarm with the reason', () => {
   const [line] = linesAbout({ ...went, refusal: { kind: 'nothing-to-say' } }, after(0))
   assert.match(line ?? '', /^ALARM: .*not published \(nothing-to-say\)/)
-})
-
-test('open findings are named', () => {
-  assert.match(linesAbout({ ...went, findings: ['no-alt'] }, after(0))[0] ?? '', /no-alt/)
 })

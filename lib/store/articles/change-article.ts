@@ -1,15 +1,15 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
-import { expiry } from '#lib/domain/workflow/expiry.ts'
+import { type Expiry, expiry } from '#lib/domain/workflow/expiry.ts'
 import type { Article, Editor } from '#lib/domain/workflow/newsroom.ts'
 import { saysTheSame } from '#lib/domain/workflow/revision-facts.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
-import { appendAudit } from '#lib/store/audit.ts'
+import { type Announcement, announceAll } from '#lib/store/announce.ts'
+import { type AuditEntry, appendAudits } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
-import { writeSearchDocument } from '#lib/store/search/search-document.ts'
-import { type LoadedArticle, loadArticleForChange } from './load-article.ts'
-import { findPublicTrace } from './public-trace.ts'
+import { writeSearchDocuments } from '#lib/store/search/search-document.ts'
+import { type LoadedArticle, loadArticlesForChange } from './load-article.ts'
+import { findPublicTraces } from './public-trace.ts'
 import {
   addCorrections,
   dueAt,
@@ -17,7 +17,7 @@ import {
   recordMove,
   replaceBylines,
   replaceTopics,
-  updateArticle,
+  updateArticles,
 } from './save-article.ts'
 
 export type ChangeRefusal =
@@ -46,87 +46,150 @@ export type Ground = { readonly newestRevisionId: number }
  * The one way an article changes. Owns the transaction, the version check, the revision (when what it keeps differs), the search
  * document, the audit row and the outbox row, so that no caller can forget one. A refusal changes nothing.
  */
-export async function changeArticle<R>(
-  change: Change,
-  decide: (article: Article, ground: Ground) => Result<Article, R>,
-): Promise<Result<Article, R | ChangeRefusal>> {
+export async function changeArticle<R>(change: Change, decide: Decide<R>): Promise<Result<Article, R | ChangeRefusal>> {
+  const [changed] = await changeArticles([change], decide)
+  return changed ?? refuse({ kind: 'no-such-article' })
+}
+
+type Decide<R> = (article: Article, ground: Ground) => Result<Article, R>
+
+/** Several articles in one transaction, each once. What is refused of one leaves the others as they are decided. */
+export async function changeArticles<R>(
+  changes: readonly Change[],
+  decide: Decide<R>,
+): Promise<readonly Result<Article, R | ChangeRefusal>[]> {
   return inTransaction(async () => {
-    const loaded = await loadArticleForChange(change.id)
-    if (!loaded) return refuse({ kind: 'no-such-article' })
-    const { article: before, newest } = loaded
-    if (before.version !== change.version) return refuse({ kind: 'stale', version: before.version })
-    const decision = decide(before, { newestRevisionId: newest.id })
-    if (!decision.ok) return decision
-    const after = decision.value
-    if (await isAddressTaken(after)) return refuse({ kind: 'address-taken', slug: after.slug })
-    await write(change, loaded, after)
-    return ok({ ...after, version: before.version + 1 })
+    const loaded = await loadArticlesForChange(changes.map(({ id }) => id))
+    const decided = changes.map((change) => decideOn(change, loaded.get(change.id), decide))
+    const taken = await findTakenAddresses(decided.flatMap((result) => (result.ok ? [result.value.after] : [])))
+    const results = decided.map((result) => {
+      if (!result.ok || !taken.has(result.value.after.id)) return result
+      return refuse({ kind: 'address-taken', slug: result.value.after.slug } as const)
+    })
+    await write(results.flatMap((result) => (result.ok ? [result.value] : [])))
+    return results.map((result) =>
+      result.ok ? ok({ ...result.value.after, version: result.value.loaded.article.version + 1 }) : result,
+    )
   })
 }
 
-async function write(change: Change, loaded: LoadedArticle, after: Article): Promise<void> {
-  const { article: before, newest, locale } = loaded
-  const { by, now, reason = null } = change
-  const traceBefore = await findPublicTrace(before.id)
-  const topicIds = [...before.topicIds, ...after.topicIds]
-  const topicsShownBefore = await countListedTopics(topicIds)
+type Decided = { readonly change: Change; readonly loaded: LoadedArticle; readonly after: Article }
 
+function decideOn<R>(
+  change: Change,
+  loaded: LoadedArticle | undefined,
+  decide: Decide<R>,
+): Result<Decided, R | ChangeRefusal> {
+  if (!loaded) return refuse({ kind: 'no-such-article' })
+  const { article, newest } = loaded
+  if (article.version !== change.version) return refuse({ kind: 'stale', version: article.version })
+  const decision = decide(article, { newestRevisionId: newest.id })
+  return decision.ok ? ok({ change, loaded, after: decision.value }) : decision
+}
+
+async function write(all: readonly Decided[]): Promise<void> {
+  if (all.length === 0) return
+  const ids = all.map(({ after }) => after.id)
+  const topicIds = [...new Set(all.flatMap(({ loaded, after }) => [...loaded.article.topicIds, ...after.topicIds]))]
+  const tracesBefore = await findPublicTraces(ids)
+  const shownBefore = await findListedTopics(topicIds)
+
+  const revisions = new Map<number, Revision>()
+  for (const one of all) revisions.set(one.after.id, await revise(one))
+  const revisionOf = ({ loaded, after }: Decided) => revisions.get(after.id) ?? loaded.newest
+  await updateArticles(
+    all.map((one) => ({
+      ...{ article: one.after, revisionId: revisionOf(one).id, locale: one.loaded.locale, now: one.change.now },
+    })),
+  )
+  for (const one of all) await writeFacts(one, tracesBefore.has(one.after.id))
+  await writeSearchDocuments(ids)
+
+  const tracesAfter = await findPublicTraces(ids)
+  const shownAfter = await findListedTopics(topicIds)
+  const changedTopics = new Set(topicIds.filter((id) => shownBefore.has(id) !== shownAfter.has(id)))
+  await announceAll(
+    all.flatMap((one) => {
+      const { id } = one.after
+      const expired = expiry(tracesBefore.get(id) ?? null, tracesAfter.get(id) ?? null)
+      return expired ? announcementsOf(one, expired, changedTopics) : []
+    }),
+  )
+  await appendAudits(all.map((one) => auditOf(one, revisionOf(one).number)))
+}
+
+type Revision = { readonly id: number; readonly number: number }
+
+async function revise({ change, loaded, after }: Decided): Promise<Revision> {
+  const { by, now, reason = null } = change
+  const { article: before, newest, locale } = loaded
   await change.prepare?.()
   const isRevision = change.prepare !== undefined || !saysTheSame(before, after)
-  const revision = isRevision
-    ? await insertRevision({ articleId: before.id, article: after, locale, after: newest, by, reason, now })
-    : newest
-  await updateArticle({ article: after, revisionId: revision.id, locale, now })
+  if (!isRevision) return newest
+  return insertRevision({ articleId: before.id, article: after, locale, after: newest, by, reason, now })
+}
+
+async function writeFacts({ change, loaded: { article: before }, after }: Decided, isPublic: boolean): Promise<void> {
   if (differs(before.topicIds, after.topicIds)) await replaceTopics(before.id, after.topicIds)
   if (differs(before.bylines, after.bylines)) await replaceBylines(before.id, after.bylines)
   await addCorrections(after, after.corrections.slice(before.corrections.length))
-  const hasMoved = before.blogId !== after.blogId || before.slug !== after.slug
-  if (hasMoved && traceBefore) await recordMove({ article: after, from: before, now })
-  await writeSearchDocument(before.id)
+  if (hasMoved(before, after) && isPublic) await recordMove({ article: after, from: before, now: change.now })
+}
 
-  const expired = expiry(traceBefore, await findPublicTrace(before.id))
-  if (expired) {
-    // The navigation shows topics that have articles: the first of one, and the last, change every page.
-    const chrome = (await countListedTopics(topicIds)) !== topicsShownBefore ? [tags.chrome(after.editionId)] : []
-    const detail = { articleId: after.id, editionId: after.editionId, from: before.stage.kind, to: after.stage.kind }
-    const kind = `article.${change.action}`
-    // A withdrawal takes the copies of what showed the article, not of every page that has the navigation.
-    if (expired.isHard && chrome.length > 0) await announce({ kind, tags: chrome, isHard: false, detail })
-    await announce({ kind, ...expired, tags: expired.isHard ? expired.tags : [...expired.tags, ...chrome], detail })
-  }
-  await appendAudit({
-    actor: by.name,
+function announcementsOf(
+  { change, loaded: { article: before }, after }: Decided,
+  expired: Expiry,
+  changedTopics: ReadonlySet<number>,
+): readonly Announcement[] {
+  // The navigation shows topics that have articles: the first of one, and the last, change every page.
+  const isInChrome = [...before.topicIds, ...after.topicIds].some((id) => changedTopics.has(id))
+  const chrome = isInChrome ? [tags.chrome(after.editionId)] : []
+  const detail = { articleId: after.id, editionId: after.editionId, from: before.stage.kind, to: after.stage.kind }
+  const kind = `article.${change.action}`
+  // A withdrawal takes the copies of what showed the article, not of every page that has the navigation.
+  if (expired.isHard)
+    return [...(isInChrome ? [{ kind, tags: chrome, isHard: false, detail }] : []), { kind, ...expired, detail }]
+  return [{ kind, ...expired, tags: [...expired.tags, ...chrome], detail }]
+}
+
+function auditOf({ change, loaded: { article: before }, after }: Decided, revision: number): AuditEntry {
+  const [due, dueAfter] = [dueAt(before.stage), dueAt(after.stage)]
+  return {
+    actor: change.by.name,
     action: `article.${change.action}`,
     subject: `article:${after.id}`,
     details: {
-      ...{
-        from: before.stage.kind,
-        to: after.stage.kind,
-        version: before.version + 1,
-        revision: revision.number,
-        reason,
-      },
-      ...(dueAt(before.stage) && !dueAt(after.stage) ? { wasDue: dueAt(before.stage)?.toISOString() } : {}),
-      ...(hasMoved
+      ...{ from: before.stage.kind, to: after.stage.kind, version: before.version + 1 },
+      ...{ revision, reason: change.reason ?? null },
+      ...(due && !dueAfter ? { wasDue: due.toISOString() } : {}),
+      ...(hasMoved(before, after)
         ? { slug: { from: before.slug, to: after.slug }, blogId: { from: before.blogId, to: after.blogId } }
         : {}),
     },
-    at: now,
-  })
+    at: change.now,
+  }
 }
 
-async function isAddressTaken({ id, editionId, blogId, slug }: Article): Promise<boolean> {
-  const taken = await database().$queryRaw<unknown[]>`
-    SELECT 1 AS "taken" FROM "Article"
-    WHERE "editionId" = ${editionId} AND "blogId" = ${blogId} AND "slug" = ${slug} AND "id" <> ${id}`
-  return taken.length > 0
+/** Those of these articles whose address another one has. */
+async function findTakenAddresses(articles: readonly Article[]): Promise<ReadonlySet<number>> {
+  const places = articles.map(({ id, editionId, blogId, slug }) => ({ id, editionId, blogId, slug }))
+  const rows = await database().$queryRaw<{ id: number }[]>`
+    SELECT x."id" FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS x("id" int, "editionId" int, "blogId" int, "slug" text)
+    WHERE EXISTS (SELECT 1 FROM "Article" a WHERE a."editionId" = x."editionId" AND a."blogId" = x."blogId"
+      AND a."slug" = x."slug" AND a."id" <> x."id")`
+  return new Set(rows.map(({ id }) => id))
 }
 
-async function countListedTopics(topicIds: readonly number[]): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM "Topic" t WHERE t."id" = ANY(${topicIds}::int[])
+/** Those of these topics that have an article which readers find. */
+async function findListedTopics(topicIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await database().$queryRaw<{ id: number }[]>`
+    SELECT t."id" FROM "Topic" t WHERE t."id" = ANY(${topicIds}::int[])
       AND EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = t."id" AND x."listedAt" IS NOT NULL)`
-  return row?.count ?? 0
+  return new Set(rows.map(({ id }) => id))
+}
+
+function hasMoved(before: Article, after: Article): boolean {
+  return before.blogId !== after.blogId || before.slug !== after.slug
 }
 
 function differs(one: unknown, other: unknown): boolean {

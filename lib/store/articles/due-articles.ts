@@ -1,7 +1,8 @@
 import { findings } from '#lib/domain/publishing/checks.ts'
 import { publish, type Refusal, unschedule } from '#lib/domain/workflow/workflow.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
-import { type ChangeRefusal, changeArticle } from './change-article.ts'
+import { type ChangeRefusal, changeArticle, changeArticles } from './change-article.ts'
+import { loadArticleForChange } from './load-article.ts'
 import { findPublishGround } from './publish-ground.ts'
 
 export type DueOutcome = {
@@ -9,8 +10,6 @@ export type DueOutcome = {
   readonly due: Date
   /** Null: it went out. */
   readonly refusal: Refusal | ChangeRefusal | null
-  /** What people would have been asked to put right; it went out all the same, as somebody had decided. */
-  readonly findings: readonly string[]
 }
 
 /** Who publishes what is due, in revisions and the audit trail. */
@@ -19,31 +18,37 @@ const by = { name: 'schedule' }
 type Claim = { readonly id: number; readonly version: number; readonly scheduledFor: Date }
 
 /**
- * Takes the article that has waited longest and publishes it, in one transaction: a process that dies on the way leaves it to the
- * others, and two never take the same. Null when nothing is due that no other process has in hand.
+ * Takes the articles that have waited longest and publishes them, in one transaction: a process that dies on the way leaves them to
+ * the others, and two never take the same. Empty when nothing is due that no other process has in hand.
  */
-export async function publishNextDue(now: Date): Promise<DueOutcome | null> {
+export async function publishDue(now: Date, most: number): Promise<readonly DueOutcome[]> {
   return inTransaction(async (open) => {
-    const [claim] = await open.$queryRaw<Claim[]>`
+    const claims = await open.$queryRaw<Claim[]>`
       SELECT "id", "version", "scheduledFor" FROM "Article"
       WHERE "state" IN ('scheduled', 'published') AND "scheduledFor" <= ${now}
-      ORDER BY "scheduledFor", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`
-    if (!claim) return null
-    const { id, version, scheduledFor } = claim
-    let found: readonly string[] = []
-    const change = { id, version, by, now }
-    const done = await changeArticle<Refusal>({ ...change, action: 'publish', reason: 'scheduled' }, (article) =>
-      publish(article, now),
-    )
-    if (done.ok) {
-      const ground = await findPublishGround(done.value)
-      found = findings(done.value, ground, now).flatMap(({ blocks, kind }) => (blocks ? [kind] : []))
-      return { articleId: id, due: scheduledFor, refusal: null, findings: found }
-    }
+      ORDER BY "scheduledFor", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`
+    const changes = claims.map(({ id, version }) => ({ id, version, by, now }))
+    const asPublished = changes.map((change) => ({ ...change, action: 'publish', reason: 'scheduled' }))
+    const done = await changeArticles<Refusal>(asPublished, (article) => publish(article, now))
+    const outcomes = claims.map(({ id, scheduledFor }, place) => {
+      const result = done[place]
+      return { articleId: id, due: scheduledFor, refusal: result && !result.ok ? result.error : null }
+    })
     // Asked again every second it would be refused every second: it comes off the schedule, and the log says so.
-    await changeArticle({ ...change, action: 'unschedule', reason: done.error.kind }, unschedule)
-    return { articleId: id, due: scheduledFor, refusal: done.error, findings: found }
+    for (const [place, { refusal }] of outcomes.entries()) {
+      const change = changes[place]
+      if (refusal && change) await changeArticle({ ...change, action: 'unschedule', reason: refusal.kind }, unschedule)
+    }
+    return outcomes
   })
+}
+
+/** What people would have been asked to put right; it went out all the same, as somebody had decided. */
+export async function findOpenFindings(articleId: number, now: Date): Promise<readonly string[]> {
+  const loaded = await inTransaction(() => loadArticleForChange(articleId))
+  if (!loaded) return []
+  const found = findings(loaded.article, await findPublishGround(loaded.article), now)
+  return found.flatMap(({ blocks, kind }) => (blocks ? [kind] : []))
 }
 
 /** When the next one is due; null while nothing is scheduled. */

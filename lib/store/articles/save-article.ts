@@ -44,31 +44,47 @@ export async function insertRevision(revision: {
   return { id: row.id, number }
 }
 
-/** The article's own row, from the decided article and the revision that holds its text. */
-export async function updateArticle(saved: {
+export type SavedArticle = {
   readonly article: Article
   readonly revisionId: number
   readonly locale: string
   readonly now: Date
-}): Promise<void> {
-  const { article, revisionId, locale, now } = saved
-  const { stage, text } = article
-  const dates = datesOf(stage)
-  const shown = stage.kind === 'published' ? (stage.shows === 'newest' ? revisionId : stage.shows.revisionId) : null
+}
+
+/** The articles' own rows, from what was decided and the revision that holds each one's text. */
+export async function updateArticles(saved: readonly SavedArticle[]): Promise<void> {
   await database().$executeRaw`
-    UPDATE "Article" SET "version" = "version" + 1, "blogId" = ${article.blogId}, "slug" = ${article.slug},
-      "state" = ${stage.kind}::"ArticleState", "publishedRevisionId" = ${shown}, "firstPublishedAt" = ${dates.firstAt},
-      "textChangedAt" = ${dates.textChangedAt}, "listedAt" = ${stage.kind === 'published' ? stage.firstAt : null},
-      "embargoUntil" = ${article.embargoUntil}, "scheduledFor" = ${dueAt(stage)},
-      "withdrawnAt" = ${dates.withdrawnAt}, "withdrawalNotice" = ${dates.notice}, "changedAt" = ${now}
-    WHERE "id" = ${article.id}`
+    UPDATE "Article" a SET "version" = a."version" + 1, "blogId" = x."blogId", "slug" = x."slug",
+      "state" = x."state"::"ArticleState", "publishedRevisionId" = x."shown", "firstPublishedAt" = x."firstAt",
+      "textChangedAt" = x."textChangedAt", "listedAt" = x."listedAt", "embargoUntil" = x."embargoUntil",
+      "scheduledFor" = x."dueAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice", "changedAt" = x."now"
+    FROM jsonb_to_recordset(${JSON.stringify(saved.map(rowOf))}::jsonb) AS x("id" int, "blogId" int, "slug" text,
+      "state" text, "shown" int, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
+      "embargoUntil" timestamptz, "dueAt" timestamptz, "withdrawnAt" timestamptz, "notice" text, "now" timestamptz)
+    WHERE a."id" = x."id"`
   // Lists go on showing an earlier revision's words while a newer text waits.
-  if (stage.kind === 'published' && stage.shows !== 'newest') return
-  const minutes = readingMinutes(countWords(plainText(text.body), locale), locale)
+  const inLists = saved.filter(({ article: { stage } }) => stage.kind !== 'published' || stage.shows === 'newest')
+  if (inLists.length === 0) return
   await database().$executeRaw`
-    UPDATE "Article" SET "headline" = ${text.headline}, "standfirst" = ${text.standfirst}, "description" = ${text.description},
-      "pictureId" = ${text.pictureId}, "readingMinutes" = ${minutes}
-    WHERE "id" = ${article.id}`
+    UPDATE "Article" a SET "headline" = x."headline", "standfirst" = x."standfirst", "description" = x."description",
+      "pictureId" = x."pictureId", "readingMinutes" = x."minutes"
+    FROM jsonb_to_recordset(${JSON.stringify(inLists.map(wordsOf))}::jsonb) AS x("id" int, "headline" text,
+      "standfirst" text, "description" text, "pictureId" int, "minutes" int)
+    WHERE a."id" = x."id"`
+}
+
+function rowOf({ article, revisionId, now }: SavedArticle) {
+  const { id, blogId, slug, stage, embargoUntil } = article
+  const shown = stage.kind === 'published' ? (stage.shows === 'newest' ? revisionId : stage.shows.revisionId) : null
+  const listedAt = stage.kind === 'published' ? stage.firstAt : null
+  const dates = datesOf(stage)
+  return { ...dates, id, blogId, slug, state: stage.kind, shown, listedAt, embargoUntil, dueAt: dueAt(stage), now }
+}
+
+function wordsOf({ article, locale }: SavedArticle) {
+  const { headline, standfirst, description, pictureId, body } = article.text
+  const minutes = readingMinutes(countWords(plainText(body), locale), locale)
+  return { id: article.id, headline, standfirst, description, pictureId, minutes }
 }
 
 /** A topic that was merged meanwhile stands for the one that it became. */

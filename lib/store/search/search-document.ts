@@ -10,6 +10,7 @@ import { database } from '#lib/store/client.ts'
 const mostWords = 16_000
 
 type Row = {
+  readonly articleId: number
   readonly editionId: number
   readonly blogId: number
   readonly locale: string
@@ -22,34 +23,59 @@ type Row = {
 
 /** Makes search say what readers see of the article: written anew while it is listed, removed when it is not. */
 export async function writeSearchDocument(articleId: number): Promise<void> {
-  const [row] = await database().$queryRaw<Row[]>`
-    SELECT a."editionId", a."blogId", e."locale", a."listedAt", r."headline", r."standfirst", r."body",
+  return writeSearchDocuments([articleId])
+}
+
+export async function writeSearchDocuments(articleIds: readonly number[]): Promise<void> {
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT a."id" AS "articleId", a."editionId", a."blogId", e."locale", a."listedAt", r."headline", r."standfirst", r."body",
       ARRAY(SELECT c."name" FROM "Byline" y JOIN "Contributor" c ON c."id" = y."contributorId" WHERE y."articleId" = a."id"
         UNION ALL SELECT t."name" FROM "ArticleTopic" x JOIN "Topic" t ON t."id" = x."topicId"
         WHERE x."articleId" = a."id") AS "names"
     FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId" JOIN "Revision" r ON r."id" = a."publishedRevisionId"
-    WHERE a."id" = ${articleId} AND a."listedAt" IS NOT NULL`
-  if (!row) {
-    await database().$executeRaw`DELETE FROM "SearchDocument" WHERE "articleId" = ${articleId}`
-    return
-  }
-  const { config } = searchLanguage(row.locale)
-  const headline = wordsOf(row.headline)
-  const standfirst = wordsOf(row.standfirst)
-  const body = wordsOf(plainText(row.body)).slice(0, mostWords)
-  const names = row.names.flatMap(wordsOf)
-  const terms = [narrowing.edition(row.editionId), narrowing.blog(row.blogId), narrowing.month(row.listedAt)]
+    WHERE a."id" = ANY(${articleIds}::int[]) AND a."listedAt" IS NOT NULL`
+  const listed = new Set(rows.map(({ articleId }) => articleId))
+  const unlisted = articleIds.filter((id) => !listed.has(id))
+  if (unlisted.length > 0)
+    await database().$executeRaw`DELETE FROM "SearchDocument" WHERE "articleId" = ANY(${unlisted}::int[])`
+  if (rows.length === 0) return
+  const documents = rows.map(documentOf)
   await database().$executeRaw`
     INSERT INTO "SearchDocument" ("articleId", "editionId", "blogId", "listedAt", "vector")
-    VALUES (${articleId}, ${row.editionId}, ${row.blogId}, ${row.listedAt},
-      setweight(to_tsvector(${config}::regconfig, ${headline.join(' ')}), 'A')
-      || setweight(to_tsvector(${config}::regconfig, ${standfirst.join(' ')}), 'B')
-      || setweight(to_tsvector(${config}::regconfig, ${names.join(' ')}), 'C')
-      || to_tsvector(${config}::regconfig, ${body.join(' ')})
-      || array_to_tsvector(${terms}::text[]))
+    SELECT d."articleId", d."editionId", d."blogId", d."listedAt",
+      setweight(to_tsvector(d."config"::regconfig, d."headline"), 'A')
+      || setweight(to_tsvector(d."config"::regconfig, d."standfirst"), 'B')
+      || setweight(to_tsvector(d."config"::regconfig, d."names"), 'C')
+      || to_tsvector(d."config"::regconfig, d."body")
+      || array_to_tsvector(d."terms")
+    FROM jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) AS d("articleId" int, "editionId" int, "blogId" int,
+      "listedAt" timestamptz, "config" text, "headline" text, "standfirst" text, "names" text, "body" text, "terms" text[])
     ON CONFLICT ("articleId") DO UPDATE SET "editionId" = excluded."editionId", "blogId" = excluded."blogId",
       "listedAt" = excluded."listedAt", "vector" = excluded."vector"`
-  await learnWords(row.editionId, [...headline, ...standfirst, ...body])
+  // In one order, so that two writers never wait for each other in a circle.
+  const editionIds = [...new Set(rows.map(({ editionId }) => editionId))].toSorted((a, b) => a - b)
+  for (const editionId of editionIds) {
+    const own = documents.filter((document) => document.editionId === editionId)
+    await learnWords(
+      editionId,
+      own.flatMap(({ headline, standfirst, body }) => [headline, standfirst, body].flatMap(split)),
+    )
+  }
+}
+
+function documentOf({ articleId, editionId, blogId, locale, listedAt, headline, standfirst, body, names }: Row) {
+  return {
+    ...{ articleId, editionId, blogId, listedAt, config: searchLanguage(locale).config },
+    headline: wordsOf(headline).join(' '),
+    standfirst: wordsOf(standfirst).join(' '),
+    names: names.flatMap(wordsOf).join(' '),
+    body: wordsOf(plainText(body)).slice(0, mostWords).join(' '),
+    terms: [narrowing.edition(editionId), narrowing.blog(blogId), narrowing.month(listedAt)],
+  }
+}
+
+function split(words: string): readonly string[] {
+  return words.split(' ')
 }
 
 /** Numbers and very short or long words are never the correction of a slip. */

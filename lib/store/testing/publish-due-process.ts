@@ -1,13 +1,15 @@
-import { publishNextDue } from '#lib/store/articles/due-articles.ts'
+import { findNextDue, publishDue } from '#lib/store/articles/due-articles.ts'
 
-/** A process of its own that publishes what is due and tells its parent of each; the test may kill it at any moment. */
+/** A process of its own that publishes what is due and tells its parent of each batch; the test may kill it at any moment. */
 const now = new Date(process.argv[2] ?? '')
+// As one that serves: it has looked every second, and is connected.
+await findNextDue()
 process.send?.('ready')
 process.once('message', async () => {
   for (;;) {
-    const outcome = await publishNextDue(now)
-    if (!outcome) break
-    process.send?.(outcome.articleId)
+    const outcomes = await publishDue(now, 250)
+    if (outcomes.length === 0) break
+    process.send?.(outcomes.length)
   }
   process.exit(0)
 })
