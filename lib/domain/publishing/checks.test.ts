@@ -62,6 +62,18 @@ const table: readonly (readonly [string, Partial<Article>, Partial<PublishGround
   ['a picture that is not there', {}, { pictures: [] }, ['no-alt picture']],
   ['alt that repeats the caption', {}, { pictures: [{ ...map, alt: 'Where they meet.' }] }, ['alt-is-caption picture']],
   ['a figure without alt', withText({ body: [{ kind: 'figure', pictureId: 2, size: 'text' }] }), {}, ['no-alt body']],
+  [
+    'a figure without alt where there is no lead picture',
+    withText({ pictureId: null, body: [{ kind: 'figure', pictureId: 2, size: 'text' }] }),
+    {},
+    ['no-alt body', 'no-picture picture (hint)'],
+  ],
+  [
+    'a decorative figure without alt',
+    withText({ body: [{ kind: 'figure', pictureId: 2, size: 'text', decorative: 'A pattern' }] }),
+    {},
+    [],
+  ],
   ['a lead picture that is a figure too', withText({ body: [{ kind: 'figure', pictureId: 1, size: 'text' }] }), {}, []],
   ['an address of another article', {}, { isAddressFree: false }, ['address-taken address']],
   ['an address that is none', { slug: 'archive' }, {}, ['bad-address address']],

@@ -56,14 +56,13 @@ function ofAddress({ slug }: Article, { isAddressFree }: PublishGround): readonl
 }
 
 function ofPictures({ text }: Article, { pictures }: PublishGround, at: Date): readonly Finding[] {
-  if (text.pictureId === null) return [{ kind: 'no-picture', blocks: false, field: 'picture' }]
   const places = [
-    { id: text.pictureId, field: 'picture', decorative: '' } as const,
+    ...(text.pictureId === null ? [] : [{ id: text.pictureId, field: 'picture', decorative: '' } as const]),
     ...figuresIn(text.body)
       .filter(({ pictureId }) => pictureId !== text.pictureId)
       .map(({ pictureId: id, decorative }) => ({ id, field: 'body', decorative }) as const),
   ]
-  return places.flatMap(({ id, field, decorative = '' }): readonly Finding[] => {
+  const found = places.flatMap(({ id, field, decorative = '' }): readonly Finding[] => {
     const known = pictures.find((picture) => picture.id === id)
     const picture = known?.fileName ?? `#${id}`
     const ended = hasExpired(known?.rightsUntil ?? null, at)
@@ -72,6 +71,7 @@ function ofPictures({ text }: Article, { pictures }: PublishGround, at: Date): r
       ...(decorative ? [] : ofWords(known, { field, picture })),
     ]
   })
+  return text.pictureId === null ? [{ kind: 'no-picture', blocks: false, field: 'picture' }, ...found] : found
 }
 
 function ofWords(
