@@ -1,7 +1,7 @@
 import { type Crawler, crawlerGroups, crawlers } from '#lib/domain/site/crawlers.ts'
 
 /** What no crawler has business in. */
-const closed = ['/admin', '/api/', '/*?before=', '/*?after=', '/search?', '/*/search?'] as const
+const closed = ['/admin', '/api/', '/search?', '/*/search?'] as const
 
 /** robots.txt (RFC 9309): the crawlers that the newsroom keeps out, and one group for all others. */
 export function robotsText(denied: readonly Crawler[]): string {

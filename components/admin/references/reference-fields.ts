@@ -33,10 +33,11 @@ export function slugField(given: Named | null, words: AdminWords): FormField {
 
 /** One list an edition: what stands for it there. */
 export function counterpartFields(fields: readonly CounterpartField[], words: AdminWords): readonly FormField[] {
-  return fields.map(({ edition, current, choices }) => ({
+  return fields.map(({ edition, current, choices }, position) => ({
     ...{ kind: 'select', name: `counterpart-${edition.id}`, value: String(current ?? '') },
     label: words('references.counterpart', { language: languageName(edition.locale) }),
-    hint: words('references.counterpartHint'),
+    // Said once: the lists below the first are the same.
+    ...(position === 0 && { hint: words('references.counterpartHint') }),
     options: [
       { value: '', label: words('references.noCounterpart') },
       ...choices.map(({ id, name }) => ({ value: String(id), label: name })),

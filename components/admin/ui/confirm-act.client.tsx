@@ -28,9 +28,11 @@ export function ConfirmAct({ id, action, ask, title, consequences, confirm, subm
   return (
     <>
       {ask !== undefined && (
-        <Button type="button" kind="danger" onPress={() => setOpen(true)}>
-          {ask}
-        </Button>
+        <div className="row">
+          <Button type="button" kind="danger" onPress={() => setOpen(true)}>
+            {ask}
+          </Button>
+        </div>
       )}
       <Dialog isOpen={isOpen} title={title} closeLabel={close} onClose={() => setOpen(false)}>
         {consequences.map((sentence) => (
