@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { database } from '#lib/store/client.ts'
+import { makeArticle } from '../support/newsroom-articles.ts'
+import { bringPicture } from '../support/pictures.ts'
 import { signIn } from '../support/sign-in.ts'
 import { beginArticle, revisionsOf, textOf } from '../support/writing.ts'
 
@@ -41,4 +44,59 @@ test('two revisions are compared word by word, and the first restored as a third
   const last = (await revisionsOf(id)).at(-1)
   expect([last?.headline, last?.createdBy]).toEqual(['Lake grows', name])
   expect(last?.reason).toContain('It was right')
+})
+
+test('bylines, topics, address, social text and the words of a picture are compared and restored', async ({ page }) => {
+  await signIn(page, 'editor')
+  const picture = await bringPicture(page, { alt: 'A bridge', caption: 'The old bridge' })
+  const { id } = await makeArticle()
+  await page.goto(`/admin/articles/${id}`)
+  const panel = (name: string) => page.locator('details').filter({ has: page.locator('summary', { hasText: name }) })
+  const save = async () => {
+    await textOf(page).click()
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(page.getByText('Saved as a revision.')).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Choose a picture…' }).click()
+  await page.getByRole('dialog').getByLabel('Search captions').fill(picture.name)
+  await page.getByRole('dialog').getByRole('button', { name: 'The old bridge' }).click()
+  await save()
+  await expect.poll(async () => (await revisionsOf(id)).length).toBe(2)
+
+  await page.getByLabel(/^Role of /).fill('Photo')
+  for (const name of ['Topics', 'Blog and address', 'Search and social networks']) {
+    if ((await panel(name).getAttribute('open')) === null) await panel(name).locator('summary').click()
+  }
+  await page.getByLabel('Add a topic').selectOption({ index: 1 })
+  const slug = `moved-${Date.now()}`
+  await page.getByLabel('Last part of the address').fill(slug)
+  await page.getByLabel('Text for social networks').fill('Cross it today')
+  await page.request.get('/')
+  await database().pictureText.updateMany({ where: { pictureId: picture.id }, data: { alt: 'A bridge of stone' } })
+  await save()
+  await expect.poll(async () => (await revisionsOf(id)).length).toBe(3)
+
+  await page.goto(`/admin/articles/${id}/history?from=2&to=3`)
+  const diff = page.locator('.diff dl')
+  for (const [field, words] of [
+    ['Bylines', '(Photo)'],
+    ['Address', slug],
+    ['Text for social networks', 'Cross it today'],
+    [`Description of ${picture.name}`, 'of stone'],
+  ] as const)
+    await expect(
+      diff
+        .locator('div')
+        .filter({ has: page.getByText(field, { exact: true }) })
+        .locator('ins')
+        .first(),
+    ).toContainText(words.split('-').at(-1) ?? words)
+  await expect(diff.locator('dt', { hasText: 'Topics' })).toBeVisible()
+  await page.getByLabel('Why is it restored?').fill('The first was right')
+  await page.getByRole('button', { name: 'Restore as a new revision' }).click()
+  await expect(page.getByText('Number 2 is restored as a new revision.')).toBeVisible()
+  const [, second, , fourth] = await revisionsOf(id)
+  expect(fourth?.facts).toEqual(second?.facts)
+  const [words] = await database().pictureText.findMany({ where: { pictureId: picture.id } })
+  expect(words?.alt).toBe('A bridge')
 })

@@ -1,17 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createArticle } from '#lib/store/articles/create-article.ts'
 import { database } from '#lib/store/client.ts'
+import { bringPicture, river, riverFile } from '../support/pictures.ts'
 import { signIn } from '../support/sign-in.ts'
-
-const river = readFileSync(join(import.meta.dirname, '..', 'support', 'files', 'river.jpg'))
-
-/** A file of its own for each test: bytes after the picture are left behind by every rendition. */
-function riverFile(name: string, padding = 16) {
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.concat([river, randomBytes(padding)]) }
-}
 
 async function bring(page: Page, name: string): Promise<void> {
   await page.goto('/admin/pictures')
@@ -48,9 +39,9 @@ test('a picture is brought with its metadata, described, focused, and not delete
   const src = (await whole.locator('img').getAttribute('src')) ?? ''
   const box = await whole.boundingBox()
   await whole.click({ position: { x: (box?.width ?? 0) * 0.1, y: (box?.height ?? 0) * 0.1 } })
-  await expect(focus.getByLabel('From the left')).toHaveValue(/^(9\.\d|10|10\.\d)$/)
+  await expect(focus.getByRole('slider', { name: 'From the left' })).toHaveValue(/^(9\.\d|10|10\.\d)$/)
   expect(await square.getAttribute('style')).not.toBe(before)
-  await focus.getByLabel('From the left').focus()
+  await focus.getByRole('slider', { name: 'From the left' }).focus()
   await page.keyboard.press('Home')
   await expect(square).toHaveCSS('left', '0px')
   await focus.getByRole('button', { name: 'Save the focal point' }).click()
@@ -117,6 +108,54 @@ test('a file is judged by its content, and the reason is said', async ({ page })
   await expect(
     page.getByRole('alert').filter({ hasText: 'cut.jpg was refused. This picture is damaged' }),
   ).toBeVisible()
+})
+
+test('the focal point goes by arrow keys, with every crop at once', async ({ page }) => {
+  await signIn(page, 'editor')
+  const { id } = await bringPicture(page, { alt: 'A river' })
+  await page.goto(`/admin/pictures/${id}`)
+  const ring = page.getByRole('button', { name: 'Focal point: 50% from the left, 50% from the top' })
+  const styles = () => page.locator('.crop img').evaluateAll((all) => all.map((one) => one.getAttribute('style')))
+  const before = await styles()
+  await ring.focus()
+  for (const key of ['ArrowRight', 'Shift+ArrowRight', 'ArrowUp', 'Shift+ArrowDown']) await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: 'Focal point: 61% from the left, 59% from the top' })).toBeFocused()
+  expect(await styles()).not.toEqual(before)
+  for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowLeft')
+  await expect(page.getByRole('button', { name: 'Focal point: 0% from the left' })).toBeFocused()
+  await page.getByRole('button', { name: 'Save the focal point' }).click()
+  await expect(page.getByText('The focal point is saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Focal point: 0% from the left, 59% from the top' })).toBeVisible()
+})
+
+test('the focal point is set by a finger, and the page does not scroll away under it', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, hasTouch: true, viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await signIn(page, 'editor')
+  const { id } = await bringPicture(page, { alt: 'A river' })
+  await page.goto(`/admin/pictures/${id}`)
+  const picture = page.locator('.focus-picture')
+  await picture.scrollIntoViewIfNeeded()
+  await expect(picture).toHaveCSS('touch-action', 'none')
+  const box = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const scrolled = await page.evaluate(() => scrollY)
+  await page.touchscreen.tap(box.x + box.width * 0.25, box.y + box.height * 0.75)
+  await expect(
+    page.getByRole('button', { name: /^Focal point: 2[45]% from the left, 7[45]% from the top/ }),
+  ).toBeVisible()
+  const finger = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  await touch('touchStart', box.x + box.width * 0.25, box.y + box.height * 0.75)
+  for (const share of [0.4, 0.6, 0.8])
+    await touch('touchMove', box.x + box.width * share, box.y + box.height * (1 - share))
+  await touch('touchEnd')
+  await expect(
+    page.getByRole('button', { name: /^Focal point: (79|80)% from the left, (19|20|21)% from the top/ }),
+  ).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+  await context.close()
 })
 
 test('files come only from whoever may bring some, and only into their own uploads', async ({

@@ -19,27 +19,6 @@ test('a blog’s About text is edited, and stands beside its articles at once', 
   await expect.poll(article, { timeout: 5_000, intervals: [50] }).toContain(words)
 })
 
-test('a front is arranged by keys and published', async ({ page, browser, baseURL }) => {
-  await signIn(page, 'editor')
-  const { headline } = await makeArticle({ isPublished: true })
-  await page.goto('/admin/fronts')
-  await page.getByRole('table').getByRole('link').first().click()
-  await page.getByLabel('Words in headline or address').fill(headline)
-  await page.getByRole('button', { name: `Add: ${headline}` }).click()
-  const slots = page.locator('.front-slots > li')
-  const added = slots.filter({ hasText: headline })
-  const count = await slots.count()
-  for (let place = count; place > 1; place--) await added.getByRole('button', { name: /^Move up/ }).press('Enter')
-  await expect(added.getByRole('button', { name: /^Move up/ })).toBeFocused()
-  await expect(slots.first()).toContainText(headline)
-  const own = `Only here ${Date.now()}`
-  await added.getByLabel('Headline for this place').fill(own)
-  await page.getByRole('button', { name: 'Publish this front' }).click()
-  await expect(page.getByText('Readers see this front now')).toBeVisible()
-  const reader = await browser.newPage({ baseURL })
-  await expect.poll(async () => (await reader.request.get('/')).text(), { timeout: 5_000 }).toContain(own)
-})
-
 for (const [path, role] of [
   ['/admin/blogs', 'reporter'],
   ['/admin/fronts', 'reporter'],
