@@ -80,6 +80,8 @@ test('what was opened last is offered again, with its words of now', async ({ pa
   await signIn(page, 'editor')
   const { id, headline } = await makeArticle()
   await page.goto(`/admin/articles/${id}`)
+  // The page remembers once its script runs.
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('masthead-recent')
   await page.goto('/admin/fronts')
   await page.keyboard.press('ControlOrMeta+k')
   await expect(finder(page).getByRole('group', { name: 'Opened last' }).getByRole('option')).toContainText([headline])

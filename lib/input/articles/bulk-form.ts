@@ -46,5 +46,3 @@ export const bulkForm = z.object({
   notice: optional(publishingLimits.notice),
   reason: optional(publishingLimits.reason),
 })
-
-export type BulkForm = z.output<typeof bulkForm>
