@@ -123,7 +123,12 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     args: send({ edition: '1', text: 'X', article: '', startsAt: '', hours: '1' }),
   },
   'sections/alerts.ts#endAlertNow': { lacks: 'reporter', args: send({ id: '1' }) },
-  ...steps('publishing/publish-article.ts', 'reporter', ['submitArticle', 'approveArticle', 'sendBackArticle', 'publishArticle']),
+  ...steps('publishing/publish-article.ts', 'reporter', [
+    'submitArticle',
+    'approveArticle',
+    'sendBackArticle',
+    'publishArticle',
+  ]),
   ...steps('publishing/schedule-article.ts', 'reporter', ['scheduleArticle', 'unscheduleArticle', 'setArticleEmbargo']),
   ...steps('publishing/correct-article.ts', 'reporter', ['correctArticle']),
   ...steps('publishing/withdraw-article.ts', 'editor', ['withdrawArticle']),

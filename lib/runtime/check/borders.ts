@@ -22,7 +22,9 @@ export const table: Readonly<Record<string, readonly string[]>> = {
   'lib/media/': ['lib/domain/', 'lib/store/', 'lib/env/'],
   'lib/live/': ['lib/domain/', 'lib/store/', 'lib/env/'],
   'lib/edge/': ['lib/domain/', 'lib/env/'],
-  'lib/import/': ['lib/domain/', 'lib/input/', 'lib/store/', 'lib/media/'],
+  // Requests to other hosts: one door, which keeps them off private networks.
+  'lib/outbound/': ['lib/domain/'],
+  'lib/import/': ['lib/domain/', 'lib/input/', 'lib/store/', 'lib/media/', 'lib/outbound/'],
   'lib/runtime/': ['lib/', 'prisma/'],
   'components/ui/': [],
   'components/reader/': ['components/ui/', 'lib/domain/', 'lib/site/', 'lib/i18n/', 'lib/input/'],
