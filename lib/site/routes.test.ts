@@ -128,7 +128,7 @@ test('what belongs to other handlers passes untouched', () => {
     '/media/t/16x9-640.avif',
     '/health',
   ]
-  for (const url of [...passing, '/fonts/a.woff2', '/robots.txt', '/favicon.ico', '*', '']) {
+  for (const url of [...passing, '/fonts/a.woff2', '/feed.css', '/favicon.ico', '*', '']) {
     const expected = url === '' ? 'page' : 'pass'
     assert.equal(routeOf(url).kind, expected, url)
   }
@@ -236,4 +236,36 @@ test('lifetimes follow the kind of page', () => {
   assert.ok(page('/latest?before=1-2').lifetime.isLongTail)
   assert.ok(!page('/latest').lifetime.isLongTail)
   assert.ok(page('/x.php').lifetime.shared < page('/latest').lifetime.shared)
+})
+
+test('what programs read has addresses of its own, and stands elsewhere inside', () => {
+  const cases = [
+    ['/latest.rss', '/feeds/_/latest/_/rss'],
+    ['/ky/latest.atom?text=standfirst&utm_source=x', '/feeds/ky/latest/_/atom?text=standfirst'],
+    ['/site.json', '/feeds/_/site/_/json'],
+    ['/the-long-line.rss', '/feeds/_/blog/the-long-line/rss'],
+    ['/ky/topic/water.json?before=1-2', '/feeds/ky/topic/water/json?before=1-2'],
+    ['/authors/demo-desk.rss', '/feeds/_/authors/demo-desk/rss'],
+    ['/corrections.rss', '/feeds/_/corrections/_/rss'],
+    ['/search.rss?order=newest&q=river&text=full', '/feeds/_/search/_/rss?q=river'],
+    ['/sitemap.xml?x=1', '/sitemaps/all'],
+    ['/sitemaps/articles-12.xml', '/sitemaps/articles-12'],
+    ['/sitemaps/news.xml', '/sitemaps/news'],
+    ['/robots.txt', '/robots'],
+    ['/a/42.ninjs.json', '/ninjs/42'],
+  ] as const
+  for (const [url, path] of cases) assert.equal(page(url).path, path, url)
+  assert.equal(routeOf('/ky/site.rss').kind, 'redirect')
+  assert.equal(routeOf('/Latest.RSS').kind, 'redirect')
+  const nothing = [
+    '/latest.xml',
+    '/.rss',
+    '/x.rss',
+    '/topic.rss',
+    '/sitemaps/articles-01.xml',
+    '/a/0.ninjs.json',
+    '/feeds/_/latest/_/rss',
+    '/the-long-line/turksib.rss',
+  ]
+  for (const url of nothing) assert.equal(page(url).key, '/_/missing', url)
 })

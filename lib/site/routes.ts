@@ -1,8 +1,9 @@
 import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
-import type { Lifetime, Route } from '#lib/domain/route.ts'
+import type { Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
-import { canonicalQuery, type Declared, none, paging, searching } from '#lib/site/query.ts'
+import { type Match, matchMachine } from '#lib/site/machine-routes.ts'
+import { canonicalQuery, none, paging, searching } from '#lib/site/query.ts'
 
 /** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
 export const rootFiles: ReadonlySet<string> = new Set([
@@ -10,14 +11,14 @@ export const rootFiles: ReadonlySet<string> = new Set([
   'apple-touch-icon.png',
   'favicon.ico',
   'favicon.svg',
+  'feed.css',
   'icon.png',
   'icon.svg',
   'manifest.webmanifest',
-  'robots.txt',
 ])
 
 /** First segments that other handlers answer. */
-const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static'])
+const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static', 'websub'])
 
 const longestPath = 512
 
@@ -28,19 +29,21 @@ export function routeOf(url: string): Route {
   const segments = readSegments(pathname)
   const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null
   const rest = edition ? segments.slice(1) : segments
-  const match = matchPage(rest)
+  const match = matchMachine(rest) ?? matchPage(rest)
   if (!match) return missing(edition)
   const inner = rest.join('/')
+  const internal = match.internal?.(edition ?? '_') ?? `/${edition ?? '_'}${inner && '/'}${inner}`
   // A permanent address has no edition: it outlives them.
   const isBare = edition === null || match.isEditionless
   const path = `/${isBare ? '' : edition}${isBare || !inner ? '' : '/'}${inner}`
   const search = canonicalQuery(query, match.query)
   if (path !== pathname) return { kind: 'redirect', location: path + search }
-  const lifetime = search && match.query === paging ? lifetimes.paged : match.lifetime
+  const isPaged = match.query !== searching && /[?&](?:before|after)=/.test(search)
+  const lifetime = isPaged ? lifetimes.paged : match.lifetime
   return {
     kind: 'page',
     key: path + search,
-    path: `/${edition ?? '_'}${inner && '/'}${inner}${search}`,
+    path: internal + search,
     lifetime,
     edition: edition ?? '_',
   }
@@ -51,8 +54,6 @@ function missing(edition: string | null): Route {
   const path = `/${edition ?? '_'}/missing`
   return { kind: 'page', key: path, path, lifetime: lifetimes.missing, edition: edition ?? '_' }
 }
-
-type Match = { readonly lifetime: Lifetime; readonly query: Declared; readonly isEditionless?: true }
 
 const list: Match = { lifetime: lifetimes.list, query: paging }
 const months: Match = { lifetime: lifetimes.list, query: none }
@@ -100,6 +101,8 @@ function isPassed(pathname: string): boolean {
   if (!pathname.startsWith('/') || pathname.startsWith('/__nextjs')) return true
   const end = pathname.indexOf('/', 1)
   const first = pathname.slice(1, end < 0 ? undefined : end)
+  // The key of IndexNow stands at the root, under a name of 32 hexadecimal digits.
+  if (/^[0-9a-f]{32}\.txt$/.test(first) && end < 0) return true
   return passed.has(first) || (end < 0 && rootFiles.has(first))
 }
 

@@ -17,4 +17,10 @@ export const tags = {
   corrections: (editionId: number) => `corrections:${editionId}`,
   page: (editionId: number, slug: string) => `page:${editionId}:${slug}`,
   search: (editionId: number) => `search:${editionId}`,
+  /** Where feeds say that changes are told of: in every feed. */
+  hubs: () => 'hubs',
+  /** One file of the sitemap: the articles of a range of ids. */
+  sitemap: (shard: number) => `sitemap:${shard}`,
+  /** The list of those files, and the sitemap of the news. */
+  sitemaps: () => 'sitemaps',
 } as const

@@ -31,6 +31,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         description: at.blog.description,
         path,
         siblings: paging ? new Map() : siblingsOf(chrome.editions, at.blog.siblings, sectionPath),
+        feed: {
+          page: sectionPath(chrome.edition, section),
+          title: `${at.blog.name} · ${chrome.edition.name}`,
+        },
       })
     case 'page':
       return pageHead(place, {
