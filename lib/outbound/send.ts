@@ -20,7 +20,10 @@ export type Outgoing = {
 export type Answer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Buffer
   readonly body: string
+  /** It was longer than was asked for. */
+  readonly isCut: boolean
 }
 
 /** Why nothing was answered; `detail` is for a log. */
@@ -61,8 +64,9 @@ function exchange(url: URL, outgoing: Outgoing): Promise<Result<Answer, NoAnswer
     const parts: Buffer[] = []
     let size = 0
     const end = () => {
-      const kept = Buffer.concat(parts).subarray(0, mostBytes).toString('utf8')
-      answer(ok({ status: response.statusCode ?? 0, headers: plainHeaders(response.headers), body: kept }))
+      const bytes = Buffer.concat(parts).subarray(0, mostBytes)
+      const [status, headers, isCut] = [response.statusCode ?? 0, plainHeaders(response.headers), size > mostBytes]
+      answer(ok({ status, headers, bytes, body: bytes.toString('utf8'), isCut }))
     }
     response.on('data', (part: Buffer) => {
       parts.push(part)

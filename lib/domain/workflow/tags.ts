@@ -17,6 +17,8 @@ export const tags = {
   corrections: (editionId: number) => `corrections:${editionId}`,
   page: (editionId: number, slug: string) => `page:${editionId}:${slug}`,
   search: (editionId: number) => `search:${editionId}`,
+  /** What stands at a path of an earlier site, also when nothing does. */
+  oldAddress: (path: string) => `old-address:${path}`,
   /** Where feeds say that changes are told of: in every feed. */
   hubs: () => 'hubs',
   /** One file of the sitemap: the articles of a range of ids. */

@@ -1,4 +1,5 @@
 import { auth } from './auth/en.ts'
+import { delivery } from './delivery/en.ts'
 import { desk } from './desk/en.ts'
 import { editor } from './editor/en.ts'
 import { fronts } from './fronts/en.ts'
@@ -10,6 +11,6 @@ import { shell } from './shell/en.ts'
 import type { Translated } from './translated.ts'
 
 /** The newsroom's interface in English, in ICU message syntax, one area a file. The other languages are checked against it. */
-export const en = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts } as const
+export const en = { shell, auth, delivery, editor, desk, pictures, publishing, saving, sections, fronts } as const
 
 export type AdminCatalogue = Translated<typeof en>

@@ -1,4 +1,5 @@
 import { auth } from './auth/fa.ts'
+import { delivery } from './delivery/fa.ts'
 import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
@@ -9,4 +10,15 @@ import { saving } from './saving/fa.ts'
 import { sections } from './sections/fa.ts'
 import { shell } from './shell/fa.ts'
 
-export const fa: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts }
+export const fa: AdminCatalogue = {
+  shell,
+  auth,
+  delivery,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+}

@@ -1,4 +1,5 @@
 import { auth } from './auth/ky.ts'
+import { delivery } from './delivery/ky.ts'
 import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
@@ -9,4 +10,15 @@ import { saving } from './saving/ky.ts'
 import { sections } from './sections/ky.ts'
 import { shell } from './shell/ky.ts'
 
-export const ky: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts }
+export const ky: AdminCatalogue = {
+  shell,
+  auth,
+  delivery,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+}

@@ -1,4 +1,5 @@
 import { auth } from './auth/ru.ts'
+import { delivery } from './delivery/ru.ts'
 import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
@@ -9,4 +10,15 @@ import { saving } from './saving/ru.ts'
 import { sections } from './sections/ru.ts'
 import { shell } from './shell/ru.ts'
 
-export const ru: AdminCatalogue = { shell, auth, editor, desk, pictures, publishing, saving, sections, fronts }
+export const ru: AdminCatalogue = {
+  shell,
+  auth,
+  delivery,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+}

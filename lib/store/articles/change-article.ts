@@ -86,7 +86,8 @@ async function write(change: Change, loaded: LoadedArticle, after: Article): Pro
     const detail = { articleId: after.id, editionId: after.editionId, from: before.stage.kind, to: after.stage.kind }
     const kind = `article.${change.action}`
     // A withdrawal takes the copies of what showed the article, not of every page that has the navigation.
-    if (expired.isHard && chrome.length > 0) await announce({ kind, tags: chrome, isHard: false, detail })
+    if (expired.isHard && chrome.length > 0)
+      await announce({ kind: 'chrome.change', tags: chrome, isHard: false, detail: { editionId: after.editionId } })
     await announce({ kind, ...expired, tags: expired.isHard ? expired.tags : [...expired.tags, ...chrome], detail })
   }
   await appendAudit({

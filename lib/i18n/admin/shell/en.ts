@@ -21,6 +21,7 @@ export const shell = {
     pages: 'Pages',
     people: 'People',
     audit: 'Audit log',
+    deliveries: 'Deliveries',
   },
   roles: {
     contributor: 'Contributor',

@@ -24,6 +24,7 @@ export const shell: Translated<typeof en> = {
     pages: 'Страницы',
     people: 'Люди',
     audit: 'Журнал действий',
+    deliveries: 'Рассылка программам',
   },
   roles: {
     contributor: 'Внештатный автор',
