@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Cargo, WebhookEvent } from '#lib/domain/delivery/delivery.ts'
 import { type Answer, type Outgoing, send } from '#lib/outbound/send.ts'
 import { webhookHeaders, webhookSecret } from '#lib/outbound/sign-webhook.ts'
+import { hubPath } from '#lib/site/feed-urls.ts'
 import type { AttemptEnd, ClaimedDelivery } from '#lib/store/delivery/attempts.ts'
 import { findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import { dropSubscription, findSubscription, keepSubscription } from '#lib/store/delivery/hub-subscriptions.ts'
@@ -126,7 +127,7 @@ function contentHeaders(content: {
   const { feed, topic, siteUrl, secret } = content
   return {
     'Content-Type': feed.type,
-    Link: `<${siteUrl}/websub>; rel="hub", <${topic}>; rel="self"`,
+    Link: `<${siteUrl}${hubPath}>; rel="hub", <${topic}>; rel="self"`,
     ...(secret ? { 'X-Hub-Signature': `sha256=${createHmac('sha256', secret).update(feed.body).digest('hex')}` } : {}),
   }
 }

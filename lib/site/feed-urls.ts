@@ -10,6 +10,9 @@ export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 export type FeedForm = 'full' | 'standfirst'
 
+/** Our own hub (WebSub). */
+export const hubPath = '/websub'
+
 /** Where the feed of all editions has its page: it has none but the front. */
 export const siteFeedPage = '/site'
 

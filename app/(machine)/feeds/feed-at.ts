@@ -5,8 +5,9 @@ import type { Feed } from '#lib/feeds/feed.ts'
 import { articleItem, type FeedFrame, makeFeed, pagesByCursor, removedItem } from '#lib/feeds/make-feed.ts'
 import { wordsOf } from '#lib/i18n/words.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
-import { type FeedForm, type FeedFormat, feedPath, siteFeedPage } from '#lib/site/feed-urls.ts'
-import { contributorPath, homePath, latestPath, sectionPath, topicPath } from '#lib/site/urls.ts'
+import { type FeedForm, type FeedFormat, feedPath, hubPath, siteFeedPage } from '#lib/site/feed-urls.ts'
+import { absolute, contributorPath, homePath, latestPath, sectionPath, topicPath } from '#lib/site/urls.ts'
+import { listHubs } from '#lib/store/delivery/delivery-settings.ts'
 import { listSyndicated } from '#lib/store/feeds/syndicated.ts'
 import { listWithdrawals } from '#lib/store/feeds/withdrawals.ts'
 import { findChrome } from '#lib/store/pages/chrome.ts'
@@ -43,8 +44,9 @@ export async function feedAt(question: FeedQuestion, format: FeedFormat): Promis
   const { edition, site } = chrome
   const form: FeedForm = question.query.text === 'standfirst' ? 'standfirst' : 'full'
   const words = wordsOf(edition)
+  const hubs = await listHubs(absolute(env().siteUrl, hubPath))
   const basis: FeedBasis = {
-    ...{ origin: env().siteUrl, edition, chrome, form, hubs: [] },
+    ...{ origin: env().siteUrl, edition, chrome, form, hubs },
     publisher: site.name,
     explanation: words('feeds.explanation'),
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { tags } from '#lib/domain/workflow/tags.ts'
+import { nameTags } from '#lib/env/slot.ts'
 import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
@@ -18,6 +19,13 @@ export async function findDeliverySettings(): Promise<DeliverySettings> {
   const setting = await database().setting.findUnique({ where: { key } })
   const value = (setting?.value ?? {}) as Partial<DeliverySettings>
   return { hubs: value.hubs ?? [], indexNowKey: value.indexNowKey ?? null }
+}
+
+/** Hubs through which feeds can be followed: those of the operator, or our own. */
+export async function listHubs(ownHub: string): Promise<readonly string[]> {
+  nameTags(tags.hubs())
+  const { hubs } = await findDeliverySettings()
+  return hubs.length > 0 ? hubs : [ownHub]
 }
 
 export async function changeDeliverySettings(change: {
