@@ -4,7 +4,7 @@ import { wordsOf } from '#lib/i18n/words.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { correctionsPath } from '#lib/site/urls.ts'
 import { listCorrections } from '#lib/store/pages/corrections.ts'
-import { type FeedBasis, itemsPerFeed } from './feed-at.ts'
+import { type FeedBasis, itemsPerFeed } from './feed-basis.ts'
 
 /** What an edition got wrong, and what is right. */
 export async function correctionsFeed(basis: FeedBasis, query: Query): Promise<Feed> {

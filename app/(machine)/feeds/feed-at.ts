@@ -15,6 +15,7 @@ import { findContributor } from '#lib/store/pages/contributor.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
 import { correctionsFeed } from './corrections-feed.ts'
+import { type FeedAt, type FeedBasis, itemsPerFeed } from './feed-basis.ts'
 import { searchFeed } from './search-feed.ts'
 
 export type FeedQuestion = {
@@ -24,19 +25,9 @@ export type FeedQuestion = {
   readonly query: Query
 }
 
-export type FeedAt =
-  | { readonly kind: 'feed'; readonly feed: Feed }
-  | { readonly kind: 'moved'; readonly location: string }
-  | { readonly kind: 'missing' }
-
-/** Articles in a feed: whole texts of so many are about what aggregators take at once. */
-export const itemsPerFeed = 20
 /** So long a feed tells that an article is gone: who asks more seldom keeps no copies for readers. */
 const toldDays = 30
 const mostRemoved = 20
-
-/** Everything that a feed of an edition says of itself but name, title and page. */
-export type FeedBasis = Omit<FeedFrame, 'name' | 'title' | 'description' | 'page'> & { readonly chrome: Chrome }
 
 export async function feedAt(question: FeedQuestion, format: FeedFormat): Promise<FeedAt> {
   const chrome = await findChrome(question.edition)

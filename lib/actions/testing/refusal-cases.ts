@@ -75,6 +75,8 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'delivery/webhooks.ts#tryWebhook': key,
   'delivery/deliveries.ts#sendAgain': key,
   'delivery/deliveries.ts#saveDeliverySettings': key,
+  'keys/api-keys.ts#makeApiKey': key,
+  'keys/api-keys.ts#endApiKey': key,
   'people/audit.ts#checkSeals': { lacks: 'editor', args: send() },
   'articles/create-article.ts#createDraft': {
     lacks: 'nobody-without-role',

@@ -4,6 +4,7 @@ import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/ky.ts'
+import { keys } from './keys/ky.ts'
 import { pictures } from './pictures/ky.ts'
 import { publishing } from './publishing/ky.ts'
 import { saving } from './saving/ky.ts'
@@ -21,4 +22,5 @@ export const ky: AdminCatalogue = {
   saving,
   sections,
   fronts,
+  keys,
 }

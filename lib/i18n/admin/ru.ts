@@ -4,6 +4,7 @@ import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/ru.ts'
+import { keys } from './keys/ru.ts'
 import { pictures } from './pictures/ru.ts'
 import { publishing } from './publishing/ru.ts'
 import { saving } from './saving/ru.ts'
@@ -21,4 +22,5 @@ export const ru: AdminCatalogue = {
   saving,
   sections,
   fronts,
+  keys,
 }

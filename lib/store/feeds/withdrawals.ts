@@ -1,4 +1,6 @@
 import type { Channel, Withdrawal } from '#lib/domain/lists/syndicated.ts'
+import { tags } from '#lib/domain/workflow/tags.ts'
+import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { editionJson } from '#lib/store/pages/card-sql.ts'
@@ -17,13 +19,28 @@ export async function listWithdrawals(q: {
   readonly limit: number
 }): Promise<readonly Withdrawal[]> {
   const rows = await hotQuery<Json<Withdrawal>>(Prisma.sql`
-    SELECT a."id", ${editionJson} AS "edition", a."firstPublishedAt" AS "publishedAt", a."withdrawnAt",
-      a."state" = 'killed' AS "isKilled", a."withdrawalNotice" AS "notice"
-    FROM (SELECT * FROM "Article" w WHERE w."withdrawnAt" >= ${q.since}
+    SELECT ${withdrawal} FROM (SELECT * FROM "Article" w WHERE w."withdrawnAt" >= ${q.since}
       ORDER BY w."withdrawnAt" DESC, w."id" DESC LIMIT ${lookedThrough}) a
     JOIN "Edition" e ON e."id" = a."editionId"
     WHERE ${within(q.channel)} ORDER BY a."withdrawnAt" DESC, a."id" DESC LIMIT ${q.limit}`)
-  return rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt), withdrawnAt: new Date(row.withdrawnAt) }))
+  return rows.map(withdrawalOf)
+}
+
+/** What is left of one article; null while readers see it, and where there never was one. */
+export async function findWithdrawal(id: number): Promise<Withdrawal | null> {
+  nameTags(tags.article(id))
+  const [row] = await hotQuery<Json<Withdrawal>>(Prisma.sql`
+    SELECT ${withdrawal} FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId"
+    WHERE a."id" = ${id} AND a."withdrawnAt" IS NOT NULL`)
+  return row ? withdrawalOf(row) : null
+}
+
+const withdrawal = Prisma.sql`
+  a."id", ${editionJson} AS "edition", a."firstPublishedAt" AS "publishedAt", a."withdrawnAt", a."state" = 'killed' AS "isKilled",
+  a."withdrawalNotice" AS "notice"`
+
+function withdrawalOf(row: Json<Withdrawal>): Withdrawal {
+  return { ...row, publishedAt: new Date(row.publishedAt), withdrawnAt: new Date(row.withdrawnAt) }
 }
 
 function within(channel: Channel): Prisma.Sql {

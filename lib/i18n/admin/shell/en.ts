@@ -21,6 +21,7 @@ export const shell = {
     pages: 'Pages',
     people: 'People',
     audit: 'Audit log',
+    keys: 'Partner keys',
     deliveries: 'Deliveries',
   },
   roles: {

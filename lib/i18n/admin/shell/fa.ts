@@ -24,6 +24,7 @@ export const shell: Translated<typeof en> = {
     pages: 'صفحه‌ها',
     people: 'افراد',
     audit: 'دفتر رویدادها',
+    keys: 'کلیدها',
     deliveries: 'فرستادن به برنامه‌ها',
   },
   roles: {

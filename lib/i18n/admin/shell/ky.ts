@@ -24,6 +24,7 @@ export const shell: Translated<typeof en> = {
     pages: 'Барактар',
     people: 'Адамдар',
     audit: 'Аракеттер журналы',
+    keys: 'Ачкычтар',
     deliveries: 'Программаларга кабар',
   },
   roles: {

@@ -24,6 +24,7 @@ export const shell: Translated<typeof en> = {
     pages: 'Страницы',
     people: 'Люди',
     audit: 'Журнал действий',
+    keys: 'Ключи партнёров',
     deliveries: 'Рассылка программам',
   },
   roles: {
