@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { DOMParser } from '@xmldom/xmldom'
-import { en, hostileHeadline } from '#lib/site/testing/fixtures.ts'
+import { newsArticle } from '#lib/site/jsonld.ts'
+import { chromeOf, en, hostileHeadline } from '#lib/site/testing/fixtures.ts'
+import { articleItem } from './make-feed.ts'
 import { articleNinjs, withdrawnNinjs } from './ninjs.ts'
 import { articleOembed, writeOembedXml } from './oembed.ts'
 import { openApi } from './openapi.ts'
@@ -83,4 +85,27 @@ test('the description of the API is one, by the schema of OpenAPI', async () => 
   const result = await new Validator().validate(structuredClone(description))
   assert.deepEqual(result, { valid: true })
   assert.equal((await new Validator().validate({ ...structuredClone(description), paths: [] })).valid, false)
+})
+
+test('page, feed and partners are told the same', () => {
+  const news = newsArticle({ origin, chrome: chromeOf(en) }, syndicated.article)
+  const item = articleItem(origin, syndicated, 'full')
+  const ninjs = articleNinjs(publisher, syndicated)
+  const canonical = (ninjs.altIds as readonly { role: string; value: string }[]).find(
+    ({ role }) => role === 'canonical',
+  )
+  assert.deepEqual([item.title, ninjs.title], [news.headline, news.headline])
+  assert.deepEqual([item.url, canonical?.value], [news.url, news.url])
+  assert.deepEqual([ninjs.firstCreated, ninjs.versionCreated], [news.datePublished, news.dateModified])
+  assert.deepEqual(
+    [item.publishedAt, item.updatedAt].map((at) => at.getTime()),
+    [news.datePublished, news.dateModified].map((at) => Date.parse(String(at))),
+  )
+  const authors = news.author as readonly { readonly name: string; readonly url: string }[]
+  assert.deepEqual(
+    item.authors.map(({ name, url }) => [name, url]),
+    authors.map(({ name, url }) => [name, url]),
+  )
+  const [wide] = news.image as readonly { readonly url: string }[]
+  assert.equal(item.picture?.url, wide?.url)
 })

@@ -43,7 +43,7 @@ export async function createApiKey(key: {
   readonly place: Place
   readonly tokenHash: string
   readonly hint: string
-  readonly by: { readonly id: string; readonly name: string }
+  readonly by: { readonly id: string | null; readonly name: string }
   readonly now: Date
 }): Promise<Result<null, { readonly kind: 'no-such-place' }>> {
   const { name, place, tokenHash, hint, by, now } = key

@@ -17,7 +17,7 @@ export type Call<Query> = { readonly query: Query; readonly reach: Reach }
 
 const windowMs = 60_000
 /** A minute's calls. Without a key an address may stand for a whole office; a partner reads an archive in hours. */
-export const callsInMinute = { address: 60, key: 600 } as const
+export const callsInMinute = { address: 120, key: 600 } as const
 
 const shared = {
   'Access-Control-Allow-Origin': '*',
