@@ -8,6 +8,7 @@ import { writeJsonFeed } from './json-feed.ts'
 import { writeRss } from './rss.ts'
 import { atomProblems, jsonFeedProblems, rssProblems } from './testing/feed-rules.ts'
 import { feedOf, syndicated } from './testing/fixtures.ts'
+import { feedSchemaProblems } from './testing/validate-xml.ts'
 
 const forms = ['full', 'standfirst'] as const
 
@@ -17,6 +18,30 @@ for (const form of forms)
     assert.deepEqual(atomProblems(writeAtom(feedOf(form))), [])
     assert.deepEqual(jsonFeedProblems(writeJsonFeed(feedOf(form))), [])
   })
+
+test('RSS and Atom are valid by their schemas, and the schemas find what is wrong', async () => {
+  for (const form of forms) {
+    assert.deepEqual(await feedSchemaProblems(writeRss(feedOf(form)), 'rss'), [])
+    assert.deepEqual(await feedSchemaProblems(writeAtom(feedOf(form)), 'atom'), [])
+  }
+  const atom = writeAtom(feedOf())
+  for (const [from, to] of [
+    ['<id>', '<id>x</id><id>'],
+    ['<category term', '<category name'],
+    ['<published>2026', '<published>26'],
+    [' when="2026', ' when="yesterday 2026'],
+    ['<summary>', '<abstract xmlns="http://www.w3.org/2005/Atom"/><summary>'],
+  ] as const)
+    assert.notDeepEqual(await feedSchemaProblems(atom.replace(from, to), 'atom'), [], from)
+  const rss = writeRss(feedOf())
+  for (const [from, to] of [
+    ['<item>', '<item><body/>'],
+    ['<enclosure url', '<enclosure/><enclosure url'],
+    ['isPermaLink="false"', 'isPermaLink="no"'],
+    ['<pubDate>', '<pubDate>2026-11-18'],
+  ] as const)
+    assert.notDeepEqual(await feedSchemaProblems(rss.replace(from, to), 'rss'), [], from)
+})
 
 test('the rules find what is wrong', () => {
   const rss = writeRss(feedOf())

@@ -1,6 +1,7 @@
 import { isArticleSlug, isEditionKey, isSectionSlug } from '#lib/domain/address.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
 import { env } from '#lib/env/env.ts'
+import { setReply } from '#lib/env/slot.ts'
 import { articleOembed, writeOembedXml } from '#lib/feeds/oembed.ts'
 import { findSyndicated } from '#lib/store/feeds/syndicated.ts'
 import { findArticleAt } from '#lib/store/pages/article-at.ts'
@@ -14,7 +15,10 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   const format = query.get('format') ?? 'json'
-  if (format !== 'json' && format !== 'xml') return machineReply('Formats are json and xml.\n', 'text/plain', {}, 501)
+  if (format !== 'json' && format !== 'xml') {
+    setReply({ kind: 'unsupported' })
+    return machineReply('Formats are json and xml.\n', 'text/plain')
+  }
   const id = await articleIdAt(query.get('url') ?? '')
   const [found] = id === null ? [] : await findSyndicated([id])
   if (!found) return notFound()

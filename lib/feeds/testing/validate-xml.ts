@@ -19,6 +19,17 @@ export function sitemapIndexProblems(xml: string): Promise<readonly string[]> {
   return problems(xml, indexSchema, [])
 }
 
+/** RELAX NG of RFC 4287, or what the text of RSS says in the same language. */
+export async function feedSchemaProblems(xml: string, format: 'rss' | 'atom'): Promise<readonly string[]> {
+  const schema = await readFile(join(import.meta.dirname, `${format}.rng`), 'utf8')
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'feed.xml', contents: xml }],
+    schema: [{ fileName: `${format}.rng`, contents: schema }],
+    extension: 'relaxng',
+  })
+  return errors.map((error) => error.message)
+}
+
 type File = { readonly fileName: string; readonly contents: string }
 
 async function problems(xml: string, schema: string, preload: readonly File[]): Promise<readonly string[]> {
