@@ -1,4 +1,4 @@
-import type { Chrome } from '#lib/domain/edition.ts'
+import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Channel } from '#lib/domain/lists/syndicated.ts'
 import { env } from '#lib/env/env.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
@@ -6,7 +6,7 @@ import { articleItem, type FeedFrame, makeFeed, pagesByCursor, removedItem } fro
 import { wordsOf } from '#lib/i18n/words.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { type FeedForm, type FeedFormat, feedPath, hubPath, siteFeedPage } from '#lib/site/feed-urls.ts'
-import { absolute, contributorPath, homePath, latestPath, sectionPath, topicPath } from '#lib/site/urls.ts'
+import { absolute, contributorPath, homePath, latestPath, pathIn, sectionPath, topicPath } from '#lib/site/urls.ts'
 import { listHubs } from '#lib/store/delivery/delivery-settings.ts'
 import { listSyndicated } from '#lib/store/feeds/syndicated.ts'
 import { listWithdrawals } from '#lib/store/feeds/withdrawals.ts'
@@ -33,6 +33,9 @@ export async function feedAt(question: FeedQuestion, format: FeedFormat): Promis
   const chrome = await findChrome(question.edition)
   if (!chrome) return { kind: 'missing' }
   const { edition, site } = chrome
+  // The default edition's addresses have no prefix, those of its feeds neither.
+  if (edition.isDefault && question.edition === edition.key)
+    return { kind: 'moved', location: unprefixed(question, format, edition) }
   const form: FeedForm = question.query.text === 'standfirst' ? 'standfirst' : 'full'
   const words = wordsOf(edition)
   const hubs = await listHubs(absolute(env().siteUrl, hubPath))
@@ -48,6 +51,13 @@ export async function feedAt(question: FeedQuestion, format: FeedFormat): Promis
   )
   if (found.kind !== 'channel') return found
   return { kind: 'feed', feed: await channelFeed(basis, found, question.query) }
+}
+
+function unprefixed({ kind, slug, query }: FeedQuestion, format: FeedFormat, edition: Edition): string {
+  const page = kind === 'blog' ? slug : kind === 'topic' || kind === 'authors' ? `${kind}/${slug}` : kind
+  const given = Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  const search = new URLSearchParams(given).toString()
+  return `${pathIn(edition, page)}.${format}${search && `?${search}`}`
 }
 
 type Found =
