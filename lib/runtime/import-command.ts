@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportCounts, Loss } from '#lib/domain/imports/import-run.ts'
+import { imports as words } from '#lib/i18n/admin/imports/en.ts'
 import { isArchive, readArchive } from '#lib/import/archive/read-archive.ts'
 import { runImport } from '#lib/import/run-import.ts'
 import { runTask } from '#lib/import/run-task.ts'
@@ -12,7 +13,6 @@ import { listEditions } from '#lib/store/pages/editions.ts'
 import { StartFailure } from './failure.ts'
 import { run } from './run.ts'
 import { type ImportArguments, importUsage, readImportArguments } from './transfer/import-options.ts'
-import { lossWords, problemWords } from './transfer/say-loss.ts'
 
 const by = 'import'
 const sayEveryMs = 2_000
@@ -56,7 +56,7 @@ async function importFile(args: ImportArguments): Promise<void> {
   await report.end()
   if (!done.ok)
     throw new StartFailure(
-      `${problemWords[done.error.problem]} (${done.error.detail}).`,
+      `Not read to its end: ${words.problems[done.error.problem]} (${done.error.detail}).`,
       'What was imported before stands.',
     )
   const { total, created, published, known, skipped, pictures, comments, losses } = done.value
@@ -100,7 +100,7 @@ function createReport({ report }: ImportArguments) {
       if (file) await new Promise<void>((settle) => file.end(() => settle()))
       for (const [kind, { count, first }] of [...kinds].toSorted((a, b) => b[1].count - a[1].count))
         console.log(
-          `  ${String(count).padStart(7)} × ${lossWords[kind]}: ${first.detail.slice(0, 80)} (${first.item.slice(0, 60)})`,
+          `  ${String(count).padStart(7)} × ${words.kinds[kind]}: ${first.detail.slice(0, 80)} (${first.item.slice(0, 60)})`,
         )
     },
   }

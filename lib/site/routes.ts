@@ -1,4 +1,4 @@
-import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
+import { isArticleSlug, isEditionKey, isSectionSlug, isSlug, reservedSections } from '#lib/domain/address.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
 import type { Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
@@ -30,14 +30,18 @@ export function routeOf(url: string): Route {
   const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null
   const rest = edition ? segments.slice(1) : segments
   const match = matchMachine(rest) ?? matchPage(rest)
-  if (!match) return missing(edition)
+  if (!match) return isOldShape(rest) ? oldAddress(edition, rest, '') : missing(edition)
   const inner = rest.join('/')
   const internal = match.internal?.(edition ?? '_') ?? `/${edition ?? '_'}${inner && '/'}${inner}`
   // A permanent address has no edition: it outlives them.
   const isBare = edition === null || match.isEditionless
   const path = `/${isBare ? '' : edition}${isBare || !inner ? '' : '/'}${inner}`
   const search = canonicalQuery(query, match.query)
-  if (path !== pathname) return { kind: 'redirect', location: path + search }
+  if (path !== pathname) {
+    // Most systems end addresses with a slash: one of theirs leads on in one hop, not by way of ours without it.
+    if (pathname === `${path}/` && isContent(rest)) return oldAddress(edition, rest, '/')
+    return { kind: 'redirect', location: path + search }
+  }
   const isPaged = match.query !== searching && /[?&](?:before|after)=/.test(search)
   const lifetime = isPaged ? lifetimes.paged : match.lifetime
   return {
@@ -53,6 +57,34 @@ export function routeOf(url: string): Route {
 function missing(edition: string | null): Route {
   const path = `/${edition ?? '_'}/missing`
   return { kind: 'page', key: path, path, lifetime: lifetimes.missing, edition: edition ?? '_' }
+}
+
+/** An address that an earlier site may have had: the page looks it up among those that were imported. */
+function oldAddress(edition: string | null, rest: readonly string[], end: '' | '/'): Route {
+  const segments = edition === null ? rest : [edition, ...rest]
+  const asked = new URLSearchParams({ path: segments.join('/'), ...(end && { slash: '1' }) })
+  return {
+    kind: 'page',
+    key: `/${segments.map(encodeURIComponent).join('/')}${end}`,
+    path: `/${edition ?? '_'}/old?${asked}`,
+    lifetime: lifetimes.old,
+    edition: edition ?? '_',
+  }
+}
+
+/** Words in any script, a few levels of them, a page at their end: what no writer of addresses ever made shares the one 404. */
+function isOldShape(segments: readonly string[]): boolean {
+  const [first = '', ...others] = segments
+  const last = others.at(-1) ?? first
+  if (reservedSections.has(first) || first === 'a' || segments.length > 8 || segments.join('/').length > 300)
+    return false
+  return segments.every((segment) => oldSegment.test(segment === last ? segment.replace(/\.html?$/, '') : segment))
+}
+
+const oldSegment = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c_-]*$/u
+
+function isContent([first = '', second, ...more]: readonly string[]): boolean {
+  return more.length === 0 && isSectionSlug(first) && (second === undefined || isArticleSlug(second))
 }
 
 const list: Match = { lifetime: lifetimes.list, query: paging }

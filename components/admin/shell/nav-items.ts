@@ -26,6 +26,7 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
         ...item('/admin/pages', words('shell.nav.pages'), 'page.edit'),
         ...item('/admin/people', words('shell.nav.people'), 'people.manage'),
         ...item('/admin/keys', words('shell.nav.keys'), 'key.manage'),
+        ...item('/admin/import', words('shell.nav.import'), 'site.edit'),
         ...item('/admin/audit', words('shell.nav.audit'), 'audit.read'),
         ...item('/admin/deliveries', words('shell.nav.deliveries'), 'key.manage'),
       ],

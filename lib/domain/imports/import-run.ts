@@ -12,23 +12,19 @@ export const lossKinds = [
   'script',
   'form',
   'player',
-  'table-cut',
   'picture-missing',
   'picture-refused',
   'picture-private',
   'picture-not-fetched',
   'picture-without-alt',
-  'link-dropped',
   'held-back',
   'empty',
   'comments',
   'skipped',
   'address',
-  'date',
   'page-pictures',
   'page-taken',
   'body-refused',
-  'too-large',
   'encoding',
 ] as const
 
@@ -64,14 +60,17 @@ export type ImportOptions = {
 }
 
 /** Why a file is not taken in at all. */
-export type FileProblem =
-  | 'unknown-format'
-  | 'compressed'
-  | 'broken-xml'
-  | 'broken-json'
-  | 'doctype'
-  | 'unknown-encoding'
-  | 'wrong-encoding'
-  | 'endless-text'
-  | 'gone'
-  | 'internal'
+export const fileProblems = [
+  'unknown-format',
+  'compressed',
+  'broken-xml',
+  'broken-json',
+  'doctype',
+  'unknown-encoding',
+  'wrong-encoding',
+  'endless-text',
+  'gone',
+  'internal',
+] as const
+
+export type FileProblem = (typeof fileProblems)[number]

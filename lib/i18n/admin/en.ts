@@ -3,6 +3,7 @@ import { delivery } from './delivery/en.ts'
 import { desk } from './desk/en.ts'
 import { editor } from './editor/en.ts'
 import { fronts } from './fronts/en.ts'
+import { imports } from './imports/en.ts'
 import { keys } from './keys/en.ts'
 import { pictures } from './pictures/en.ts'
 import { publishing } from './publishing/en.ts'
@@ -12,6 +13,19 @@ import { shell } from './shell/en.ts'
 import type { Translated } from './translated.ts'
 
 /** The newsroom's interface in English, in ICU message syntax, one area a file. The other languages are checked against it. */
-export const en = { shell, auth, delivery, editor, desk, pictures, publishing, saving, sections, fronts, keys } as const
+export const en = {
+  shell,
+  auth,
+  delivery,
+  editor,
+  desk,
+  pictures,
+  publishing,
+  saving,
+  sections,
+  fronts,
+  keys,
+  imports,
+} as const
 
 export type AdminCatalogue = Translated<typeof en>

@@ -4,6 +4,7 @@ import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/fa.ts'
+import { imports } from './imports/fa.ts'
 import { keys } from './keys/fa.ts'
 import { pictures } from './pictures/fa.ts'
 import { publishing } from './publishing/fa.ts'
@@ -23,4 +24,5 @@ export const fa: AdminCatalogue = {
   sections,
   fronts,
   keys,
+  imports,
 }

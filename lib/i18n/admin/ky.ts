@@ -4,6 +4,7 @@ import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/ky.ts'
+import { imports } from './imports/ky.ts'
 import { keys } from './keys/ky.ts'
 import { pictures } from './pictures/ky.ts'
 import { publishing } from './publishing/ky.ts'
@@ -23,4 +24,5 @@ export const ky: AdminCatalogue = {
   sections,
   fronts,
   keys,
+  imports,
 }

@@ -4,6 +4,7 @@ import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
 import { fronts } from './fronts/ru.ts'
+import { imports } from './imports/ru.ts'
 import { keys } from './keys/ru.ts'
 import { pictures } from './pictures/ru.ts'
 import { publishing } from './publishing/ru.ts'
@@ -23,4 +24,5 @@ export const ru: AdminCatalogue = {
   sections,
   fronts,
   keys,
+  imports,
 }

@@ -26,6 +26,8 @@ export function bodyOfHtml(html: string, place: HtmlPlace, lose: Lose): ForeignB
 }
 
 function resolved(url: string, element: string, { base, ownHost }: HtmlPlace): string {
+  // A place on the same page is no address.
+  if (url.startsWith('#')) return url
   const whole = URL.parse(url, base ?? undefined)
   if (!whole || !/^https?:$/.test(whole.protocol)) return url
   const isPage = element === 'a' && ownHost !== null && whole.hostname === ownHost && !/\.\w{2,4}$/.test(whole.pathname)

@@ -37,8 +37,6 @@ export async function openSource(path: string, timeZone: string): Promise<Source
 export function formatOf(text: string): ImportFormat {
   const start = text.replace(/^\ufeff/, '').trimStart()
   if (start.startsWith('<')) {
-    if (/^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<!doctype\s+(?!html)/i.test(start))
-      throw new FileRefusal('doctype', start.slice(0, 60))
     if (/<rss[\s>]/.test(start)) return /xmlns:wp=|<wp:wxr_version/.test(start) ? 'wxr' : 'rss'
     if (/<rdf:RDF[\s>]/.test(start)) return 'rss'
     if (/<feed[\s>]/.test(start)) return 'atom'

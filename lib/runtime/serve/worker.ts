@@ -4,6 +4,7 @@ import { createEdge } from '#lib/edge/edge.ts'
 import { env } from '#lib/env/env.ts'
 import { startDelivering } from '#lib/jobs/deliver.ts'
 import { startPublishingDue } from '#lib/jobs/publish-due.ts'
+import { startImporting } from '#lib/jobs/run-imports.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
 import { routeOf } from '#lib/site/routes.ts'
 import { closeDatabase } from '#lib/store/client.ts'
@@ -63,6 +64,7 @@ const lane = dev ? null : edge.openFastLane(server)
 const outbox = followOutbox({ purge: edge.purge, varDir, log })
 if (authSecret === null) throw new Error('AUTH_SECRET is not set')
 const publishing = startPublishingDue(log)
+const importing = startImporting(log)
 const delivering = startDelivering(
   { siteUrl, ownOrigin: ownOriginOf(host, port), authSecret, mayBePrivate: mayReachPrivate },
   log,
@@ -93,7 +95,7 @@ try {
 function end(): Promise<void> {
   ending ??= (async () => {
     lane?.close()
-    await Promise.all([drain(server, drainMs), publishing.stop(), delivering.stop()])
+    await Promise.all([drain(server, drainMs), publishing.stop(), importing.stop(), delivering.stop()])
     await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase(), app.close()])
     process.exit(0)
   })()

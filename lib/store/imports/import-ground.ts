@@ -39,3 +39,24 @@ export async function findContributorBySlug(editionId: number, slug: string): Pr
   const where = { editionId, OR: [{ slug }, { key: slug }] }
   return database().contributor.findFirst({ where, select: { id: true, name: true } })
 }
+
+export async function findDefaultEdition(): Promise<number> {
+  const { id } = await database().edition.findFirstOrThrow({ where: { isDefault: true }, select: { id: true } })
+  return id
+}
+
+/** Editions and their blogs, for a form to offer. */
+export async function listImportPlaces(): Promise<
+  readonly {
+    readonly id: number
+    readonly name: string
+    readonly locale: string
+    readonly blogs: readonly { readonly id: number; readonly name: string }[]
+  }[]
+> {
+  const blogs = { select: { id: true, name: true }, orderBy: { position: 'asc' } } as const
+  return database().edition.findMany({
+    select: { id: true, name: true, locale: true, blogs },
+    orderBy: { position: 'asc' },
+  })
+}

@@ -34,7 +34,7 @@ export async function readBytes(request: Request, mostBytes: number): Promise<Bu
 }
 
 /** Browsers say where a request comes from, and no page can write that for them (Fetch Metadata; Origin for older ones). */
-function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = request.headers.get('origin')

@@ -22,6 +22,7 @@ export const shell = {
     people: 'People',
     audit: 'Audit log',
     keys: 'Partner keys',
+    import: 'Import',
     deliveries: 'Deliveries',
   },
   roles: {

@@ -25,6 +25,7 @@ export const shell: Translated<typeof en> = {
     people: 'افراد',
     audit: 'دفتر رویدادها',
     keys: 'کلیدها',
+    import: 'درون‌ریزی',
     deliveries: 'فرستادن به برنامه‌ها',
   },
   roles: {

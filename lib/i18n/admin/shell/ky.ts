@@ -25,6 +25,7 @@ export const shell: Translated<typeof en> = {
     people: 'Адамдар',
     audit: 'Аракеттер журналы',
     keys: 'Ачкычтар',
+    import: 'Импорт',
     deliveries: 'Программаларга кабар',
   },
   roles: {

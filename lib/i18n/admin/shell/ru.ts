@@ -25,6 +25,7 @@ export const shell: Translated<typeof en> = {
     people: 'Люди',
     audit: 'Журнал действий',
     keys: 'Ключи партнёров',
+    import: 'Импорт',
     deliveries: 'Рассылка программам',
   },
   roles: {
