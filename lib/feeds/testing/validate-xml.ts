@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { validateXML } from 'xmllint-wasm'
 import { imageSchema, indexSchema, linkSchema, newsSchema, wholeSchema } from './sitemap-schemas.ts'
 
 /** What libxml2 has against a sitemap, by the schema of sitemaps.org that the package `sitemap` ships. */
 export async function sitemapProblems(xml: string): Promise<readonly string[]> {
-  const home = dirname(createRequire(import.meta.url).resolve('sitemap/package.json'))
+  const protocol = new URL('schema/sitemap.xsd', import.meta.resolve('sitemap/package.json'))
   return problems(xml, wholeSchema, [
-    { fileName: 'sitemap.xsd', contents: await readFile(join(home, 'schema/sitemap.xsd'), 'utf8') },
+    { fileName: 'sitemap.xsd', contents: await readFile(protocol, 'utf8') },
     { fileName: 'news.xsd', contents: newsSchema },
     { fileName: 'image.xsd', contents: imageSchema },
     { fileName: 'link.xsd', contents: linkSchema },
