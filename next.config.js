@@ -17,6 +17,8 @@ export default {
   generateBuildId: () => process.env.MASTHEAD_BUILD ?? null,
   // The page cache stands before Next: a second one inside would only take memory.
   cacheMaxMemorySize: 0,
+  // IndexNow wants its key at the root of the site.
+  rewrites: async () => [{ source: '/:key([0-9a-f]{32}).txt', destination: '/index-now/:key' }],
   devIndicators: false,
   // Next asks its registry for newer versions, and writes instructions for coding tools into the repository.
   agentRules: false,

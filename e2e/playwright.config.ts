@@ -44,6 +44,10 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
     cwd: '..',
-    env: { PORT: String(port), VAR_DIR: 'var/test/site', WEB_CONCURRENCY: '2', DATABASE_URL: '', SITE_URL: '' },
+    env: {
+      ...{ PORT: String(port), VAR_DIR: 'var/test/site', WEB_CONCURRENCY: '2', DATABASE_URL: '', SITE_URL: '' },
+      // Subscribers and receivers of the tests are on this machine.
+      PRIVATE_TARGETS: 'allow',
+    },
   },
 })

@@ -10,6 +10,8 @@ export type Reply =
   /** A part of the page that it can't do without is down: 503, never stored. */
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'bad-request' }
+  /** A format that we don't write: 501, as oEmbed asks. */
+  | { readonly kind: 'unsupported' }
 
 /** What one render tells the page cache about itself. */
 export type RenderScope = {

@@ -114,6 +114,12 @@ export const en = {
     previousPage: 'Previous page',
     nextPage: 'Next page',
   },
+  feeds: {
+    explanation:
+      'This is a feed. Copy its address into a feed reader, and it tells you of new articles. The same as a page:',
+    ofSite: 'All editions of {name}',
+    of: 'Feed of {name}',
+  },
   missing: {
     title: 'Page not found',
     text: 'There is nothing at this address. It may be mistyped, or the link that led you here may be wrong.',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { StartFailure } from './failure.ts'
 import { run } from './run.ts'
-import { migrateCommand, seedCommand } from './start/commands.ts'
+import { migrateCommand, seedCommand, transferCommand } from './start/commands.ts'
 import { serveSite } from './start/serve-site.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   dev: () => serveSite(root, 'development'),
   migrate: () => migrateCommand(root).then(() => process.exit(0)),
   seed: () => seedCommand(root).then(() => process.exit(0)),
+  import: () => transferCommand(root, 'import', process.argv.slice(3)).then((code) => process.exit(code)),
+  export: () => transferCommand(root, 'export', process.argv.slice(3)).then((code) => process.exit(code)),
 }
 
 const name = process.argv[2] ?? 'start'

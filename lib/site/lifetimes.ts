@@ -23,7 +23,11 @@ export const lifetimes = {
   list: { ...page, shared: 30 },
   /** Pages behind a cursor: older items hardly change, and every cursor is an entry. */
   paged: { ...page, staleIfError: 7 * day, isLongTail: true },
+  /** Feeds, sitemaps: told to be new by hubs and pings, so a CDN may be no later than they are. */
+  feed: { ...page, shared: 10 },
   search: { fresh: minute, staleWhileRevalidate: 10 * minute, staleIfError: day, shared: 30, isLongTail: true },
+  /** Addresses of an earlier site: anybody can make one up, so what is kept of them is bounded. */
+  old: { ...page, shared: 30, isLongTail: true },
   /** A 301 of today may be another tomorrow: the tag tells, not the clock. */
   permanent: page,
   /** Kept briefly: the same address may be published next. */

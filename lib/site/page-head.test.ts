@@ -127,3 +127,20 @@ test('the front is titled by the edition itself', () => {
   const front = pageHead(place, { title: null, description: 'd', path: '/', siblings: new Map() })
   assert.equal(front.title.absolute, 'Masthead: Rivers and railways')
 })
+
+test('a list names its feed in every format, an article that of its blog in one, and its oEmbed', () => {
+  const feed = { page: '/latest', title: 'Masthead' }
+  const list = pageHead(place, { title: 'Latest', description: 'd', path: '/latest', siblings: new Map(), feed })
+  assert.deepEqual(list.alternates?.types, {
+    'application/rss+xml': [{ url: '/latest.rss', title: 'Masthead' }],
+    'application/atom+xml': [{ url: '/latest.atom', title: 'Masthead' }],
+    'application/feed+json': [{ url: '/latest.json', title: 'Masthead' }],
+  })
+  const types = kyrgyz.alternates?.types ?? {}
+  assert.deepEqual(types['application/rss+xml'], [{ url: '/ky/uzun-zhol.rss', title: 'Узун жол · Мастхед' }])
+  const [embed] = types['application/json+oembed'] ?? []
+  assert.equal(embed?.url, '/oembed?url=https%3A%2F%2Fnews.example%2Fky%2Fuzun-zhol%2Fturksib-ky')
+  const search = unlistedHead(place.chrome, { title: 'Search: x', description: 'd', feed: '/search?q=x' })
+  assert.equal(search.alternates?.types?.['application/rss+xml']?.[0]?.url, '/search.rss?q=x')
+  assert.equal(search.alternates?.canonical, undefined)
+})

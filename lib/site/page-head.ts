@@ -3,14 +3,19 @@ import { machineTime } from '#lib/domain/dates.ts'
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import { cropUrl } from './crop-url.ts'
+import { type FeedFormat, feedFormats, feedPath, feedTypes, oembedPath } from './feed-urls.ts'
 import { articleSiblings, type Siblings } from './siblings.ts'
-import { absolute, articlePath, contributorPath } from './urls.ts'
+import { absolute, articlePath, contributorPath, sectionPath } from './urls.ts'
 
 /** What stands in `<head>`, in the shape of Next's `Metadata` (whose arrays are mutable). Next is not imported here. */
 export type PageHead = {
   readonly title: { readonly absolute: string }
   readonly description: string
-  readonly alternates?: { readonly canonical: string; readonly languages?: Record<string, string> }
+  readonly alternates?: {
+    readonly canonical?: string
+    readonly languages?: Record<string, string>
+    readonly types?: Record<string, TitledAddress[]>
+  }
   readonly openGraph?: OpenGraphPage | OpenGraphArticle
   readonly twitter?: { readonly card: 'summary' | 'summary_large_image' }
   readonly robots: string
@@ -33,6 +38,7 @@ type OpenGraphArticle = OpenGraphBasics & {
   readonly tags: string[]
   readonly authors: string[]
 }
+type TitledAddress = { readonly url: string; readonly title: string }
 type SharedImage = {
   readonly url: string
   readonly width: number
@@ -52,6 +58,8 @@ export type Page = {
   /** Empty where no other edition has the page: a list behind a cursor, a month, a search. */
   readonly siblings: Siblings
   readonly picture?: Picture | null
+  /** The feed that follows this page: the page that it belongs to, and its title. */
+  readonly feed?: { readonly page: string; readonly title: string }
 }
 
 /** A page for search engines to keep. */
@@ -72,9 +80,24 @@ export function articleHead(place: Place, article: ArticleView): PageHead {
     path: articlePath(edition, { blogSlug: article.blog.slug, slug: article.slug }),
     siblings: articleSiblings(edition, article),
     picture: article.picture,
+    feed: {
+      page: sectionPath(edition, article.blog.slug),
+      title: `${article.blog.name} · ${edition.name}`,
+    },
   }
+  const head = headOf(place, page)
+  const embed = oembedPath(absolute(origin, page.path), 'json')
   return {
-    ...headOf(place, page),
+    ...head,
+    ...(head.alternates && {
+      alternates: {
+        ...head.alternates,
+        types: {
+          ...typesOf(page.feed, ['rss']),
+          'application/json+oembed': [{ url: embed, title: page.title }],
+        },
+      },
+    }),
     openGraph: {
       ...openGraphOf(place, { ...page, description: article.socialText ?? article.standfirst }),
       type: 'article',
@@ -88,8 +111,17 @@ export function articleHead(place: Place, article: ArticleView): PageHead {
 }
 
 /** A page that search engines should follow links from, but not keep: search, 404, 410, failure. */
-export function unlistedHead(chrome: Chrome, page: { readonly title: string; readonly description: string }): PageHead {
-  return { title: titleOf(chrome.edition, page.title), description: page.description, robots: 'noindex, follow' }
+export function unlistedHead(
+  chrome: Chrome,
+  page: { readonly title: string; readonly description: string; readonly feed?: string },
+): PageHead {
+  const { title, description, feed } = page
+  return {
+    title: titleOf(chrome.edition, title),
+    description,
+    ...(feed && { alternates: { types: typesOf({ page: feed, title }, feedFormats) } }),
+    robots: 'noindex, follow',
+  }
 }
 
 function headOf(place: Place, page: Page): PageHead {
@@ -99,10 +131,18 @@ function headOf(place: Place, page: Page): PageHead {
     alternates: {
       canonical: absolute(place.origin, page.path),
       ...(page.siblings.size > 0 && { languages: languagesOf(place, page) }),
+      ...(page.feed && { types: typesOf(page.feed, feedFormats) }),
     },
     twitter: { card: page.picture ? 'summary_large_image' : 'summary' },
     robots: 'max-image-preview:large',
   }
+}
+
+/** Autodiscovery. An article names the feed of its blog in one format: its page has to fit into one round trip. */
+function typesOf(feed: NonNullable<Page['feed']>, formats: readonly FeedFormat[]): Record<string, TitledAddress[]> {
+  return Object.fromEntries(
+    formats.map((format) => [feedTypes[format], [{ url: feedPath(feed.page, { format }), title: feed.title }]]),
+  )
 }
 
 function titleOf(edition: Edition, title: string | null): { readonly absolute: string } {

@@ -13,6 +13,11 @@ const cursor: Reader = (value) => (readCursor(value) ? value : null)
 
 export const paging: Declared = { before: cursor, after: cursor }
 
+const form: Reader = (value) => (value === 'standfirst' ? value : null)
+
+/** A feed of a list, whole texts or standfirsts. */
+export const feedPaging: Declared = { text: form, ...paging }
+
 export const searching: Declared = {
   q: (value) => readQuestion(value) || null,
   blog: (value) => (isSectionSlug(value) ? value : null),
@@ -20,6 +25,19 @@ export const searching: Declared = {
   to: readDay,
   order: (value) => (value === 'newest' ? value : null),
   page: (value) => pastFirst(readPageNumber(value)),
+}
+
+/** A feed of a search is ordered by date whatever was asked. */
+export const feedSearching: Declared = { ...searching, order: () => null, text: form }
+
+const sizeOfEmbed: Reader = (value) => (/^[1-9]\d{1,3}$/.test(value) ? value : null)
+
+/** What a consumer of oEmbed may ask (oembed.com, 2.2). */
+export const embedding: Declared = {
+  url: (value) => (/^https?:\/\/[\x21-\x7e]+$/.test(value) && value.length <= 512 ? value : null),
+  maxwidth: sizeOfEmbed,
+  maxheight: sizeOfEmbed,
+  format: (value) => (/^[a-z]{1,8}$/.test(value) && value !== 'json' ? value : null),
 }
 
 /** More of a query string than this is noise: all declared values together are shorter, percent-encoded. */
@@ -40,7 +58,7 @@ export function canonicalQuery(raw: string, declared: Declared): string {
     const canonical = value === undefined ? null : read(value)
     if (canonical !== null) kept.append(name, canonical)
     // A list page lies on one side of one cursor.
-    if (declared === paging && canonical !== null) break
+    if (read === cursor && canonical !== null) break
   }
   const text = kept.toString()
   return text && `?${text}`

@@ -16,7 +16,7 @@ function disallowed(text: string, token: string): readonly string[] {
 }
 
 test('who is denied may read nothing, everyone else all but the newsroom', () => {
-  const text = robotsText(['GPTBot', 'CCBot'])
+  const text = robotsText('https://news.example', ['GPTBot', 'CCBot'])
   assert.deepEqual(disallowed(text, 'GPTBot'), ['/'])
   assert.deepEqual(disallowed(text, 'CCBot'), ['/'])
   assert.ok(!disallowed(text, 'Googlebot').includes('/'))
@@ -24,5 +24,11 @@ test('who is denied may read nothing, everyone else all but the newsroom', () =>
 })
 
 test('without choices everyone may read', () => {
-  assert.ok(!disallowed(robotsText([]), 'GPTBot').includes('/'))
+  assert.ok(!disallowed(robotsText('https://news.example', []), 'GPTBot').includes('/'))
+})
+
+test('it leads to the sitemaps', () => {
+  const lines = robotsText('https://news.example', []).split('\n')
+  assert.ok(lines.includes('Sitemap: https://news.example/sitemap.xml'))
+  assert.ok(lines.includes('Sitemap: https://news.example/sitemaps/news.xml'))
 })

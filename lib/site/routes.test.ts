@@ -128,7 +128,7 @@ test('what belongs to other handlers passes untouched', () => {
     '/media/t/16x9-640.avif',
     '/health',
   ]
-  for (const url of [...passing, '/fonts/a.woff2', '/robots.txt', '/favicon.ico', '*', '']) {
+  for (const url of [...passing, '/fonts/a.woff2', '/feed.css', '/favicon.ico', '*', '']) {
     const expected = url === '' ? 'page' : 'pass'
     assert.equal(routeOf(url).kind, expected, url)
   }
@@ -172,15 +172,11 @@ const nonsense = [
   '/a',
   '/archive/2026-13',
   '/archive/0000-01',
-  '/the-long-line/archive/2026-11/x',
-  '/the-long-line/about',
-  '/the-long-line/x/y',
   '/authors',
   '/topic',
   '/feeds/x',
   `/${'a'.repeat(10_000)}`,
   `/${'a/'.repeat(5_000)}`,
-  '/кыргызча',
   '/\ud800',
   '/latest;v=1',
   '/latest%20',
@@ -192,6 +188,19 @@ test('addresses that no content can have share one entry', () => {
   assert.deepEqual([...keys], ['/_/missing'])
   assert.equal(page('/ky/x.php').key, '/ky/missing')
   assert.equal(page('/ky/x.php').path, '/ky/missing')
+})
+
+test('addresses that an earlier site may have had are looked up, with or without the slash at their end', () => {
+  const old = (url: string) => new URLSearchParams(page(url).path.split('?')[1]).get('path')
+  assert.equal(old('/2020/05/A-Slug/'), '2020/05/a-slug')
+  assert.equal(old('/2020/05/a-slug'), '2020/05/a-slug')
+  assert.equal(old('/%d1%87%d2%af%d0%b9/'), 'чүй')
+  assert.equal(old('/ky/2020/x.html'), 'ky/2020/x.html')
+  assert.equal(old('/every-card/'), 'every-card')
+  assert.equal(old('/news/every-card/'), 'news/every-card')
+  assert.match(page('/every-card/').path, /slash=1/)
+  assert.ok(page('/2020/05/a-slug').lifetime.isLongTail)
+  for (const url of ['/latest/', '/rivers-and-passes//x/']) assert.equal(routeOf(url).kind, 'redirect', url)
 })
 
 test('no address, however hostile, throws or redirects off the site', () => {
@@ -244,4 +253,36 @@ test('lifetimes follow the kind of page', () => {
   assert.ok(page('/latest?before=1-2').lifetime.isLongTail)
   assert.ok(!page('/latest').lifetime.isLongTail)
   assert.ok(page('/x.php').lifetime.shared < page('/latest').lifetime.shared)
+})
+
+test('what programs read has addresses of its own, and stands elsewhere inside', () => {
+  const cases = [
+    ['/latest.rss', '/feeds/_/latest/_/rss'],
+    ['/ky/latest.atom?text=standfirst&utm_source=x', '/feeds/ky/latest/_/atom?text=standfirst'],
+    ['/site.json', '/feeds/_/site/_/json'],
+    ['/the-long-line.rss', '/feeds/_/blog/the-long-line/rss'],
+    ['/ky/topic/water.json?before=1-2', '/feeds/ky/topic/water/json?before=1-2'],
+    ['/authors/demo-desk.rss', '/feeds/_/authors/demo-desk/rss'],
+    ['/corrections.rss', '/feeds/_/corrections/_/rss'],
+    ['/search.rss?order=newest&q=river&text=full', '/feeds/_/search/_/rss?q=river'],
+    ['/sitemap.xml?x=1', '/sitemaps/all'],
+    ['/sitemaps/articles-12.xml', '/sitemaps/articles-12'],
+    ['/sitemaps/news.xml', '/sitemaps/news'],
+    ['/robots.txt', '/robots'],
+    ['/a/42.ninjs.json', '/ninjs/42'],
+  ] as const
+  for (const [url, path] of cases) assert.equal(page(url).path, path, url)
+  assert.equal(routeOf('/ky/site.rss').kind, 'redirect')
+  assert.equal(routeOf('/Latest.RSS').kind, 'redirect')
+  const nothing = [
+    '/latest.xml',
+    '/.rss',
+    '/x.rss',
+    '/topic.rss',
+    '/sitemaps/articles-01.xml',
+    '/a/0.ninjs.json',
+    '/feeds/_/latest/_/rss',
+    '/the-long-line/turksib.rss',
+  ]
+  for (const url of nothing) assert.equal(page(url).key, '/_/missing', url)
 })

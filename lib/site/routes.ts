@@ -1,8 +1,9 @@
-import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
+import { isArticleSlug, isEditionKey, isSectionSlug, isSlug, reservedSections } from '#lib/domain/address.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
-import type { Lifetime, Route } from '#lib/domain/route.ts'
+import type { Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
-import { canonicalQuery, type Declared, none, paging, searching } from '#lib/site/query.ts'
+import { type Match, matchMachine } from '#lib/site/machine-routes.ts'
+import { canonicalQuery, none, paging, searching } from '#lib/site/query.ts'
 
 /** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
 export const rootFiles: ReadonlySet<string> = new Set([
@@ -10,14 +11,14 @@ export const rootFiles: ReadonlySet<string> = new Set([
   'apple-touch-icon.png',
   'favicon.ico',
   'favicon.svg',
+  'feed.css',
   'icon.png',
   'icon.svg',
   'manifest.webmanifest',
-  'robots.txt',
 ])
 
 /** First segments that other handlers answer. */
-const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static'])
+const passed: ReadonlySet<string> = new Set(['_next', 'admin', 'api', 'fonts', 'health', 'media', 'static', 'websub'])
 
 /** By the token of a link (256 bits in base64url), or by its article for whoever is signed in. */
 const preview = /^\/preview\/(?:[A-Za-z0-9_-]{43}|(?:article|front)\/[1-9]\d{0,8})$/
@@ -32,19 +33,25 @@ export function routeOf(url: string): Route {
   const segments = readSegments(pathname)
   const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null
   const rest = edition ? segments.slice(1) : segments
-  const match = matchPage(rest)
-  if (!match) return missing(edition)
+  const match = matchMachine(rest) ?? matchPage(rest)
+  if (!match) return isOldShape(rest) ? oldAddress(edition, rest, '') : missing(edition)
   const inner = rest.join('/')
+  const internal = match.internal?.(edition ?? '_') ?? `/${edition ?? '_'}${inner && '/'}${inner}`
   // A permanent address has no edition: it outlives them.
   const isBare = edition === null || match.isEditionless
   const path = `/${isBare ? '' : edition}${isBare || !inner ? '' : '/'}${inner}`
   const search = canonicalQuery(query, match.query)
-  if (path !== pathname) return { kind: 'redirect', location: path + search }
-  const lifetime = search && match.query === paging ? lifetimes.paged : match.lifetime
+  if (path !== pathname) {
+    // Most systems end addresses with a slash: one of theirs leads on in one hop, not by way of ours without it.
+    if (pathname === `${path}/` && isContent(rest)) return oldAddress(edition, rest, '/')
+    return { kind: 'redirect', location: path + search }
+  }
+  const isPaged = match.query !== searching && /[?&](?:before|after)=/.test(search)
+  const lifetime = isPaged ? lifetimes.paged : match.lifetime
   return {
     kind: 'page',
     key: path + search,
-    path: `/${edition ?? '_'}${inner && '/'}${inner}${search}`,
+    path: internal + search,
     lifetime,
     edition: edition ?? '_',
   }
@@ -56,7 +63,33 @@ function missing(edition: string | null): Route {
   return { kind: 'page', key: path, path, lifetime: lifetimes.missing, edition: edition ?? '_' }
 }
 
-type Match = { readonly lifetime: Lifetime; readonly query: Declared; readonly isEditionless?: true }
+/** An address that an earlier site may have had: the page looks it up among those that were imported. */
+function oldAddress(edition: string | null, rest: readonly string[], end: '' | '/'): Route {
+  const segments = edition === null ? rest : [edition, ...rest]
+  const asked = new URLSearchParams({ path: segments.join('/'), ...(end && { slash: '1' }) })
+  return {
+    kind: 'page',
+    key: `/${segments.map(encodeURIComponent).join('/')}${end}`,
+    path: `/${edition ?? '_'}/old?${asked}`,
+    lifetime: lifetimes.old,
+    edition: edition ?? '_',
+  }
+}
+
+/** Words in any script, a few levels of them, a page at their end: what no writer of addresses ever made shares the one 404. */
+function isOldShape(segments: readonly string[]): boolean {
+  const [first = '', ...others] = segments
+  const last = others.at(-1) ?? first
+  if (reservedSections.has(first) || first === 'a' || segments.length > 8 || segments.join('/').length > 300)
+    return false
+  return segments.every((segment) => oldSegment.test(segment === last ? segment.replace(/\.html?$/, '') : segment))
+}
+
+const oldSegment = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c_-]*$/u
+
+function isContent([first = '', second, ...more]: readonly string[]): boolean {
+  return more.length === 0 && isSectionSlug(first) && (second === undefined || isArticleSlug(second))
+}
 
 const list: Match = { lifetime: lifetimes.list, query: paging }
 const months: Match = { lifetime: lifetimes.list, query: none }
@@ -104,6 +137,8 @@ function isPassed(pathname: string): boolean {
   if (!pathname.startsWith('/') || pathname.startsWith('/__nextjs')) return true
   const end = pathname.indexOf('/', 1)
   const first = pathname.slice(1, end < 0 ? undefined : end)
+  // The key of IndexNow stands at the root, under a name of 32 hexadecimal digits.
+  if (/^[0-9a-f]{32}\.txt$/.test(first) && end < 0) return true
   return passed.has(first) || (end < 0 && rootFiles.has(first))
 }
 

@@ -4,6 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fillArticles } from '#lib/runtime/fill.ts'
 import { listNewsroomArticles } from './articles/newsroom-lists.ts'
 import { closeDatabase } from './client.ts'
+import { listEditionPlaces } from './feeds/api-editions.ts'
+import { listNewsOfTwoDays, listSitemapArticles, listSitemapPages, listSitemapShards } from './feeds/sitemap.ts'
+import { findSyndicated, listSyndicated } from './feeds/syndicated.ts'
+import { findWithdrawal, listWithdrawals } from './feeds/withdrawals.ts'
 import { findArticlesByWords } from './finding/find-articles.ts'
 import { findPictures } from './finding/find-others.ts'
 import { findArticleAt } from './pages/article-at.ts'
@@ -85,6 +89,22 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
       listOfMonth({ editionId, blogId: blogs[0]?.id ?? 0, month, timeZone, paging: null, limit: 20 }),
     months: () => listMonths({ editionId, blogId: null, timeZone }),
     corrections: () => listCorrections({ editionId, ...paging }),
+    'feed of an edition': () => listSyndicated({ channel: { kind: 'edition', editionId }, ...paging }),
+    'feed of a blog': () => listSyndicated({ channel: { kind: 'blog', blogId: article.blogId }, ...paging }),
+    'feed of a topic': () =>
+      listSyndicated({ channel: { kind: 'topic', topicId: article.topicIds[0] ?? 0 }, ...paging }),
+    'feed of a contributor': () =>
+      listSyndicated({ channel: { kind: 'contributor', contributorId: byline?.id ?? 0 }, ...paging }),
+    'feed of the site': () => listSyndicated({ channel: { kind: 'site' }, ...paging }),
+    'feed of the site, upwards': () => listSyndicated({ channel: { kind: 'site' }, ...upwards }),
+    'articles of a feed': () => findSyndicated([article.id]),
+    withdrawals: () => listWithdrawals({ channel: { kind: 'edition', editionId }, since: article.at, limit: 20 }),
+    'one withdrawal': () => findWithdrawal(article.id),
+    'list of sitemaps': () => listSitemapShards(),
+    'sitemap of articles': () => listSitemapArticles(3),
+    'sitemap of news': () => listNewsOfTwoDays(article.at),
+    'sitemap of pages': () => listSitemapPages(),
+    'places of the API': () => listEditionPlaces(),
     'search for a common word': () => ask('river'),
     'search for a rare word': () => ask('Zkarkarsai'),
     'search for a slip': () => ask('railwya'),

@@ -7,7 +7,7 @@ import { graph, newsOrganization } from '#lib/site/jsonld.ts'
 import { webSite } from '#lib/site/jsonld-pages.ts'
 import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsEverywhere } from '#lib/site/siblings.ts'
-import { homePath } from '#lib/site/urls.ts'
+import { homePath, latestPath } from '#lib/site/urls.ts'
 import { findFront } from '#lib/store/pages/front.ts'
 import { Missing, missingHead } from './missing.tsx'
 import { findScene } from './scene.ts'
@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: homePath(chrome.edition),
     siblings: siblingsEverywhere(chrome.editions, homePath),
     picture: front.slots[0]?.picture ?? null,
+    feed: { page: latestPath(chrome.edition), title: chrome.edition.name },
   })
 }
 

@@ -29,8 +29,11 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
         ...item('/admin/contributors', words('references.contributors.title'), 'contributor.edit'),
         ...item('/admin/editions', words('site.editions.title'), 'edition.edit'),
         ...item('/admin/people', words('shell.nav.people'), 'people.manage'),
+        ...item('/admin/keys', words('shell.nav.keys'), 'key.manage'),
+        ...item('/admin/import', words('shell.nav.import'), 'site.edit'),
         ...item('/admin/audit', words('shell.nav.audit'), 'audit.read'),
         ...item('/admin/settings', words('site.settings.title'), 'site.edit'),
+        ...item('/admin/deliveries', words('shell.nav.deliveries'), 'key.manage'),
       ],
     },
   ].filter((group) => group.items.length > 0)

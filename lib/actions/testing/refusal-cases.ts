@@ -27,6 +27,7 @@ const send = (fields: Readonly<Record<string, string>> = {}) => {
 }
 const token = 'A'.repeat(43)
 const words = { password: 'a valley with three borders', passwordAgain: 'a valley with three borders' }
+const key = { lacks: 'chief_editor', args: send({ id: '1' }) } as const
 const own = { lacks: null, args: send() } as const
 const ofArticle = { lacks: 'nobody-without-role', answersNothing: true } as const
 const ofComment = { lacks: 'contributor' } as const
@@ -66,6 +67,16 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'people/access.ts#closeAccount': people,
   'people/access.ts#openAccount': people,
   'people/access.ts#makeResetLink': people,
+  'delivery/webhooks.ts#addWebhook': key,
+  'delivery/webhooks.ts#renewSecret': key,
+  'delivery/webhooks.ts#stopWebhook': key,
+  'delivery/webhooks.ts#startWebhook': key,
+  'delivery/webhooks.ts#removeWebhook': key,
+  'delivery/webhooks.ts#tryWebhook': key,
+  'delivery/deliveries.ts#sendAgain': key,
+  'delivery/deliveries.ts#saveDeliverySettings': key,
+  'keys/api-keys.ts#makeApiKey': key,
+  'keys/api-keys.ts#endApiKey': key,
   'people/audit.ts#checkSeals': { lacks: 'editor', args: send() },
   'articles/create-article.ts#createDraft': {
     lacks: 'nobody-without-role',
@@ -170,4 +181,6 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   ...steps('publishing/correct-article.ts', 'reporter', ['correctArticle']),
   ...steps('publishing/withdraw-article.ts', 'editor', ['withdrawArticle']),
   ...steps('publishing/kill-article.ts', 'editor', ['killArticle']),
+  'imports/import-runs.ts#startImport': { lacks: 'chief_editor', args: send({ run: '1', edition: '1', step: 'look' }) },
+  'imports/import-runs.ts#stopImport': { lacks: 'chief_editor', args: send({ run: '1' }) },
 }

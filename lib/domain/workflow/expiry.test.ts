@@ -24,6 +24,8 @@ const ownTags = [
     'contributor:5:latest',
     'latest:1',
     'search:1',
+    'sitemap:0',
+    'sitemaps',
   ],
   'topic:3:latest',
 ]
@@ -52,6 +54,14 @@ for (const [name, change, more] of moves)
   test(`${name} outdates the old and the new places`, () => {
     assert.deepEqual(expiry(trace, { ...trace, ...change })?.tags, [...ownTags, ...more].toSorted())
   })
+
+test('the files of the sitemap that name an article or a translation of it are made again', () => {
+  const { tags = [] } = expiry(null, { ...trace, articleId: 4000, translationIds: [9999] }) ?? {}
+  assert.deepEqual(
+    tags.filter((tag) => tag.startsWith('sitemap:')),
+    ['sitemap:2', 'sitemap:4'],
+  )
+})
 
 test('every former address learns of every move', () => {
   const moved = { ...trace, path: 'rivers/third', formerPaths: ['rivers/first', 'rivers/second'] }

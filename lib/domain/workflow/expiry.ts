@@ -1,3 +1,4 @@
+import { sitemapShard } from '#lib/domain/lists/sitemap.ts'
 import { tags } from './tags.ts'
 
 /** What of an article the public can see somewhere: enough to name every page that shows it. */
@@ -47,6 +48,8 @@ function tagsOf(trace: PublicTrace): readonly string[] {
     ...trace.topicIds.map(tags.topicLatest),
     ...trace.contributorIds.map(tags.contributorLatest),
     ...trace.translationIds.map(tags.article),
+    ...[trace.articleId, ...trace.translationIds].map((id) => tags.sitemap(sitemapShard(id))),
+    tags.sitemaps(),
     ...(trace.hasCorrections ? [tags.corrections(editionId)] : []),
   ]
 }

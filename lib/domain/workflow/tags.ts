@@ -20,4 +20,14 @@ export const tags = {
   /** No page is made of these two: workers hear by them which files are nobody's any more (lib/media/purge-media.ts). */
   renditions: (token: string) => `renditions:${token}`,
   original: (sha256: string) => `original:${sha256}`,
+  /** What stands at a path of an earlier site, also when nothing does. */
+  oldAddress: (path: string) => `old-address:${path}`,
+  /** Where feeds say that changes are told of: in every feed. */
+  hubs: () => 'hubs',
+  /** One file of the sitemap: the articles of a range of ids. */
+  sitemap: (shard: number) => `sitemap:${shard}`,
+  /** Which crawlers may read. */
+  robots: () => 'robots',
+  /** The list of those files, and the sitemap of the news. */
+  sitemaps: () => 'sitemaps',
 } as const

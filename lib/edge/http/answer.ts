@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { identityOf } from '../store/compress.ts'
 import { type Entry, staleFrom } from '../store/entry.ts'
+import { hasBrowserType, wantsPage, withBrowserType } from './browser-type.ts'
 import { type CacheResult, cacheControl, cacheStatus, noStore, staleControl } from './cache-headers.ts'
 import { entityTag, matchingTag } from './entity-tag.ts'
 import { type Encoding, negotiate } from './negotiate.ts'
@@ -24,7 +25,7 @@ export function answer(request: IncomingMessage, response: ServerResponse, entry
     return
   }
   const body = bodies.kind === 'plain' ? bodies.identity : encoding === 'br' ? bodies.br : bodies.gzip
-  response.writeHead(entry.status, head(entry, encoding, body.length, result) as string[])
+  response.writeHead(entry.status, headFor(request, entry, head(entry, encoding, body.length, result)))
   if (request.method === 'HEAD') response.end()
   else response.end(body)
 }
@@ -33,11 +34,16 @@ export function answer(request: IncomingMessage, response: ServerResponse, entry
 async function answerPlain(request: IncomingMessage, response: ServerResponse, entry: Entry, result: CacheResult) {
   try {
     const body = await identityOf(entry.bodies)
-    response.writeHead(entry.status, head(entry, 'identity', body.length, result) as string[])
+    response.writeHead(entry.status, headFor(request, entry, head(entry, 'identity', body.length, result)))
     response.end(request.method === 'HEAD' ? undefined : body)
   } catch (error) {
     response.destroy(error instanceof Error ? error : undefined)
   }
+}
+
+function headFor(request: IncomingMessage, entry: Entry, whole: readonly string[]): string[] {
+  const isForBrowser = hasBrowserType(entry) && wantsPage(request.headers.accept)
+  return (isForBrowser ? withBrowserType(whole) : whole) as string[]
 }
 
 /** The head of a whole answer; that of a hit is made once a second. */
@@ -61,7 +67,8 @@ export function notModified(entry: Entry, tag: string, result: CacheResult): str
   const head = ['Cache-Control', control(entry, result), 'Cache-Status', cacheStatus(result)]
   // A client that asked with `*` named no tag, and gets none that its copy may not have.
   if (tag !== '*') head.push('ETag', tag)
-  if (entry.bodies.kind === 'compressed') head.push('Vary', 'Accept-Encoding')
+  if (entry.bodies.kind === 'compressed')
+    head.push('Vary', hasBrowserType(entry) ? 'Accept, Accept-Encoding' : 'Accept-Encoding')
   return head
 }
 

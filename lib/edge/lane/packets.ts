@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { head, notModified } from '../http/answer.ts'
+import { hasBrowserType } from '../http/browser-type.ts'
 import type { CacheResult } from '../http/cache-headers.ts'
 import { matchingTag } from '../http/entity-tag.ts'
 import { negotiate } from '../http/negotiate.ts'
@@ -29,8 +30,9 @@ export function createPackets(keepAliveSeconds: number) {
     return Buffer.from(text, 'latin1')
   }
 
-  /** Null for a client that takes no compressed bytes: they have to be unpacked first. */
+  /** Null for a client that takes no compressed bytes, which have to be unpacked first, and where the type depends on who asks. */
   return function packet(get: PlainGet, entry: Entry, result: CacheResult, now: number): Buffer | null {
+    if (hasBrowserType(entry)) return null
     tick(now)
     if (get.ifNoneMatch !== undefined && entry.status === 200) {
       const tag = matchingTag(get.ifNoneMatch, entry.hash)

@@ -1,6 +1,7 @@
 import type { PageRoute } from '../contract.ts'
 import { cleanHtml } from '../html/clean-html.ts'
 import { contentPolicy, documentPolicy, securityHeaders } from '../html/policy.ts'
+import { isFeedType } from '../http/browser-type.ts'
 import { tagList } from '../http/cache-headers.ts'
 import { contentHash } from '../http/entity-tag.ts'
 import { compress, isCompressible } from '../store/compress.ts'
@@ -86,7 +87,8 @@ function headersOf(rendered: Rendered, policy: string | null, isPacked: boolean,
     if (/[^\t\x20-\x7e]/.test(text)) throw new Error(`The header ${name} holds characters that headers may not`)
     headers.push(name, text)
   }
-  if (isPacked) headers.push('Vary', 'Accept-Encoding')
+  const varying = [...(isFeedType(headers[1] ?? '') ? ['Accept'] : []), ...(isPacked ? ['Accept-Encoding'] : [])]
+  if (varying.length > 0) headers.push('Vary', varying.join(', '))
   if (policy) headers.push('Content-Security-Policy', policy)
   for (const [name, value] of securityHeaders(options.siteUrl)) headers.push(name, value)
   const list = options.tagHeader && rendered.tags.size > 0 ? tagList(rendered.tags, options.tagHeader) : null

@@ -69,6 +69,8 @@ function replied({ path, status, headers, scope }: Answered) {
       return { status: 404, headers }
     case 'bad-request':
       return { status: 400, headers }
+    case 'unsupported':
+      return { status: 501, headers }
     case 'unavailable':
       return { status: 503, headers }
     case undefined:

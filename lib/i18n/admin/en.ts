@@ -1,10 +1,13 @@
 import { auth } from './auth/en.ts'
 import { bulk } from './bulk/en.ts'
 import { calendar } from './calendar/en.ts'
+import { delivery } from './delivery/en.ts'
 import { desk } from './desk/en.ts'
 import { editor } from './editor/en.ts'
 import { finding } from './finding/en.ts'
 import { fronts } from './fronts/en.ts'
+import { imports } from './imports/en.ts'
+import { keys } from './keys/en.ts'
 import { pictures } from './pictures/en.ts'
 import { previews } from './previews/en.ts'
 import { publishing } from './publishing/en.ts'
@@ -19,6 +22,7 @@ import type { Translated } from './translated.ts'
 export const en = {
   shell,
   auth,
+  delivery,
   editor,
   desk,
   pictures,
@@ -32,6 +36,8 @@ export const en = {
   calendar,
   finding,
   bulk,
+  keys,
+  imports,
 } as const
 
 export type AdminCatalogue = Translated<typeof en>

@@ -1,11 +1,14 @@
 import { auth } from './auth/fa.ts'
 import { bulk } from './bulk/fa.ts'
 import { calendar } from './calendar/fa.ts'
+import { delivery } from './delivery/fa.ts'
 import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
 import type { AdminCatalogue } from './en.ts'
 import { finding } from './finding/fa.ts'
 import { fronts } from './fronts/fa.ts'
+import { imports } from './imports/fa.ts'
+import { keys } from './keys/fa.ts'
 import { pictures } from './pictures/fa.ts'
 import { previews } from './previews/fa.ts'
 import { publishing } from './publishing/fa.ts'
@@ -18,6 +21,7 @@ import { site } from './site/fa.ts'
 export const fa: AdminCatalogue = {
   shell,
   auth,
+  delivery,
   editor,
   desk,
   pictures,
@@ -31,4 +35,6 @@ export const fa: AdminCatalogue = {
   calendar,
   finding,
   bulk,
+  keys,
+  imports,
 }

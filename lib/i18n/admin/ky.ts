@@ -1,11 +1,14 @@
 import { auth } from './auth/ky.ts'
 import { bulk } from './bulk/ky.ts'
 import { calendar } from './calendar/ky.ts'
+import { delivery } from './delivery/ky.ts'
 import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
 import type { AdminCatalogue } from './en.ts'
 import { finding } from './finding/ky.ts'
 import { fronts } from './fronts/ky.ts'
+import { imports } from './imports/ky.ts'
+import { keys } from './keys/ky.ts'
 import { pictures } from './pictures/ky.ts'
 import { previews } from './previews/ky.ts'
 import { publishing } from './publishing/ky.ts'
@@ -18,6 +21,7 @@ import { site } from './site/ky.ts'
 export const ky: AdminCatalogue = {
   shell,
   auth,
+  delivery,
   editor,
   desk,
   pictures,
@@ -31,4 +35,6 @@ export const ky: AdminCatalogue = {
   calendar,
   finding,
   bulk,
+  keys,
+  imports,
 }

@@ -1,11 +1,14 @@
 import { auth } from './auth/ru.ts'
 import { bulk } from './bulk/ru.ts'
 import { calendar } from './calendar/ru.ts'
+import { delivery } from './delivery/ru.ts'
 import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
 import type { AdminCatalogue } from './en.ts'
 import { finding } from './finding/ru.ts'
 import { fronts } from './fronts/ru.ts'
+import { imports } from './imports/ru.ts'
+import { keys } from './keys/ru.ts'
 import { pictures } from './pictures/ru.ts'
 import { previews } from './previews/ru.ts'
 import { publishing } from './publishing/ru.ts'
@@ -18,6 +21,7 @@ import { site } from './site/ru.ts'
 export const ru: AdminCatalogue = {
   shell,
   auth,
+  delivery,
   editor,
   desk,
   pictures,
@@ -31,4 +35,6 @@ export const ru: AdminCatalogue = {
   calendar,
   finding,
   bulk,
+  keys,
+  imports,
 }

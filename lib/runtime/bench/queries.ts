@@ -5,6 +5,7 @@ import type { SearchQuestion } from '#lib/domain/lists/search.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import { listLatest, listOfBlog, listOfContributor, listOfMonth, listOfTopic } from '#lib/store/pages/lists.ts'
 import { search } from '#lib/store/search/search.ts'
+import { machineReads } from './machine-reads.ts'
 import { percentile } from './statistics.ts'
 import { atMost, milliseconds, type Row } from './table.ts'
 
@@ -18,10 +19,12 @@ export async function benchQueries(databaseUrl: string): Promise<readonly Row[]>
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const lists = await listsOf(client, edition)
+    const places = await placesOf(client, edition)
+    const lists = listsOf(edition, places)
     const words = await wordsOf(client, edition)
     const rows: Row[] = []
     for (const [name, ask] of Object.entries(lists)) rows.push(...(await timed(name, 20, ask)))
+    for (const { name, most, rounds, ask } of machineReads(places)) rows.push(...(await timed(name, most, ask, rounds)))
     rows.push(...(await timed('search, one word', 100, (n) => searchFor(edition, words[n % words.length] ?? ''))))
     const two = (n: number) => `${words[n % words.length]} ${words[(n * 7 + 3) % words.length]}`
     rows.push(...(await timed('search, two words', 100, (n) => searchFor(edition, two(n)))))
@@ -36,10 +39,10 @@ export async function benchQueries(databaseUrl: string): Promise<readonly Row[]>
 
 type Ask = (round: number) => Promise<unknown>
 
-async function timed(name: string, most: number, ask: Ask): Promise<readonly Row[]> {
+async function timed(name: string, most: number, ask: Ask, turns: number = rounds): Promise<readonly Row[]> {
   const times: number[] = []
-  for (let round = 0; round < 20; round += 1) await ask(round)
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < Math.min(20, turns); round += 1) await ask(round)
+  for (let round = 0; round < turns; round += 1) {
     const startedAt = performance.now()
     await ask(round)
     times.push(performance.now() - startedAt)
@@ -48,7 +51,10 @@ async function timed(name: string, most: number, ask: Ask): Promise<readonly Row
   return [atMost({ what: `${name}, p99 (p50 ${p50})`, value: percentile(times, 0.99), most, show: milliseconds })]
 }
 
-async function listsOf(client: Client, { id: editionId, timeZone }: Edition): Promise<Record<string, Ask>> {
+type Places = Awaited<ReturnType<typeof placesOf>>
+
+/** Places in lists, to be read from. */
+async function placesOf(client: Client, { id: editionId }: Edition) {
   const { rows } = await client.query<{ id: number; at: Date }>(
     `SELECT "id", "listedAt" AS at FROM "Article"
      WHERE "editionId" = $1 AND "listedAt" IS NOT NULL ORDER BY md5("id"::text) LIMIT 200`,
@@ -66,7 +72,15 @@ async function listsOf(client: Client, { id: editionId, timeZone }: Edition): Pr
     const found = await client.query<{ id: number }>(`SELECT "id" FROM "${table}" WHERE "editionId" = $1`, [editionId])
     return (n: number) => found.rows[n % found.rows.length]?.id ?? 0
   }
-  const [blog, topic, contributor] = [await idsOf('Blog'), await idsOf('Topic'), await idsOf('Contributor')]
+  const newest = await client.query<{ id: number }>('SELECT coalesce(max("id"), 1) AS id FROM "Article"')
+  return {
+    ...{ editionId, paging, month, largestId: newest.rows[0]?.id ?? 1 },
+    ...{ blog: await idsOf('Blog'), topic: await idsOf('Topic'), contributor: await idsOf('Contributor') },
+  }
+}
+
+function listsOf({ id: editionId, timeZone }: Edition, places: Places): Record<string, Ask> {
+  const { paging, month, blog, topic, contributor } = places
   return {
     latest: (n) => listLatest({ editionId, paging: paging(n), limit }),
     'list of a blog': (n) => listOfBlog({ blogId: blog(n), paging: paging(n), limit }),

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import next from 'next'
 import { createEdge } from '#lib/edge/edge.ts'
 import { env } from '#lib/env/env.ts'
+import { startDelivering } from '#lib/jobs/deliver.ts'
 import { startPublishingDue } from '#lib/jobs/publish-due.ts'
+import { startImporting } from '#lib/jobs/run-imports.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
 import { purgeMedia } from '#lib/media/purge-media.ts'
 import { routeOf } from '#lib/site/routes.ts'
@@ -21,7 +23,8 @@ import { storedPagesFolder } from './stored-pages.ts'
 import { createWebServer } from './web-server.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const { port, host, siteUrl, varDir, cacheMemoryBytes, cacheDiskBytes, cdnTagHeader } = env()
+const { port, host, siteUrl, varDir, cacheMemoryBytes, cacheDiskBytes, cdnTagHeader, authSecret, mayReachPrivate } =
+  env()
 const dev = process.env.NODE_ENV === 'development'
 
 /** How long requests may take that are under way when the worker is told to end. */
@@ -67,7 +70,13 @@ const outbox = followOutbox({
   varDir,
   log,
 })
+if (authSecret === null) throw new Error('AUTH_SECRET is not set')
 const publishing = startPublishingDue(log)
+const importing = startImporting(log)
+const delivering = startDelivering(
+  { siteUrl, ownOrigin: ownOriginOf(host, port), authSecret, mayBePrivate: mayReachPrivate },
+  log,
+)
 
 let ending: Promise<void> | null = null
 
@@ -94,11 +103,18 @@ try {
 function end(): Promise<void> {
   ending ??= (async () => {
     lane?.close()
-    await Promise.all([drain(server, drainMs), publishing.stop()])
+    await Promise.all([drain(server, drainMs), publishing.stop(), importing.stop(), delivering.stop()])
     await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase(), app.close()])
     process.exit(0)
   })()
   return ending
+}
+
+/** Where this process reads its own pages: an address of this machine, whatever readers call it. */
+function ownOriginOf(host: string | null, port: number): string {
+  const name =
+    host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
 }
 
 function tell(message: WorkerMessage): void {

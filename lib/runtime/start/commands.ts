@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import type { Env } from '#lib/env/env.ts'
 import { withoutPassword } from '#lib/env/env.ts'
 import { DatabaseInUse, findRunning } from '../postgres/start.ts'
@@ -27,6 +29,29 @@ export async function seedCommand(root: string): Promise<void> {
     await migrateDatabase({ root, database, progress, mayWait: false })
     await seedDatabase(database, progress)
   })
+}
+
+/** `npm run import` and `npm run export`: the work itself runs in a process of its own, which speaks for itself. */
+export async function transferCommand(
+  root: string,
+  name: 'import' | 'export',
+  args: readonly string[],
+): Promise<number> {
+  const progress = createProgress(4)
+  await sayPackages(progress)
+  await prepareClient(root, progress)
+  let code = 1
+  await withDatabase(progress, async (database) => {
+    await migrateDatabase({ root, database, progress, mayWait: false })
+    const script = join(root, 'lib', 'runtime', `${name}-command.ts`)
+    const env = { ...process.env, DATABASE_URL: database.url }
+    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env })
+    code = await new Promise<number>((settle, fail) => {
+      child.once('error', fail)
+      child.once('close', (exit) => settle(exit ?? 1))
+    })
+  })
+  return code
 }
 
 /** Works on the database that a running `npm start` has open, or opens it for the time of the work. */

@@ -148,7 +148,12 @@ function announcementsOf(
   const kind = `article.${change.action}`
   // A withdrawal takes the copies of what showed the article, not of every page that has the navigation.
   if (expired.isHard)
-    return [...(isInChrome ? [{ kind, tags: chrome, isHard: false, detail }] : []), { kind, ...expired, detail }]
+    return [
+      ...(isInChrome
+        ? [{ kind: 'chrome.change', tags: chrome, isHard: false, detail: { editionId: after.editionId } }]
+        : []),
+      { kind, ...expired, detail },
+    ]
   return [{ kind, ...expired, tags: [...expired.tags, ...chrome], detail }]
 }
 

@@ -4,8 +4,8 @@ import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { type ArticleViewRow, articleView } from '#lib/store/rows.ts'
-import { cardJoins, cardJson } from './card-sql.ts'
-import { bylineRows, linkedIds, topicRows, viewJson } from './view-sql.ts'
+import { articleViewSql } from './article-view-sql.ts'
+import { cardJoins } from './card-sql.ts'
 
 type Address = { readonly editionId: number; readonly blogSlug: string; readonly slug: string }
 
@@ -65,13 +65,5 @@ function query({ editionId, blogSlug, slug }: Address, path: string): Prisma.Sql
     SELECT a."id", found.rank > 0 AS "isFormer", a."withdrawnAt" IS NOT NULL AS "isGone", a."blogId", b."slug" AS "blogSlug",
       a."slug", a."withdrawnAt", a."withdrawalNotice", a."textChangedAt", v.*
     FROM found JOIN "Article" a ON a."id" = found."id" ${cardJoins}
-    LEFT JOIN LATERAL (${view}) v ON found.rank = 0`
+    LEFT JOIN LATERAL (${articleViewSql}) v ON found.rank = 0`
 }
-
-/** The page's parts of a published article `a`, from its published revision. */
-const view = Prisma.sql`
-  SELECT
-    (SELECT array_agg(o."id") FROM "Article" o WHERE o."familyId" = a."familyId" AND o."id" <> a."id") AS "familyIds",
-    ${linkedIds} AS "linkedIds",
-    ${viewJson({ card: cardJson, bylines: bylineRows, topics: topicRows })} AS "view"
-  FROM "Revision" r WHERE r."id" = a."publishedRevisionId"`

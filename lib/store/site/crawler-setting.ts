@@ -1,4 +1,6 @@
 import { type Crawler, isCrawler } from '#lib/domain/site/crawlers.ts'
+import { tags } from '#lib/domain/workflow/tags.ts'
+import { nameTags } from '#lib/env/slot.ts'
 import { database } from '#lib/store/client.ts'
 import { changeSetting } from './change-setting.ts'
 
@@ -6,6 +8,7 @@ const key = 'denied-crawlers'
 
 /** Crawlers that robots.txt keeps out. */
 export async function findDeniedCrawlers(): Promise<readonly Crawler[]> {
+  nameTags(tags.robots())
   const setting = await database().setting.findUnique({ where: { key } })
   return Array.isArray(setting?.value)
     ? setting.value.filter((value): value is Crawler => typeof value === 'string' && isCrawler(value))
@@ -17,5 +20,7 @@ export async function changeDeniedCrawlers(change: {
   readonly by: string
   readonly now: Date
 }): Promise<void> {
-  await changeSetting({ ...change, key, value: [...change.denied] })
+  // A crawler that is kept out may not read an old copy of what it may read.
+  const expiry = { tags: [tags.robots()], isHard: true }
+  await changeSetting({ ...change, key, value: [...change.denied], expiry })
 }

@@ -6,7 +6,8 @@ import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsOf } from '#lib/site/siblings.ts'
 import { pagedPath, sectionPath } from '#lib/site/urls.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
-import { Missing, missingHead } from '../missing.tsx'
+import { missingHead } from '../missing.tsx'
+import { OldAddress, oldPath } from '../old-address.tsx'
 import { findScene } from '../scene.ts'
 import { BlogSection } from './blog-section.tsx'
 import { PageSection } from './page-section.tsx'
@@ -31,6 +32,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         description: at.blog.description,
         path,
         siblings: paging ? new Map() : siblingsOf(chrome.editions, at.blog.siblings, sectionPath),
+        feed: {
+          page: sectionPath(chrome.edition, section),
+          title: `${at.blog.name} · ${chrome.edition.name}`,
+        },
       })
     case 'page':
       return pageHead(place, {
@@ -56,7 +61,7 @@ export default async function SectionRoute({ params, searchParams }: Props) {
       setReply({ kind: 'moved', location: sectionPath(scene.chrome.edition, at.toSlug) })
       return null
     case 'missing':
-      return <Missing scene={scene} />
+      return <OldAddress path={oldPath(edition, section)} scene={scene} />
   }
 }
 

@@ -25,6 +25,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: setting.words('corrections.description', { site: chrome.site.name }),
     path: pagedPath(correctionsPath(chrome.edition), paging),
     siblings: paging ? new Map() : siblingsEverywhere(chrome.editions, correctionsPath),
+    feed: {
+      page: correctionsPath(chrome.edition),
+      title: `${setting.words('corrections.title')} · ${chrome.edition.name}`,
+    },
   })
 }
 

@@ -28,6 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: setting.words('latest.description', { site: chrome.site.name }),
     path: pagedPath(latestPath(chrome.edition), paging),
     siblings: paging ? new Map() : siblingsEverywhere(chrome.editions, latestPath),
+    feed: { page: latestPath(chrome.edition), title: chrome.edition.name },
   })
 }
 

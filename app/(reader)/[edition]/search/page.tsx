@@ -26,10 +26,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const scene = await findScene((await params).edition)
   if (!scene.isEdition) return missingHead(scene)
   const { words } = scene.setting
-  const { text } = parseSearchForm(await searchParams)
+  const { text, blogSlug } = parseSearchForm(await searchParams)
   return unlistedHead(scene.chrome, {
     title: text ? words('search.titleOf', { text }) : words('search.title'),
     description: words('search.ask'),
+    ...(text && { feed: searchPath(scene.chrome.edition, { q: text, ...(blogSlug && { blog: blogSlug }) }) }),
   })
 }
 

@@ -98,11 +98,15 @@ const cases: readonly Case[] = [
   {
     name: 'pages: quotations, rules, pictures, scripts, hidden parts, Persian joiners',
     html: `<div><figure><img src="x.jpg" onerror="alert(1)"><figcaption>The bridge</figcaption></figure><script>alert(1)</script><iframe src="x"></iframe>
-      <blockquote><p>We left.</p><p>At night.</p></blockquote><hr><p style="display:none">no</p>می‌روند soft\u00adhyphen<div>next</div></div>`,
+      <blockquote><p>We left.</p><p>At night.</p><cite>Aida <b>B.</b></cite></blockquote><hr><p style="display:none">no</p>می‌روند soft\u00adhyphen<div>next</div></div>`,
     dropped: 2,
     blocks: [
       paragraph('The bridge'),
-      { kind: 'quotation', paragraphs: [[{ text: 'We left.' }], [{ text: 'At night.' }]] },
+      {
+        kind: 'quotation',
+        paragraphs: [[{ text: 'We left.' }], [{ text: 'At night.' }]],
+        attribution: [{ text: 'Aida ' }, { text: 'B.', marks: strong }],
+      },
       { kind: 'divider' },
       paragraph('می‌روند softhyphen'),
       paragraph('next'),
@@ -118,6 +122,20 @@ for (const { name, html, blocks, dropped = 0 } of cases)
     assert.ok(parseBody(pasted.blocks).ok)
     assert.deepEqual(toBlocks(toDocument(pasted.blocks)), blocks)
   })
+
+test('an adopted element stands in its place as blocks, and after the line that it stood in', () => {
+  const html = '<p>One <img src=a> two</p><ul><li>Item <img src=b></li></ul><h2><img src=c>Head</h2><script>x</script>'
+  const seen: string[] = []
+  const { blocks, droppedPictures } = blocksFromHtml(nodeOf(parse(html)), (node) => {
+    if (node.nodeName !== 'img') return null
+    seen.push(node.getAttribute?.('src') ?? '')
+    return [{ kind: 'figure', pictureId: seen.length, size: 'text' }]
+  })
+  assert.deepEqual(seen, ['a', 'b', 'c'])
+  assert.equal(droppedPictures, 0)
+  const kinds = blocks.map((block) => (block.kind === 'figure' ? block.pictureId : block.kind))
+  assert.deepEqual(kinds, ['paragraph', 1, 'paragraph', 'list', 2, 'crosshead', 3])
+})
 
 function nodeOf(node: DefaultTreeAdapterMap['node']): PastedNode {
   const attributes = 'attrs' in node ? new Map(node.attrs.map(({ name, value }) => [name, value])) : new Map()

@@ -10,9 +10,21 @@ export type Pasted = {
   readonly droppedPictures: number
 }
 
-/** Markup of Word, Google Docs or any page as blocks of ours. Text is never lost; what only looks is. */
-export function blocksFromHtml(root: PastedNode): Pasted {
-  const paste = new Paste()
+/** What an element becomes when its reader knows better: blocks in its place, or null for the rules below. */
+export type Adopt = (node: PastedNode, read: Reading) => readonly Block[] | null
+
+/** How to go on below an adopted element. */
+export type Reading = {
+  readonly inline: (node: PastedNode) => Inline
+  readonly blocks: (node: PastedNode) => readonly Block[]
+}
+
+/**
+ * Markup of Word, Google Docs or any page as blocks of ours. Text is never lost; what only looks is. An import adopts the pictures
+ * and players that a paste drops.
+ */
+export function blocksFromHtml(root: PastedNode, adopt: Adopt = () => null): Pasted {
+  const paste = new Paste(adopt)
   paste.readChildren(root, [])
   paste.endParagraph()
   return { blocks: paste.blocks, droppedPictures: paste.droppedPictures }
@@ -25,6 +37,22 @@ class Paste {
   private runs: Run[] = []
   /** Word's list that the last block belongs to. */
   private wordList: string | null = null
+  /** Adopted inside a line, where no block can stand: they follow the block of that line. */
+  private following: Block[] = []
+  private readonly adopt: Adopt
+  private readonly reading: Reading
+
+  constructor(adopt: Adopt) {
+    this.adopt = adopt
+    this.reading = {
+      inline: (node) => this.inlineOf(node),
+      blocks: (node) => {
+        const inner = blocksFromHtml(node, adopt)
+        this.droppedPictures += inner.droppedPictures
+        return inner.blocks
+      },
+    }
+  }
 
   readChildren(node: PastedNode, marks: readonly Mark[]): void {
     for (const child of childrenOf(node)) this.read(child, marks)
@@ -37,8 +65,15 @@ class Paste {
   }
 
   private read(node: PastedNode, marks: readonly Mark[]): void {
-    if (isJunk(node)) return
     const name = nameOf(node)
+    const adopted = name === '#text' ? null : this.adopt(node, this.reading)
+    if (adopted) {
+      if (adopted.length === 0) return
+      this.endParagraph()
+      this.blocks.push(...adopted, ...this.taken())
+      return
+    }
+    if (isJunk(node)) return
     if (name === '#text') this.runs.push({ text: pastedText(node.nodeValue ?? ''), marks })
     else if (pictureElements.has(name)) this.droppedPictures++
     else if (name === 'br') this.endParagraph()
@@ -62,7 +97,13 @@ class Paste {
 
   private add(block: Block): void {
     this.wordList = null
-    this.blocks.push(block)
+    this.blocks.push(block, ...this.taken())
+  }
+
+  private taken(): readonly Block[] {
+    const taken = this.following
+    this.following = []
+    return taken
   }
 
   private addBlock(block: Block): void {
@@ -97,12 +138,16 @@ class Paste {
   }
 
   private readQuotation(node: PastedNode): void {
-    const { blocks, droppedPictures } = blocksFromHtml(node)
+    const source = sourceOf(node)
+    const attribution = source ? this.inlineOf(source).map(upright) : []
+    const { blocks, droppedPictures } = blocksFromHtml(source ? without(node, source) : node, this.adopt)
     this.droppedPictures += droppedPictures
     const paragraphs = blocks.flatMap((block): readonly Inline[] =>
       block.kind === 'paragraph' ? [block.content] : block.kind === 'list' ? block.items : [],
     )
-    if (paragraphs.length > 0) this.addBlock({ kind: 'quotation', paragraphs })
+    if (paragraphs.length > 0)
+      this.addBlock({ kind: 'quotation', paragraphs, ...(attribution.length > 0 && { attribution }) })
+    else if (attribution.length > 0) this.addBlock({ kind: 'paragraph', content: attribution })
     // What can't stand in a quotation follows it.
     for (const block of blocks) if (block.kind !== 'paragraph' && block.kind !== 'list') this.addBlock(block)
   }
@@ -136,7 +181,13 @@ class Paste {
     const gather = (node: PastedNode, marks: readonly Mark[]) => {
       for (const child of childrenOf(node)) {
         const name = nameOf(child)
-        if (isJunk(child) || isLeftOut(child)) continue
+        if (isLeftOut(child)) continue
+        const adopted = name === '#text' ? null : this.adopt(child, this.reading)
+        if (adopted) {
+          this.following.push(...adopted)
+          continue
+        }
+        if (isJunk(child)) continue
         if (name === '#text') runs.push({ text: pastedText(child.nodeValue ?? ''), marks })
         else if (pictureElements.has(name)) this.droppedPictures++
         else {
@@ -158,6 +209,30 @@ const blockElements: ReadonlySet<string> = new Set(
     'section summary caption colgroup thead tbody tfoot tr td th'
   ).split(' '),
 )
+
+/** Who is quoted: the last child of a quotation, when it is a `cite` or a `footer`. */
+function sourceOf(node: PastedNode): PastedNode | undefined {
+  const last = childrenOf(node)
+    .filter((child) => !(nameOf(child) === '#text' && !child.nodeValue?.trim()))
+    .at(-1)
+  return last && (nameOf(last) === 'cite' || nameOf(last) === 'footer') ? last : undefined
+}
+
+function without(node: PastedNode, child: PastedNode): PastedNode {
+  return {
+    nodeType: node.nodeType,
+    nodeName: node.nodeName,
+    nodeValue: node.nodeValue,
+    childNodes: childrenOf(node).filter((one) => one !== child),
+    getAttribute: (name) => attribute(node, name),
+  }
+}
+
+/** `cite` leans by itself; the words in it do not. */
+function upright(run: Run): Run {
+  const marks = run.marks?.filter(({ kind }) => kind !== 'emphasis') ?? []
+  return marks.length > 0 ? { text: run.text, marks } : { text: run.text }
+}
 
 function isList(node: PastedNode): boolean {
   return ['ul', 'ol'].includes(nameOf(node))

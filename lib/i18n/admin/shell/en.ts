@@ -22,6 +22,9 @@ export const shell = {
     pages: 'Pages',
     people: 'People',
     audit: 'Audit log',
+    keys: 'Partner keys',
+    import: 'Import',
+    deliveries: 'Deliveries',
   },
   roles: {
     contributor: 'Contributor',

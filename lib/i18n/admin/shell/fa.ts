@@ -25,6 +25,9 @@ export const shell: Translated<typeof en> = {
     pages: 'صفحه‌ها',
     people: 'افراد',
     audit: 'دفتر رویدادها',
+    keys: 'کلیدها',
+    import: 'درون‌ریزی',
+    deliveries: 'فرستادن به برنامه‌ها',
   },
   roles: {
     contributor: 'نویسندهٔ آزاد',

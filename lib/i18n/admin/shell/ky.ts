@@ -25,6 +25,9 @@ export const shell: Translated<typeof en> = {
     pages: 'Барактар',
     people: 'Адамдар',
     audit: 'Аракеттер журналы',
+    keys: 'Ачкычтар',
+    import: 'Импорт',
+    deliveries: 'Программаларга кабар',
   },
   roles: {
     contributor: 'Штаттан тышкары автор',

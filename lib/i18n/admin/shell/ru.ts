@@ -25,6 +25,9 @@ export const shell: Translated<typeof en> = {
     pages: 'Страницы',
     people: 'Люди',
     audit: 'Журнал действий',
+    keys: 'Ключи партнёров',
+    import: 'Импорт',
+    deliveries: 'Рассылка программам',
   },
   roles: {
     contributor: 'Внештатный автор',

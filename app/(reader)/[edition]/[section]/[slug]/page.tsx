@@ -16,7 +16,8 @@ import { absolute, articlePath, homePath, permanentPath, sectionPath } from '#li
 import { findArticleAt } from '#lib/store/pages/article-at.ts'
 import { findBesideArticle } from '#lib/store/pages/beside-article.ts'
 import { Gone, goneHead } from '../../gone.tsx'
-import { Missing, missingHead } from '../../missing.tsx'
+import { missingHead } from '../../missing.tsx'
+import { OldAddress, oldPath } from '../../old-address.tsx'
 import { findScene, type Scene } from '../../scene.ts'
 
 export const dynamic = 'force-dynamic'
@@ -42,7 +43,7 @@ export default async function ArticleRoute({ params }: Props) {
       setReply({ kind: 'moved', location: articlePath(scene.chrome.edition, at.to) })
       return null
     case 'missing':
-      return <Missing scene={scene} />
+      return <OldAddress path={oldPath(edition, section, slug)} scene={scene} />
   }
 }
 

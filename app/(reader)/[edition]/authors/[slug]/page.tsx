@@ -36,6 +36,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: contributor.bio,
     path: pagedPath(contributorPath(scene.chrome.edition, slug), paging),
     siblings: paging ? new Map() : siblingsOf(scene.chrome.editions, contributor.siblings, contributorPath),
+    feed: {
+      page: contributorPath(scene.chrome.edition, slug),
+      title: `${contributor.name} · ${scene.chrome.edition.name}`,
+    },
   })
 }
 

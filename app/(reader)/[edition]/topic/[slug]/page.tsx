@@ -35,6 +35,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: topic.description,
     path: pagedPath(topicPath(scene.chrome.edition, slug), paging),
     siblings: paging ? new Map() : siblingsOf(scene.chrome.editions, topic.siblings, topicPath),
+    feed: {
+      page: topicPath(scene.chrome.edition, slug),
+      title: `${topic.name} · ${scene.chrome.edition.name}`,
+    },
   })
 }
 

@@ -1,0 +1,45 @@
+import { writeAtom } from '#lib/feeds/atom.ts'
+import type { Feed } from '#lib/feeds/feed.ts'
+import { writeJsonFeed } from '#lib/feeds/json-feed.ts'
+import { writeRss } from '#lib/feeds/rss.ts'
+import { type FeedFormat, feedTypes } from '#lib/site/feed-urls.ts'
+import { machineReply, notFound } from '../../../../../machine-reply.ts'
+import { feedAt } from '../../../../feed-at.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  readonly params: Promise<{
+    readonly edition: string
+    readonly kind: string
+    readonly slug: string
+    readonly format: string
+  }>
+}
+
+const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfies Record<
+  FeedFormat,
+  (feed: Feed) => string
+>
+
+/** A feed at the address that lib/site/machine-routes.ts made of the reader's. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { edition, kind, slug, format: asked } = await params
+  const format = asked as FeedFormat
+  const found = await feedAt(
+    { edition, kind, slug, query: Object.fromEntries(new URL(request.url).searchParams) },
+    format,
+  )
+  if (found.kind === 'missing') return notFound()
+  if (found.kind === 'moved') return new Response(null, { status: 301, headers: { Location: found.location } })
+  const { feed } = found
+  return machineReply(writers[format](feed), feedTypes[format], {
+    'Access-Control-Allow-Origin': '*',
+    // The header wins over what the document says (WebSub, section 4).
+    ...(feed.hubs.length > 0 && { Link: linkHeader(feed, format) }),
+  })
+}
+
+function linkHeader(feed: Feed, format: FeedFormat): string {
+  return [...feed.hubs.map((hub) => `<${hub}>; rel="hub"`), `<${feed.urls.self[format]}>; rel="self"`].join(', ')
+}

@@ -1,0 +1,15 @@
+import type { Chrome } from '#lib/domain/edition.ts'
+import type { Feed } from '#lib/feeds/feed.ts'
+import type { FeedFrame } from '#lib/feeds/make-feed.ts'
+
+/** What stands at a feed's address. */
+export type FeedAt =
+  | { readonly kind: 'feed'; readonly feed: Feed }
+  | { readonly kind: 'moved'; readonly location: string }
+  | { readonly kind: 'missing' }
+
+/** Articles in a feed: whole texts of so many are about what aggregators take at once. */
+export const itemsPerFeed = 20
+
+/** Everything that a feed of an edition says of itself but name, title and page. */
+export type FeedBasis = Omit<FeedFrame, 'name' | 'title' | 'description' | 'page'> & { readonly chrome: Chrome }

@@ -1,0 +1,17 @@
+import type { Edition } from '#lib/domain/edition.ts'
+import { env } from '#lib/env/env.ts'
+import type { Publisher } from '#lib/feeds/ninjs.ts'
+import { sectionPath } from '#lib/site/urls.ts'
+import { findChrome } from '#lib/store/pages/chrome.ts'
+
+/** Who publishes an edition. Its principles are the page of that name, where it has one (lib/site/jsonld.ts). */
+export async function publisherOf(edition: Edition): Promise<Publisher> {
+  const chrome = await findChrome(edition.key)
+  if (!chrome) throw new Error(`There is no edition ${edition.key}`)
+  const principles = chrome.pages.find((page) => page.slug === 'principles')
+  return {
+    origin: env().siteUrl,
+    site: chrome.site,
+    principlesPath: principles ? sectionPath(edition, principles.slug) : null,
+  }
+}

@@ -1,0 +1,34 @@
+import { env } from '#lib/env/env.ts'
+import { subscriptionForm } from '#lib/input/websub.ts'
+import { isFeedAddress } from '#lib/site/feed-urls.ts'
+import { findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
+import { askSubscriber } from '#lib/store/delivery/hub-subscriptions.ts'
+
+/** A subscription has five short fields. */
+const mostBytes = 8_192
+
+/**
+ * Our own hub (WebSub 1.0): takes requests for feeds of this site and asks the callback, from a job, whether it wants them. Answers 202
+ * to what it will ask about, 4xx with a reason to what it never could.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { siteUrl } = env()
+  const { hubs } = await findDeliverySettings()
+  if (hubs.length > 0) return say(404, `Feeds of this site are followed through ${hubs.join(' or ')}`)
+  const text = await request.text()
+  if (Buffer.byteLength(text) > mostBytes) return say(413, 'A subscription is shorter')
+  const input = subscriptionForm.safeParse(Object.fromEntries(new URLSearchParams(text)))
+  if (!input.success)
+    return say(400, input.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '))
+  const { topic } = input.data
+  if (!isFeedAddress(siteUrl, topic)) return say(400, 'hub.topic is no feed of this site')
+  const isAsked = await askSubscriber({ ...input.data, now: new Date() })
+  return isAsked ? say(202, 'The callback will be asked') : say(429, 'Too many questions wait for this callback')
+}
+
+function say(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { ImportUpload } from '#components/admin/imports/import-upload.client.tsx'
+import { Refresh } from '#components/admin/imports/refresh.client.tsx'
+import { EmptyState } from '#components/admin/ui/empty-state.tsx'
+import { PageTitle } from '#components/admin/ui/page-title.tsx'
+import { Table } from '#components/admin/ui/table.tsx'
+import { requireUser } from '#lib/auth/session.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { listRuns } from '#lib/store/imports/import-runs.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: adminWords((await requireUser('site.edit')).interfaceLocale)('imports.title') }
+}
+
+const refreshEveryMs = 4_000
+
+export default async function ImportPage() {
+  const user = await requireUser('site.edit')
+  const words = adminWords(user.interfaceLocale)
+  const runs = await listRuns()
+  const moment = new Intl.DateTimeFormat(user.interfaceLocale, { dateStyle: 'medium', timeStyle: 'short' })
+  const isUnderWay = runs.some(({ state }) => state === 'waiting' || state === 'running')
+  return (
+    <>
+      <PageTitle title={words('imports.title')} text={words('imports.text')} />
+      {isUnderWay && <Refresh everyMs={refreshEveryMs} />}
+      <ImportUpload
+        words={{
+          choose: words('imports.choose'),
+          hint: words('imports.chooseHint'),
+          sending: words('imports.sending'),
+          paused: words('imports.paused'),
+          signedOut: words('imports.signedOut'),
+          refused: words('imports.refusedFile'),
+          tooLarge: words('imports.tooLarge'),
+        }}
+      />
+      {runs.length === 0 ? (
+        <EmptyState title={words('imports.none')} text={words('imports.noneText')} />
+      ) : (
+        <section>
+          <h2>{words('imports.history')}</h2>
+          <Table
+            caption={words('imports.history')}
+            columns={[
+              { key: 'file', title: words('imports.file') },
+              { key: 'state', title: words('imports.state') },
+              { key: 'counts', title: words('imports.counts'), isNumber: true },
+              { key: 'losses', title: words('imports.losses'), isNumber: true },
+              { key: 'by', title: words('imports.by') },
+              { key: 'when', title: words('imports.when') },
+            ]}
+            rows={runs.map(({ id, fileName, state, isDry, counts, startedBy, createdAt }) => ({
+              key: String(id),
+              cells: {
+                file: (
+                  <a href={`/admin/import/${id}`}>
+                    <bdi>{fileName}</bdi>
+                  </a>
+                ),
+                state: isDry
+                  ? `${words(`imports.states.${state}`)} (${words('imports.dry')})`
+                  : words(`imports.states.${state}`),
+                counts: isDry ? '—' : counts.created,
+                losses: counts.losses,
+                by: <bdi>{startedBy}</bdi>,
+                when: moment.format(createdAt),
+              },
+            }))}
+          />
+        </section>
+      )}
+    </>
+  )
+}

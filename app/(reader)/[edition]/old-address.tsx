@@ -1,0 +1,30 @@
+import { setReply } from '#lib/env/slot.ts'
+import { articlePath } from '#lib/site/urls.ts'
+import { findByOldAddress } from '#lib/store/pages/old-address.ts'
+import { findAddressOfArticle } from '#lib/store/pages/permanent.ts'
+import { Gone } from './gone.tsx'
+import { Missing } from './missing.tsx'
+import { findScene, type Scene } from './scene.ts'
+
+type Props = {
+  readonly path: string
+  /** Where it leads when no earlier site had it; without one it is missing. */
+  readonly otherwise?: string
+  readonly scene: Scene
+}
+
+/** The last word on an address where nothing of ours stands: 301 to the article that had it on an earlier site, or 404. */
+export async function OldAddress({ path, otherwise, scene }: Props) {
+  const id = await findByOldAddress(path)
+  const at = id === null ? null : await findAddressOfArticle(id)
+  if (at?.kind === 'gone') return <Gone gone={at.gone} scene={await findScene(at.edition.key)} />
+  const location = at?.kind === 'at' ? articlePath(at.edition, at) : otherwise
+  if (!location) return <Missing scene={scene} />
+  setReply({ kind: 'moved', location })
+  return null
+}
+
+/** An address as earlier sites are remembered: with what is an edition's prefix here. */
+export function oldPath(edition: string, ...segments: readonly string[]): string {
+  return [...(edition === '_' ? [] : [edition]), ...segments].join('/')
+}

@@ -1,0 +1,149 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { withdraw } from '#lib/domain/workflow/workflow.ts'
+import { atomProblems, jsonFeedProblems, rssProblems } from '#lib/feeds/testing/feed-rules.ts'
+import { type FeedFormat, feedFormats, feedPath, feedTypes, siteFeedPage } from '#lib/site/feed-urls.ts'
+import {
+  contributorPath,
+  correctionsPath,
+  latestPath,
+  permanentPath,
+  searchPath,
+  sectionPath,
+  topicPath,
+} from '#lib/site/urls.ts'
+import { changeArticle } from '#lib/store/articles/change-article.ts'
+import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic, slugIn } from '../support/demo.ts'
+import { makeArticle } from '../support/newsroom-articles.ts'
+
+const rules = { rss: rssProblems, atom: atomProblems, json: jsonFeedProblems } satisfies Record<
+  FeedFormat,
+  (text: string) => readonly string[]
+>
+
+/** One page of every kind that has a feed. */
+const pages = editions.flatMap((key) => {
+  const edition = editionRef(key)
+  const article = demoArticle(key)
+  return [
+    latestPath(edition),
+    sectionPath(edition, article.blog),
+    topicPath(edition, slugIn(key, 'topics', 'security')),
+    contributorPath(edition, slugIn(key, 'contributors', 'demo-desk')),
+    correctionsPath(edition),
+    searchPath(edition, { q: article.headline.split(' ')[0] ?? '' }),
+  ]
+})
+
+for (const page of [siteFeedPage, ...pages])
+  test(`feeds of ${page} keep their rules, in every format and form`, async ({ request }) => {
+    for (const format of feedFormats)
+      for (const form of ['full', 'standfirst'] as const) {
+        const path = feedPath(page, { format, form })
+        const answer = await request.get(path)
+        expect(answer.status(), path).toBe(200)
+        expect(answer.headers()['content-type'], path).toContain(feedTypes[format])
+        expect(answer.headers().link, path).toContain('rel="self"')
+        expect(rules[format](await answer.text()), path).toEqual([])
+      }
+  })
+
+test('a feed has the articles of its page, in their order, under ids that lead to them', async ({ request }) => {
+  const feed = parseFeed(await (await request.get('/latest.atom')).text())
+  const html = await (await request.get('/latest')).text()
+  expect(feed.items.length).toBe(20)
+  const places = feed.items.map((item) => html.lastIndexOf(`href="${new URL(item.url ?? '').pathname}"`))
+  expect(places).not.toContain(-1)
+  const [first] = feed.items
+  const id = Number(first?.id?.split('/').at(-1))
+  const permanent = await request.get(permanentPath(id), { maxRedirects: 0 })
+  expect(new URL(permanent.headers().location ?? '', 'http://localhost').pathname).toBe(
+    new URL(first?.url ?? '').pathname,
+  )
+})
+
+test('pages of a feed follow each other until every article was told once', async ({ request }) => {
+  const seen: string[] = []
+  let next: string | null = '/ky/latest.json?text=standfirst'
+  for (let turn = 0; next && turn < 50; turn++) {
+    const feed: { items: { id: string; url: string; _masthead?: { withdrawn?: string } }[]; next_url?: string } =
+      await (await request.get(next)).json()
+    seen.push(...feed.items.filter((item) => !item._masthead?.withdrawn).map((item) => new URL(item.url).pathname))
+    const following: URL | null = feed.next_url ? new URL(feed.next_url) : null
+    next = following && following.pathname + following.search
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  for (const article of demoArticles.filter((one) => one.edition === 'ky' && isPublic(one)))
+    expect(seen).toContain(addressOf(article))
+})
+
+test('asked again with its tag, a feed answers 304', async ({ request }) => {
+  for (const format of feedFormats) {
+    const path = feedPath('/fa/latest', { format })
+    const { etag = '' } = (await request.get(path)).headers()
+    expect(etag).not.toBe('')
+    expect((await request.get(path, { headers: { 'If-None-Match': etag } })).status(), path).toBe(304)
+  }
+})
+
+test('nothing that is not public is in any feed', async ({ request }) => {
+  const hidden = demoArticles.filter((article) => article.state || article.embargoUntil || article.withdrawn)
+  expect(hidden.length).toBeGreaterThan(0)
+  for (const page of [siteFeedPage, ...pages]) {
+    const text = await (await request.get(feedPath(page, { format: 'json' }))).text()
+    for (const article of hidden) expect(text, page).not.toContain(article.slug)
+  }
+})
+
+test('what is withdrawn leaves every feed at once, and is told under the id that it had', async ({ request }) => {
+  const article = await makeArticle({ isPublished: true })
+  await expect.poll(() => textOf(request, '/latest.rss')).toContain(article.headline)
+  const id = `2026:article/${article.id}`
+  await expect.poll(() => textOf(request, '/latest.atom')).toContain(`${id}</id>`)
+  const now = new Date()
+  await changeArticle({ id: article.id, version: 2, by: { name: 'test' }, action: 'withdraw', now }, (one) =>
+    withdraw(one, 'It was about another bridge.', now),
+  )
+  await expect.poll(() => textOf(request, '/latest.rss')).not.toContain(article.headline)
+  expect(await textOf(request, '/latest.rss')).toContain(`${id}</guid>`)
+  expect(await textOf(request, '/site.json')).toContain('It was about another bridge.')
+  expect(await textOf(request, '/latest.atom')).toMatch(new RegExp(`<at:deleted-entry ref="[^"]*${id}"`))
+  for (const format of feedFormats) expect(await textOf(request, `/latest.${format}`)).not.toContain(article.path)
+})
+
+test('former addresses of blogs, and second ones, lead to the one feed', async ({ request }) => {
+  const answer = await request.get('/en/latest.rss', { maxRedirects: 0 })
+  expect(answer.status()).toBe(301)
+  expect(new URL(answer.headers().location ?? '', 'http://localhost').pathname).toBe('/latest.rss')
+  for (const path of ['/no-such-blog.rss', '/zz/latest.rss', '/topic/nothing.atom', '/about.rss'])
+    expect((await request.get(path)).status(), path).toBe(404)
+})
+
+test('a page names its feed, and the feed its page', async ({ request }) => {
+  for (const path of [
+    '/',
+    '/fa/latest',
+    sectionPath(editionRef('en'), demoArticle('en').blog),
+    addressOf(demoArticle('ru')),
+  ]) {
+    const html = await textOf(request, path)
+    const [, feed = ''] = /<link rel="alternate" type="application\/rss\+xml" href="([^"]+)"/.exec(html) ?? []
+    expect(feed, path).toMatch(/\.rss$/)
+    expect((await request.get(feed)).status(), feed).toBe(200)
+  }
+})
+
+test('a feed opened in a browser can be read, and leads to the page', async ({ page }) => {
+  for (const path of ['/latest.rss', '/ky/latest.atom?text=standfirst']) {
+    await page.goto(path)
+    const headline = page.locator('item > title, entry > title').first()
+    await expect(headline).toBeVisible()
+    await expect(page.locator('item > guid, entry > id').first()).toBeHidden()
+    await page.getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+async function textOf(request: APIRequestContext, path: string): Promise<string> {
+  return (await request.get(path)).text()
+}

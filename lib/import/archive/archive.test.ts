@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { originalPath } from '#lib/media/files.ts'
+import { migrate } from '#lib/runtime/migrate/migrate.ts'
+import { readMigrations } from '#lib/runtime/migrate/migrations.ts'
+import { seedDemo } from '#lib/runtime/seed.ts'
+import { closeDatabase } from '#lib/store/client.ts'
+import { withDatabase } from '#lib/store/testing/database.ts'
+import { publicReads } from '../testing/public-reads.ts'
+import { readArchive } from './read-archive.ts'
+import { writeArchive } from './write-archive.ts'
+
+const db = withDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'masthead-archive-'))
+process.env.VAR_DIR = join(folder, 'var')
+after(() => rm(folder, { recursive: true, force: true }))
+const quiet = { isDry: false, log: () => undefined }
+const archive = join(folder, 'export')
+
+async function emptyDatabase(): Promise<void> {
+  await closeDatabase()
+  await db.query('DROP SCHEMA public CASCADE')
+  await db.query('CREATE SCHEMA public')
+  for (const name of ['en', 'ru', 'simple']) await db.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS masthead_${name}`)
+  await migrate({ url: db.url(), migrations: readMigrations(process.cwd()) })
+}
+
+test('what is exported and imported into an empty database is the same to every reader, byte for byte', async () => {
+  await seedDemo({ log: () => undefined })
+  await db.query(`INSERT INTO "User" ("id", "name", "email") VALUES ('u', 'Aida', 'aida@example.org')`)
+  await db.query(
+    `INSERT INTO "Account" ("id", "accountId", "providerId", "userId", "password") VALUES ('a', 'u', 'credential', 'u', 'hash-of-a-password')`,
+  )
+  await db.query(
+    `INSERT INTO "OldAddress" ("path", "articleId") SELECT '2020/05/old', min("id") FROM "Article" WHERE "state" = 'published'`,
+  )
+  const before = await publicReads(db)
+  assert.ok(before.size > 150, `${before.size} addresses`)
+  assert.ok((await writeArchive(archive, quiet)).ok)
+  assert.deepEqual(await writeArchive(archive, quiet), { ok: false, error: { kind: 'not-empty' } })
+
+  await rm(join(folder, 'var', 'media'), { recursive: true })
+  await emptyDatabase()
+  const read = await readArchive(archive, quiet)
+  assert.ok(read.ok, JSON.stringify(read))
+  const imported = await publicReads(db)
+  assert.deepEqual([...imported.keys()], [...before.keys()])
+  for (const [address, bytes] of before) assert.equal(imported.get(address), bytes, address)
+  for (const { sha256 } of await db.query<{ sha256: string }>('SELECT "sha256" FROM "Picture"'))
+    assert.ok((await readFile(originalPath(sha256))).length > 0)
+  // The chain of the audit trail is whole, and ids go on after those that were given.
+  const [last] = await db.query<{ next: string; most: string }>(
+    `SELECT nextval(pg_get_serial_sequence('"Article"', 'id'))::text AS next, (SELECT max("id") FROM "Article")::text AS most`,
+  )
+  assert.equal(Number(last?.next), Number(last?.most) + 1)
+})
+
+test('the people of an export have no passwords, and nobody comes in by it', async () => {
+  for (const file of await readdir(join(archive, 'tables')))
+    assert.ok(!(await readFile(join(archive, 'tables', file), 'utf8')).includes('hash-of-a-password'), file)
+  assert.deepEqual(await db.query('SELECT "name", "email" FROM "User"'), [{ name: 'Aida', email: 'aida@example.org' }])
+  assert.deepEqual(await db.query('SELECT 1 FROM "Account"'), [])
+})
+
+test('redirects are written for whoever goes elsewhere', async () => {
+  const lines = (await readFile(join(archive, 'redirects.jsonl'), 'utf8')).trim().split('\n')
+  const redirects = lines.map((line) => JSON.parse(line) as { from: string; to: string })
+  assert.ok(redirects.some(({ from }) => from === '/2020/05/old'))
+  for (const { from, to } of redirects) assert.match(`${from} ${to}`, /^\/\S+ \/\S+$/)
+})
+
+test('a newsroom that is there is left alone, and a damaged export changes nothing', async () => {
+  const full = await readArchive(archive, quiet)
+  assert.ok(!full.ok && /already/.test(full.error.problem))
+  await emptyDatabase()
+  const path = join(archive, 'tables', 'Topic.jsonl')
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"name"', '"nome"'))
+  const damaged = await readArchive(archive, quiet)
+  assert.ok(!damaged.ok && /damaged/.test(damaged.error.problem))
+  assert.deepEqual(await db.query('SELECT 1 FROM "Edition"'), [])
+})

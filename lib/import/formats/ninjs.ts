@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import type { FileHead } from '../reading/decode-file.ts'
+import { type JsonRow, readJsonRows } from '../reading/json-rows.ts'
+import type { SkippedItem, Source, SourceItem, SourcePicture } from '../source-item.ts'
+import { dateIn } from './date-in.ts'
+import { lastSegment, topicOf } from './feed.ts'
+import { plainWords } from './plain-words.ts'
+import { siteKey } from './site-key.ts'
+
+/** What of ninjs 1.0 to 3.1 an article is made from; agencies add members of their own, and leave most of these out. */
+const text = z.string().catch('')
+const named = z.object({ name: text, code: text.optional(), role: text.optional() })
+const held = z.object({
+  href: text,
+  mimetype: text.optional(),
+  contenttype: text.optional(),
+  width: z.number().optional().catch(undefined),
+})
+const body = z.object({ value: text, contenttype: text.optional(), role: text.optional() })
+const textual = z
+  .union([
+    z.string(),
+    z.array(z.object({ value: text, role: text.optional() })).transform((all) => all[0]?.value ?? ''),
+  ])
+  .catch('')
+const renditions = z.union([z.record(z.string(), held).transform(Object.values), z.array(held)]).catch([])
+
+const associated = z.object({
+  type: text,
+  headline: text.optional(),
+  description_text: text.optional(),
+  descriptions: z.array(body).catch([]).optional(),
+  body_text: text.optional(),
+  altids: z.unknown().optional(),
+  renditions: renditions.optional(),
+})
+
+const shape = z.object({
+  uri: z.string().min(1),
+  type: text.optional(),
+  pubstatus: text.optional(),
+  embargoed: text.optional(),
+  embargoedreason: text.optional(),
+  headline: textual.optional(),
+  headlines: z.array(body).catch([]).optional(),
+  slugline: textual.optional(),
+  description_text: text.optional(),
+  descriptions: z.array(body).catch([]).optional(),
+  body_html: text.optional(),
+  body_xhtml: text.optional(),
+  body_text: text.optional(),
+  bodies: z.array(body).catch([]).optional(),
+  byline: text.optional(),
+  by: text.optional(),
+  infosources: z.unknown().optional(),
+  firstcreated: text.optional(),
+  firstpublished: text.optional(),
+  contentcreated: text.optional(),
+  versioncreated: text.optional(),
+  contentmodified: text.optional(),
+  copyrightholder: text.optional(),
+  subject: z.array(named).catch([]).optional(),
+  subjects: z.array(named).catch([]).optional(),
+  people: z.unknown().optional(),
+  links: z
+    .array(z.object({ rel: text, href: text }))
+    .catch([])
+    .optional(),
+  associations: z
+    .union([z.record(z.string(), associated).transform(Object.values), z.array(associated)])
+    .catch([])
+    .optional(),
+})
+
+/** Where an answer of an API keeps its documents. */
+const lists: ReadonlySet<string> = new Set(['items', '_items', 'newsItems'])
+
+/** IPTC ninjs: one document, an array of them, documents one a line, or the `items` of an answer. */
+export async function openNinjs(path: string, head: FileHead): Promise<Source> {
+  const start = head.text.replace(/^\ufeff?\s*/, '')
+  const paths = start.startsWith('[') ? ['$.*'] : /^\{\s*"(?:_?items|newsItems)"/.test(start) ? ['$.*.*'] : ['$']
+  const rows = async function* () {
+    for await (const row of readJsonRows(path, head.encoding, paths))
+      if (row.path.length < 2 || lists.has(String(row.path[0]))) yield row
+  }
+  let total = 0
+  let first = ''
+  for await (const row of rows()) {
+    const item = documentOf(row)
+    if (!item) continue
+    total++
+    first ||= item.uri
+  }
+  const origin = URL.parse(first)?.origin
+  const url = origin && origin !== 'null' ? origin : null
+  const key = url ? siteKey(url, '') : `ninjs:${first.split(':').slice(0, 2).join(':') || 'none'}`
+  return {
+    ...{ format: 'ninjs', key, title: url ? (URL.parse(url)?.hostname ?? '') : key, url, total, losses: [] },
+    items: async function* () {
+      for await (const row of rows()) yield itemOf(row)
+    },
+    plainHtml: (item) => item.html,
+    close: () => undefined,
+  }
+}
+
+function documentOf({ value }: JsonRow) {
+  const parsed = shape.safeParse(value)
+  return parsed.success ? parsed.data : null
+}
+
+function itemOf(row: JsonRow): SourceItem | SkippedItem {
+  const news = documentOf(row)
+  if (!news) return { kind: 'skipped', type: 'no ninjs', label: row.path.join('.') || 'document' }
+  const title = plainWords(news.headline || news.headlines?.[0]?.value || '')
+  const { type = 'text', pubstatus = 'usable' } = news
+  if (!['text', 'composite', ''].includes(type)) return { kind: 'skipped', type, label: title || news.uri }
+  const publishedAt = dateIn(
+    news.firstpublished || news.firstcreated || news.contentcreated || news.versioncreated || '',
+  )
+  const html = news.bodies?.find(({ contenttype }) => contenttype?.includes('html'))?.value
+  const words = news.body_text || news.bodies?.find(({ contenttype }) => !contenttype?.includes('html'))?.value
+  const link = news.links?.find(({ rel }) => ['canonical', 'alternate'].includes(rel))?.href
+  const address = link || (/^https?:/.test(news.uri) ? news.uri : null)
+  const author = plainWords(news.byline || news.by || '').replace(/^by\s+/i, '')
+  return {
+    ...{ kind: 'article', foreignId: news.uri, title, publishedAt, address },
+    slug: address ? lastSegment(address) : '',
+    html: news.body_html || news.body_xhtml || html || paragraphs(words ?? ''),
+    excerpt: plainWords(news.description_text || news.descriptions?.[0]?.value || '').slice(0, 500),
+    description: null,
+    heldBack: heldBackOf(pubstatus, news.embargoed || '', publishedAt),
+    changedAt: dateIn(news.contentmodified || news.versioncreated || ''),
+    authors: author ? [{ id: author.toLowerCase(), name: author, bio: '' }] : [],
+    topics: [...(news.subject ?? []), ...(news.subjects ?? [])].flatMap(({ name }) => topicOf(name)),
+    picture: (news.associations ?? []).flatMap(pictureOf)[0] ?? null,
+    comments: 0,
+    losses: [],
+  }
+}
+
+function heldBackOf(pubstatus: string, embargoed: string, publishedAt: Date | null): string | null {
+  if (pubstatus !== 'usable' && pubstatus !== '') return pubstatus
+  if (embargoed) return `embargo ${embargoed}`
+  return publishedAt ? null : 'no date'
+}
+
+function pictureOf(one: z.infer<typeof associated>): readonly SourcePicture[] {
+  if (one.type !== 'picture') return []
+  const largest = (one.renditions ?? []).toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0]
+  const caption = plainWords(one.description_text || one.descriptions?.[0]?.value || one.body_text || '')
+  return largest?.href ? [{ url: largest.href, alt: plainWords(one.headline ?? ''), caption }] : []
+}
+
+function paragraphs(words: string): string {
+  const safe = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return safe
+    .split(/\n\s*\n|\r\n\r\n/)
+    .map((part) => `<p>${part}</p>`)
+    .join('')
+}

@@ -1,0 +1,49 @@
+import type { ImportCounts, Loss } from '#lib/domain/imports/import-run.ts'
+import type { Result } from '#lib/domain/result.ts'
+import { endRun, forgetLosses, type ImportRun, keepRun, noteStep } from '#lib/store/imports/import-runs.ts'
+import { type ImportRefusal, runImport } from './run-import.ts'
+
+const seenEveryMs = 15_000
+
+/**
+ * Does a run that this process holds, to its end or until `signal`: then it waits for the next process, unless somebody stopped it.
+ * Its row says all the time how far it is.
+ */
+export async function runTask(
+  run: ImportRun,
+  place: {
+    readonly path: string
+    readonly folder: string | null
+    readonly onStep?: (counts: ImportCounts, losses: readonly Loss[]) => void
+  },
+  signal: AbortSignal,
+): Promise<Result<ImportCounts, ImportRefusal>> {
+  const { id, isDry, options } = run
+  if (isDry) await forgetLosses(id)
+  const stopped = new AbortController()
+  const beat = setInterval(() => {
+    keepRun(id, new Date()).then(
+      (isOurs) => isOurs || stopped.abort(),
+      () => undefined,
+    )
+  }, seenEveryMs)
+  try {
+    const done = await runImport({
+      ...{ ...options, path: place.path, folder: place.folder, isDry, by: { name: run.startedBy } },
+      signal: AbortSignal.any([signal, stopped.signal]),
+      onStep: async ({ format, source, counts, losses }) => {
+        await noteStep({ id, format, source, counts, losses, now: new Date() })
+        place.onStep?.(counts, losses)
+      },
+    })
+    const problem = done.ok ? null : `${done.error.problem}: ${done.error.detail}`
+    const state = done.ok ? (signal.aborted ? 'waiting' : 'done') : 'failed'
+    await endRun({ id, state, problem, now: new Date() })
+    return done
+  } catch (error) {
+    await endRun({ id, state: 'failed', problem: 'internal', now: new Date() }).catch(() => undefined)
+    throw error
+  } finally {
+    clearInterval(beat)
+  }
+}

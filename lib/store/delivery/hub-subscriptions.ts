@@ -1,0 +1,63 @@
+import type { Cargo } from '#lib/domain/delivery/delivery.ts'
+import { database, inTransaction } from '#lib/store/client.ts'
+
+type Pair = { readonly topic: string; readonly callback: string }
+type VerifyCargo = Extract<Cargo, { readonly channel: 'hub_verify' }>
+
+/** Programs anywhere can ask: what one address may have under way is bounded, or our hub could be made to flood it. */
+const mostWaiting = 20
+
+/** Asks the callback, soon, whether it really wants what was asked in its name. False: too many questions wait for it already. */
+export async function askSubscriber(
+  question: Pair & {
+    readonly mode: VerifyCargo['mode']
+    readonly leaseSeconds: number
+    readonly secret: string | null
+    readonly now: Date
+  },
+): Promise<boolean> {
+  const { callback, now, ...cargo } = question
+  return inTransaction(async (open) => {
+    const waiting = await open.delivery.count({
+      where: { channel: 'hub_verify', target: callback, nextAt: { not: null } },
+    })
+    if (waiting >= mostWaiting) return false
+    await open.delivery.create({
+      data: { channel: 'hub_verify', target: callback, cargo, createdAt: now, nextAt: now },
+    })
+    return true
+  })
+}
+
+/** It wants it. A new secret or lease takes the place of the old one. */
+export async function keepSubscription(
+  subscription: Pair & { readonly secret: string | null; readonly leaseUntil: Date; readonly now: Date },
+): Promise<void> {
+  const { topic, callback, secret, leaseUntil, now } = subscription
+  await database().hubSubscription.upsert({
+    where: { topic_callback: { topic, callback } },
+    create: { topic, callback, secret, leaseUntil, createdAt: now },
+    update: { secret, leaseUntil },
+  })
+}
+
+export async function dropSubscription({ topic, callback }: Pair): Promise<void> {
+  await database().hubSubscription.deleteMany({ where: { topic, callback } })
+}
+
+/** Null: it ended, or its lease did, while the message waited. */
+export async function findSubscription(
+  { topic, callback }: Pair,
+  now: Date,
+): Promise<{ readonly secret: string | null } | null> {
+  const where = { topic, callback, leaseUntil: { gt: now } }
+  return database().hubSubscription.findFirst({ where, select: { secret: true } })
+}
+
+export async function countSubscriptions(now: Date): Promise<number> {
+  return database().hubSubscription.count({ where: { leaseUntil: { gt: now } } })
+}
+
+export async function forgetEndedSubscriptions(now: Date): Promise<void> {
+  await database().hubSubscription.deleteMany({ where: { leaseUntil: { lte: now } } })
+}

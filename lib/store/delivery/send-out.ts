@@ -1,0 +1,74 @@
+import type { Cargo } from '#lib/domain/delivery/delivery.ts'
+import type { PublicChange } from '#lib/domain/delivery/public-change.ts'
+import { inTransaction } from '#lib/store/client.ts'
+
+export type NewDelivery = { readonly target: string; readonly webhookId?: number; readonly cargo: Cargo }
+
+/** Who is to be told: what stands when the change is written out, so that a new webhook hears of the next one. */
+export type Targets = {
+  readonly webhooks: readonly { readonly id: number; readonly url: string; readonly editionId: number | null }[]
+  /** Feeds that somebody follows through our own hub. */
+  readonly followed: readonly { readonly topic: string; readonly callback: string }[]
+}
+
+/** A commit is heard of one by one at night and in hundreds after an import. */
+const pageSize = 50
+
+type ClaimedRow = Omit<PublicChange, 'article'> & { readonly article: Json | null }
+type Json = Omit<PublicChange['article'], 'firstPublishedAt' | 'textChangedAt'> & {
+  readonly firstPublishedAt: string | null
+  readonly textChangedAt: string | null
+}
+
+/**
+ * Writes the deliveries of changes that have none yet, in one transaction with the mark that they have: each change is told exactly
+ * once, whichever process gets to it. `plan` says which deliveries a change makes. Returns how many changes were taken.
+ */
+export async function sendOutChanges(
+  now: Date,
+  plan: (change: PublicChange, targets: Targets) => readonly NewDelivery[],
+): Promise<number> {
+  return inTransaction(async (open) => {
+    const claimed = await open.$queryRaw<ClaimedRow[]>`
+      WITH taken AS (
+        SELECT "id", "at", "kind", "detail" FROM "Outbox" WHERE "sentOutAt" IS NULL ORDER BY "id" LIMIT ${pageSize} FOR UPDATE SKIP LOCKED)
+      SELECT t."id" AS "outboxId", t."at", t."kind", t."detail"->>'from' AS "from", t."detail"->>'to' AS "to",
+        CASE WHEN a."id" IS NULL OR a."firstPublishedAt" IS NULL THEN NULL ELSE json_build_object(
+          'id', a."id", 'isPublished', a."state" = 'published', 'headline', a."headline", 'slug', a."slug", 'blogSlug', b."slug",
+          'firstPublishedAt', a."firstPublishedAt", 'textChangedAt', a."textChangedAt",
+          'hasCorrections', EXISTS (SELECT 1 FROM "Correction" c WHERE c."articleId" = a."id"),
+          'topicSlugs', ARRAY(SELECT p."slug" FROM "ArticleTopic" x JOIN "Topic" p ON p."id" = x."topicId" WHERE x."articleId" = a."id"),
+          'contributorSlugs', ARRAY(SELECT p."slug" FROM "Byline" x JOIN "Contributor" p ON p."id" = x."contributorId" WHERE x."articleId" = a."id"),
+          'edition', json_build_object('id', e."id", 'key', e."key", 'isDefault', e."isDefault", 'locale', e."locale")) END AS "article"
+      FROM taken t LEFT JOIN "Article" a ON a."id" = (t."detail"->>'articleId')::int AND t."kind" LIKE 'article.%'
+      LEFT JOIN "Blog" b ON b."id" = a."blogId" LEFT JOIN "Edition" e ON e."id" = a."editionId" ORDER BY t."id"`
+    if (claimed.length === 0) return 0
+    const changes = claimed.flatMap(publicChangeOf)
+    if (changes.length > 0) {
+      const webhooks = await open.webhook.findMany({ where: { disabledAt: null } })
+      const followed = await open.hubSubscription.findMany({ where: { leaseUntil: { gt: now } } })
+      const planned = changes.flatMap((change) =>
+        plan(change, { webhooks, followed }).map((delivery) => ({ outboxId: change.outboxId, ...delivery })),
+      )
+      await open.delivery.createMany({
+        data: planned.map(({ cargo: { channel, ...cargo }, ...delivery }) => ({
+          ...delivery,
+          ...{ channel, cargo: JSON.parse(JSON.stringify(cargo)), createdAt: now, nextAt: now },
+        })),
+      })
+    }
+    const ids = claimed.map(({ outboxId }) => outboxId)
+    await open.$executeRaw`UPDATE "Outbox" SET "sentOutAt" = ${now} WHERE "id" = ANY(${ids}::bigint[])`
+    return claimed.length
+  })
+}
+
+/** Nothing is told of what is no article, or never was public. */
+function publicChangeOf({ article, from, to, ...row }: ClaimedRow): readonly PublicChange[] {
+  if (!article?.firstPublishedAt || !from || !to) return []
+  const { firstPublishedAt, textChangedAt, ...facts } = article
+  const changedAt = textChangedAt === null ? null : new Date(textChangedAt)
+  return [
+    { ...row, from, to, article: { ...facts, firstPublishedAt: new Date(firstPublishedAt), textChangedAt: changedAt } },
+  ]
+}

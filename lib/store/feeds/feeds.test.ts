@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Paging } from '#lib/domain/lists/listing.ts'
+import type { Channel } from '#lib/domain/lists/syndicated.ts'
+import { kill, setEmbargo, withdraw } from '#lib/domain/workflow/workflow.ts'
+import { withDatabase } from '#lib/store/testing/database.ts'
+import {
+  change,
+  hour,
+  makeDraft,
+  makeEdition,
+  makePicture,
+  makePublished,
+  type TestNewsroom,
+} from '#lib/store/testing/newsroom.ts'
+import { listNewsOfTwoDays, listSitemapArticles, listSitemapPages, listSitemapShards } from './sitemap.ts'
+import { findSyndicated, listSyndicated } from './syndicated.ts'
+import { listWithdrawals } from './withdrawals.ts'
+
+const db = withDatabase()
+let english: TestNewsroom
+let kyrgyz: TestNewsroom
+/** Newest first. */
+let all: number[]
+let killed = 0
+let embargoed = 0
+
+test('articles of two editions, some that nobody may see', async () => {
+  english = await makeEdition()
+  kyrgyz = await makeEdition({ key: 'ky', isDefault: false })
+  const pictureId = await makePicture({ locale: 'en' })
+  const made: { id: number; at: Date }[] = []
+  for (let place = 0; place < 9; place++) {
+    const at = hour(place)
+    const newsroom = place % 3 === 0 ? kyrgyz : english
+    made.push({ id: await makePublished(newsroom, at, { text: { pictureId } }), at })
+  }
+  all = made.toReversed().map(({ id }) => id)
+  await makeDraft(english)
+  embargoed = await makeDraft(english)
+  await change(embargoed, {}, (article) => setEmbargo(article, hour(500)))
+  killed = await makePublished(english, hour(2))
+  await change(killed, { version: 2 }, (article) => kill(article, 'Wrong person', hour(10)))
+  const gone = await makePublished(kyrgyz, hour(2))
+  await change(gone, { version: 2 }, (article) => withdraw(article, null, hour(9)))
+})
+
+function channels(): readonly Channel[] {
+  return [
+    { kind: 'site' },
+    { kind: 'edition', editionId: english.edition.id },
+    { kind: 'blog', blogId: english.blogId },
+    { kind: 'topic', topicId: english.topicId },
+    { kind: 'contributor', contributorId: english.contributorId },
+  ]
+}
+
+test('a channel is all its public articles, once, newest first, whatever the page', async () => {
+  for (const channel of channels()) {
+    for (const limit of [1, 2, 20]) {
+      const seen: number[] = []
+      for (let paging: Paging = null; ; ) {
+        const page = await listSyndicated({ channel, paging, limit })
+        seen.push(...page.items.map(({ article }) => article.id))
+        if (!page.older) break
+        paging = { kind: 'older-than', cursor: page.older }
+      }
+      const expected = channel.kind === 'site' ? all : all.filter((_, index) => (8 - index) % 3 !== 0)
+      assert.deepEqual(seen, expected, `${channel.kind} by ${limit}`)
+    }
+  }
+})
+
+test('the way back up the site is the way down', async () => {
+  const first = await listSyndicated({ channel: { kind: 'site' }, paging: null, limit: 4 })
+  assert.ok(first.older)
+  const second = await listSyndicated({
+    channel: { kind: 'site' },
+    paging: { kind: 'older-than', cursor: first.older },
+    limit: 4,
+  })
+  assert.ok(second.newer)
+  const back = await listSyndicated({
+    channel: { kind: 'site' },
+    paging: { kind: 'newer-than', cursor: second.newer },
+    limit: 4,
+  })
+  assert.deepEqual(
+    back.items.map(({ article }) => article.id),
+    all.slice(0, 4),
+  )
+  assert.equal(back.newer, null)
+})
+
+test('an article comes whole, in its own edition', async () => {
+  const [first = 0, second = 0] = all
+  const found = await findSyndicated([second, killed, embargoed, first])
+  assert.deepEqual(
+    found.map(({ article }) => article.id),
+    [second, first],
+  )
+  assert.equal(found[0]?.edition.key, 'en')
+  assert.equal(found[0]?.article.body[0]?.kind, 'paragraph')
+  assert.equal(found[0]?.article.bylines[0]?.slug, 'desk')
+})
+
+test('what left the public is told in its own channels, as long as asked', async () => {
+  const [edition] = [channels()[1] as Channel]
+  const told = await listWithdrawals({ channel: edition, since: hour(0), limit: 20 })
+  assert.deepEqual(
+    told.map(({ id, isKilled, notice }) => [id, isKilled, notice]),
+    [[killed, true, 'Wrong person']],
+  )
+  assert.equal(told[0]?.withdrawnAt.getTime(), hour(10).getTime())
+  for (const channel of channels())
+    assert.equal(
+      (await listWithdrawals({ channel, since: hour(0), limit: 20 })).length,
+      channel.kind === 'site' ? 2 : 1,
+    )
+  assert.deepEqual(await listWithdrawals({ channel: edition, since: hour(11), limit: 20 }), [])
+})
+
+test('the sitemap has what the lists have, and its files the last change of a text', async () => {
+  const shards = await listSitemapShards()
+  assert.deepEqual(shards, [{ shard: 0, changedAt: hour(8) }])
+  const articles = await listSitemapArticles(0)
+  assert.deepEqual(
+    articles.map(({ id }) => id),
+    all.toSorted((a, b) => a - b),
+  )
+  assert.ok(articles.every(({ picture }) => picture?.token))
+  assert.deepEqual(await listSitemapArticles(1), [])
+})
+
+test('files begin where their ids do', async () => {
+  await db.query(`ALTER SEQUENCE "Article_id_seq" RESTART WITH 6000`)
+  const id = await makePublished(english, hour(30))
+  assert.equal(id, 6000)
+  assert.deepEqual(await listSitemapShards(), [
+    { shard: 0, changedAt: hour(8) },
+    { shard: 3, changedAt: hour(30) },
+  ])
+  assert.deepEqual(
+    (await listSitemapArticles(3)).map((article) => article.id),
+    [6000],
+  )
+  all.unshift(id)
+})
+
+test('news is two days old at most, the newest first', async () => {
+  const news = await listNewsOfTwoDays(hour(50))
+  assert.deepEqual(
+    news.map(({ id }) => id),
+    all.slice(0, 1 + 6),
+  )
+  assert.deepEqual(await listNewsOfTwoDays(hour(100)), [])
+})
+
+test('pages are those that readers can reach', async () => {
+  const paths = (await listSitemapPages()).map(({ edition, path }) => `${edition.key}:${path}`)
+  assert.deepEqual(paths, [
+    'en:',
+    'en:rivers',
+    'en:topic/water',
+    'en:authors/desk',
+    'ky:',
+    'ky:rivers',
+    'ky:topic/water',
+    'ky:authors/desk',
+  ])
+})

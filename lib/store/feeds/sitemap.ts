@@ -1,0 +1,101 @@
+import {
+  idsPerSitemap,
+  newsSitemap,
+  type SitemapArticle,
+  type SitemapPage,
+  type SitemapShard,
+} from '#lib/domain/lists/sitemap.ts'
+import { tags } from '#lib/domain/workflow/tags.ts'
+import { limitFreshness, nameTags } from '#lib/env/slot.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
+import { hotQuery } from '#lib/store/hot-query.ts'
+import { pictureJson } from '#lib/store/pages/card-sql.ts'
+import { nameTagOfEveryEdition } from '#lib/store/pages/edition-tags.ts'
+import type { Json } from '#lib/store/rows.ts'
+
+// As the index "Article_sitemap_idx" spells them.
+const shardOf = Prisma.raw(`("id" / ${idsPerSitemap})`)
+const changedAt = Prisma.sql`coalesce("textChangedAt", "listedAt")`
+
+/**
+ * The files that have any article, each with the last change of a text in it. A loose index scan: one step down the index for each
+ * file, however many articles there are.
+ */
+export async function listSitemapShards(): Promise<readonly SitemapShard[]> {
+  nameTags(tags.sitemaps())
+  const newest = (after: Prisma.Sql) => Prisma.sql`
+    SELECT ${shardOf} AS shard, ${changedAt} AS changed FROM "Article"
+    WHERE "listedAt" IS NOT NULL ${after} ORDER BY ${shardOf}, ${changedAt} DESC LIMIT 1`
+  return hotQuery<SitemapShard>(Prisma.sql`
+    WITH RECURSIVE shards AS (
+      (${newest(Prisma.empty)})
+      UNION ALL
+      SELECT next.* FROM shards CROSS JOIN LATERAL (${newest(Prisma.sql`AND ${shardOf} > shards.shard`)}) next
+    )
+    SELECT shard AS "shard", changed AS "changedAt" FROM shards ORDER BY shard`)
+}
+
+/** The listed articles of a range of ids, in the order of their ids. */
+export async function listSitemapArticles(shard: number): Promise<readonly SitemapArticle[]> {
+  nameTags(tags.sitemap(shard))
+  const first = shard * idsPerSitemap
+  return articles(Prisma.sql`
+    SELECT * FROM "Article" WHERE "id" >= ${first}::int AND "id" < ${first + idsPerSitemap}::int AND "listedAt" IS NOT NULL
+    ORDER BY "id"`)
+}
+
+/** What came out in the last two days, of all editions, the newest first. It is out of date when the oldest of it is too old. */
+export async function listNewsOfTwoDays(now: Date): Promise<readonly SitemapArticle[]> {
+  nameTags(tags.sitemaps())
+  const lengthMs = newsSitemap.hours * 3_600_000
+  const since = new Date(now.getTime() - lengthMs)
+  const found = await articles(Prisma.sql`
+    SELECT m.* FROM "Edition" g CROSS JOIN LATERAL (
+      SELECT s.* FROM "Article" s WHERE s."editionId" = g."id" AND s."listedAt" IS NOT NULL AND s."listedAt" > ${since}
+      ORDER BY s."listedAt" DESC, s."id" DESC LIMIT ${newsSitemap.articles}) m
+    ORDER BY m."listedAt" DESC, m."id" DESC LIMIT ${newsSitemap.articles}`)
+  const news = found.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.id - a.id)
+  const oldest = news.at(-1)
+  if (oldest) limitFreshness(new Date(oldest.publishedAt.getTime() + lengthMs))
+  return news
+}
+
+/** `rows` are articles. The translations are those that readers can see. */
+async function articles(rows: Prisma.Sql): Promise<readonly SitemapArticle[]> {
+  const found = await hotQuery<Json<SitemapArticle>>(Prisma.sql`
+    SELECT a."id", a."editionId", b."slug" AS "blogSlug", a."slug", a."headline", a."firstPublishedAt" AS "publishedAt",
+      coalesce(a."textChangedAt", a."listedAt") AS "changedAt",
+      (${pictureJson(Prisma.sql`p."id" = a."pictureId"`)}) AS "picture",
+      (SELECT coalesce(json_agg(json_build_object('editionId', o."editionId", 'blogSlug', ob."slug", 'slug', o."slug")), '[]')
+        FROM "Article" o JOIN "Blog" ob ON ob."id" = o."blogId"
+        WHERE o."familyId" = a."familyId" AND o."id" <> a."id" AND o."state" = 'published') AS "translations"
+    FROM (${rows}) a JOIN "Blog" b ON b."id" = a."blogId" JOIN "Edition" e ON e."id" = a."editionId" ORDER BY a."id"`)
+  return found.map((row) => ({
+    ...row,
+    publishedAt: new Date(row.publishedAt),
+    changedAt: new Date(row.changedAt),
+  }))
+}
+
+/** Pages that are no articles: fronts, blogs, static pages, topics and contributors that have articles. */
+export async function listSitemapPages(): Promise<readonly SitemapPage[]> {
+  await nameTagOfEveryEdition(tags.chrome)
+  nameTags(tags.sitemaps())
+  const rows = await hotQuery<Json<SitemapPage>>(Prisma.sql`
+    SELECT json_build_object('key', e."key", 'isDefault', e."isDefault") AS "edition", p.path AS "path", p.changed AS "changedAt"
+    FROM "Edition" e CROSS JOIN LATERAL (
+      SELECT 0 AS rank, 0 AS id, '' AS path, NULL::timestamptz AS changed
+      UNION ALL SELECT 1, b."id", b."slug", NULL FROM "Blog" b WHERE b."editionId" = e."id"
+      UNION ALL SELECT 2, g."id", g."slug", g."changedAt" FROM "Page" g WHERE g."editionId" = e."id"
+      UNION ALL SELECT 3, t."id", 'topic/' || t."slug", NULL FROM "Topic" t WHERE t."editionId" = e."id"
+        AND EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = t."id" AND x."listedAt" IS NOT NULL)
+      UNION ALL SELECT 4, c."id", 'authors/' || c."slug", NULL FROM "Contributor" c WHERE c."editionId" = e."id"
+        AND EXISTS (SELECT 1 FROM "Byline" y WHERE y."contributorId" = c."id" AND y."listedAt" IS NOT NULL)
+    ) p ORDER BY e."position", e."id", p.rank, p.id LIMIT ${pageLimit + 1}`)
+  // Sitemaps of pages are one file: a newsroom with more topics than that needs another way to list them, and must hear of it.
+  if (rows.length > pageLimit) throw new Error(`More than ${pageLimit} pages for one sitemap`)
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt === null ? null : new Date(row.changedAt) }))
+}
+
+/** sitemaps.org: 50,000 addresses in a file. */
+const pageLimit = 50_000

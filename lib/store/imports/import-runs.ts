@@ -1,0 +1,219 @@
+import type {
+  ImportCounts,
+  ImportFormat,
+  ImportOptions,
+  ImportState,
+  Loss,
+  LossKind,
+} from '#lib/domain/imports/import-run.ts'
+import { noCounts } from '#lib/domain/imports/import-run.ts'
+import { appendAudit } from '#lib/store/audit.ts'
+import { database, inTransaction } from '#lib/store/client.ts'
+
+export type ImportRun = {
+  readonly id: number
+  readonly fileKey: string | null
+  readonly fileName: string
+  readonly bytes: number
+  readonly received: number
+  readonly state: ImportState
+  readonly isDry: boolean
+  readonly format: ImportFormat | null
+  readonly source: string | null
+  readonly options: ImportOptions
+  readonly counts: ImportCounts
+  readonly problem: string | null
+  readonly startedBy: string
+  readonly createdAt: Date
+  readonly endedAt: Date | null
+}
+
+export type NewRun = {
+  readonly fileKey: string | null
+  readonly fileName: string
+  readonly bytes: number
+  readonly state: ImportState
+  readonly isDry: boolean
+  readonly options: ImportOptions
+  readonly by: string
+  readonly now: Date
+}
+
+/** A run whose process is not heard of for so long is free to be taken up: articles come in seconds, pictures in a minute. */
+const lostAfterMs = 180_000
+
+export async function createRun({ by, now, ...run }: NewRun): Promise<number> {
+  return inTransaction(async (open) => {
+    const isStarted = run.state === 'running'
+    const data = { ...run, startedBy: by, createdAt: now, ...(isStarted && { startedAt: now, seenAt: now }) }
+    const { id } = await open.importRun.create({ data, select: { id: true } })
+    const details = { fileName: run.fileName, isDry: run.isDry, options: run.options }
+    await appendAudit({ actor: by, action: 'import.create', subject: `import:${id}`, details, at: now })
+    return id
+  })
+}
+
+/** Notes that a part of the file lies on disk. False when another request was faster. */
+export async function advanceRun(part: {
+  readonly id: number
+  readonly from: number
+  readonly to: number
+}): Promise<boolean> {
+  const { count } = await database().importRun.updateMany({
+    where: { id: part.id, received: part.from, state: 'receiving' },
+    data: { received: part.to },
+  })
+  return count === 1
+}
+
+/** Puts a file that is all here into the line. False when it is not, or is in the line already. */
+export async function startRun(start: {
+  readonly id: number
+  readonly isDry: boolean
+  readonly options: ImportOptions
+  readonly by: string
+  readonly now: Date
+}): Promise<boolean> {
+  const { id, isDry, options, by, now } = start
+  return inTransaction(async (open) => {
+    const changed = await open.$executeRaw`
+      UPDATE "ImportRun" SET "state" = 'waiting', "isDry" = ${isDry}, "options" = ${JSON.stringify(options)}::jsonb,
+        "counts" = '{}', "problem" = NULL, "endedAt" = NULL, "seenAt" = NULL
+      WHERE "id" = ${id} AND "received" = "bytes" AND "state" NOT IN ('waiting', 'running')`
+    if (changed === 0) return false
+    await open.importLoss.deleteMany({ where: { runId: id } })
+    const details = { isDry, options }
+    await appendAudit({ actor: by, action: 'import.start', subject: `import:${id}`, details, at: now })
+    return true
+  })
+}
+
+/** Ends a run between two articles; what is taken in stands. */
+export async function stopRun(id: number, by: string, now: Date): Promise<boolean> {
+  return inTransaction(async (open) => {
+    const where = { id, state: { in: ['waiting', 'running'] satisfies ImportState[] } }
+    const { count } = await open.importRun.updateMany({ where, data: { state: 'stopped', endedAt: now } })
+    if (count === 0) return false
+    await appendAudit({ actor: by, action: 'import.stop', subject: `import:${id}`, details: {}, at: now })
+    return true
+  })
+}
+
+/** The next run for this process: one that waits, or one whose process is gone. No two processes get the same. */
+export async function claimRun(now: Date): Promise<ImportRun | null> {
+  return inTransaction(async (open) => {
+    const lost = new Date(now.getTime() - lostAfterMs)
+    const [row] = await open.$queryRaw<{ id: number }[]>`
+      UPDATE "ImportRun" SET "state" = 'running', "startedAt" = coalesce("startedAt", ${now}), "seenAt" = ${now}
+      WHERE "id" = (SELECT "id" FROM "ImportRun" WHERE "fileKey" IS NOT NULL
+          AND ("state" = 'waiting' OR ("state" = 'running' AND "seenAt" < ${lost}))
+        ORDER BY "createdAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING "id"`
+    return row ? findRun(row.id) : null
+  })
+}
+
+/** Says that its process lives. False: somebody stopped the run. */
+export async function keepRun(id: number, now: Date): Promise<boolean> {
+  const { count } = await database().importRun.updateMany({ where: { id, state: 'running' }, data: { seenAt: now } })
+  return count === 1
+}
+
+/** Whoever comes back to a file after so long sends it again. */
+const keptMs = 14 * 24 * 3_600_000
+
+/** Lets go of the files of old runs, whose reports stay; answers their keys, under which they lie on disk. */
+export async function forgetOldFiles(now: Date): Promise<readonly string[]> {
+  const rows = await database().$queryRaw<{ fileKey: string }[]>`
+    WITH old AS (SELECT "id", "fileKey" FROM "ImportRun" WHERE "fileKey" IS NOT NULL AND "state" NOT IN ('waiting', 'running')
+      AND "createdAt" < ${new Date(now.getTime() - keptMs)} FOR UPDATE SKIP LOCKED)
+    UPDATE "ImportRun" r SET "fileKey" = NULL,
+      "state" = CASE WHEN r."state" = 'receiving' THEN 'stopped'::"ImportState" ELSE r."state" END
+    FROM old WHERE r."id" = old."id" RETURNING old."fileKey"`
+  return rows.map(({ fileKey }) => fileKey)
+}
+
+/** How far a run is, with what the last item lost: in the transaction that wrote the item, if one is open. */
+export async function noteStep(step: {
+  readonly id: number
+  readonly format: ImportFormat
+  readonly source: string
+  readonly counts: ImportCounts
+  readonly losses: readonly Loss[]
+  readonly now: Date
+}): Promise<void> {
+  const { id, format, source, counts, losses, now } = step
+  await inTransaction(async (open) => {
+    if (losses.length > 0) await open.importLoss.createMany({ data: losses.map((loss) => ({ runId: id, ...loss })) })
+    await open.importRun.update({ where: { id }, data: { format, source, counts, seenAt: now } })
+  })
+}
+
+export async function endRun(end: {
+  readonly id: number
+  readonly state: 'done' | 'failed' | 'waiting'
+  readonly problem: string | null
+  readonly now: Date
+}): Promise<void> {
+  const { id, state, problem, now } = end
+  const endedAt = state === 'waiting' ? null : now
+  await database().importRun.updateMany({ where: { id, state: 'running' }, data: { state, problem, endedAt } })
+}
+
+/** Begins the report of a run anew: a dry run that lost its process has nothing to go on from. */
+export async function forgetLosses(id: number): Promise<void> {
+  await database().importLoss.deleteMany({ where: { runId: id } })
+}
+
+export async function findRun(id: number): Promise<ImportRun | null> {
+  const row = await database().importRun.findUnique({ where: { id } })
+  return row ? runOf(row) : null
+}
+
+export async function findRunByFile(fileKey: string): Promise<ImportRun | null> {
+  const row = await database().importRun.findUnique({ where: { fileKey } })
+  return row ? runOf(row) : null
+}
+
+const historyLength = 50
+
+export async function listRuns(): Promise<readonly ImportRun[]> {
+  return (await database().importRun.findMany({ orderBy: { id: 'desc' }, take: historyLength })).map(runOf)
+}
+
+export async function countLosses(
+  runId: number,
+): Promise<readonly { readonly kind: LossKind; readonly count: number }[]> {
+  return database().$queryRaw<{ kind: LossKind; count: number }[]>`
+    SELECT "kind", count(*)::int AS "count" FROM "ImportLoss" WHERE "runId" = ${runId} GROUP BY "kind" ORDER BY 2 DESC, 1`
+}
+
+type LossLine = Loss & { readonly id: string }
+
+/** A page of the report in the order of the file. */
+export async function listLosses(
+  runId: number,
+  page: { readonly kind: LossKind | null; readonly after: bigint; readonly limit: number },
+): Promise<readonly LossLine[]> {
+  const kind = page.kind === null ? {} : { kind: page.kind }
+  const rows = await database().importLoss.findMany({
+    where: { runId, ...kind, id: { gt: page.after } },
+    orderBy: { id: 'asc' },
+    take: page.limit,
+    select: { id: true, item: true, kind: true, detail: true },
+  })
+  return rows.map((row) => ({ ...row, id: String(row.id), kind: row.kind as LossKind }))
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof database>['importRun']['findUniqueOrThrow']>>
+
+function runOf(row: Row): ImportRun {
+  return {
+    ...row,
+    bytes: Number(row.bytes),
+    received: Number(row.received),
+    format: row.format as ImportFormat | null,
+    options: row.options as unknown as ImportOptions,
+    counts: { ...noCounts, ...(row.counts as Partial<ImportCounts>) },
+  }
+}
