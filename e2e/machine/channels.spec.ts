@@ -17,7 +17,7 @@ let webhookId = 0
 
 test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(async ({ playwright, baseURL = '' }) => {
+test.beforeAll(async ({ playwright, baseURL }) => {
   await makeArticle()
   subscriber = await listen()
   receiver = await listen()
@@ -58,7 +58,9 @@ const channels = (article: MadeArticle) => {
     'the news sitemap': get('/sitemaps/news.xml'),
     ninjs: get(`/a/${article.id}.ninjs.json`),
     'the API': get('/api/v1/articles'),
-    search: get(`/search?q=${article.headline.split(' ')[1]}`),
+    // It marks the words that were looked for.
+    search: async (request: APIRequestContext) =>
+      (await get(`/search?q=${article.headline.split(' ')[1]}`)(request)).replaceAll(/<\/?mark>/g, ''),
     'the subscriber': async () => subscriber.messages.at(-1) ?? '',
     'the webhook': async () => receiver.messages.filter((message) => message.includes(`/a/${article.id}"`)).join('\n'),
   }

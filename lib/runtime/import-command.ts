@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { createResetLink, resetLifetimes } from '#lib/auth/reset-link.ts'
 import type { ImportCounts, Loss } from '#lib/domain/imports/import-run.ts'
 import { imports as words } from '#lib/i18n/admin/imports/en.ts'
 import { isArchive, readArchive } from '#lib/import/archive/read-archive.ts'
@@ -10,6 +11,7 @@ import { closeDatabase } from '#lib/store/client.ts'
 import { listBlogSlugs } from '#lib/store/imports/import-ground.ts'
 import { createRun, findRun } from '#lib/store/imports/import-runs.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
+import { listPeople } from '#lib/store/people/people.ts'
 import { StartFailure } from './failure.ts'
 import { run } from './run.ts'
 import { type ImportArguments, importUsage, readImportArguments } from './transfer/import-options.ts'
@@ -33,6 +35,11 @@ await run(async () => {
 async function restore({ path, isDry }: ImportArguments): Promise<void> {
   const done = await readArchive(path, { isDry, log: console.log })
   if (!done.ok) throw new StartFailure(`${done.error.problem} (${done.error.detail}).`, 'Nothing was changed.')
+  if (isDry) return
+  // Passwords stayed behind: whoever ran this hands the administrators their way in.
+  for (const { id, name, grants, disabledAt } of await listPeople())
+    if (!disabledAt && grants.some(({ role }) => role === 'administrator'))
+      console.log(`A new password for ${name}, within a day: ${await createResetLink(id, resetLifetimes.handed)}`)
 }
 
 async function importFile(args: ImportArguments): Promise<void> {

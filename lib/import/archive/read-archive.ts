@@ -11,6 +11,7 @@ import { listColumns } from '#lib/store/transfer/dump.ts'
 import {
   allOrNothing,
   continueIds,
+  openAccounts,
   rebuildSearch,
   restoreDrafts,
   restoreRows,
@@ -51,6 +52,7 @@ export async function readArchive(folder: string, { isDry, log }: Options): Prom
     await restoreOriginals(folder, log)
     await allOrNothing(async () => {
       await restoreTables(folder, manifest, log)
+      await openAccounts()
       await rebuildSearch(log)
     })
     return ok(manifest)

@@ -69,13 +69,14 @@ export async function publicReads(db: { readonly query: Query }): Promise<Readon
         keep(at(slug), found, [...(article?.pictures ?? [])], [...(article?.linked ?? [])], beside)
       }
       if (kind === 'article') keep(`/a/${id}`, await findAddressOfArticle(id))
+      // By date: relevance counts how recent an article is at the moment of the question.
       if (kind === 'search') {
         const question = {
           text: slug.slice(0, 60),
           blogSlug: null,
           from: null,
           to: null,
-          order: 'relevance',
+          order: 'newest',
           page: 1,
         } as const
         keep(at(`search?q=${slug}`), await search({ edition, question, limit: 20 }))

@@ -45,7 +45,8 @@ export async function transferCommand(
     await migrateDatabase({ root, database, progress, mayWait: false })
     const script = join(root, 'lib', 'runtime', `${name}-command.ts`)
     const env = { ...process.env, DATABASE_URL: database.url }
-    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env })
+    // What only servers may import says so by this condition.
+    const child = spawn(process.execPath, ['--conditions=react-server', script, ...args], { stdio: 'inherit', env })
     code = await new Promise<number>((settle, fail) => {
       child.once('error', fail)
       child.once('close', (exit) => settle(exit ?? 1))

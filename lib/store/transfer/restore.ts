@@ -43,6 +43,13 @@ export async function restoreStates(columns: readonly string[], rows: readonly s
   )
 }
 
+/** A way in for everybody that has no key yet: a link to a new password gives them one. */
+export async function openAccounts(): Promise<void> {
+  await database().$executeRaw`
+    INSERT INTO "Account" ("id", "accountId", "providerId", "userId")
+    SELECT "id" || '-password', "id", 'credential', "id" FROM "User"`
+}
+
 /** Ids that were given stay given: the next ones come after them. */
 export async function continueIds(table: string): Promise<void> {
   await database().$executeRawUnsafe(

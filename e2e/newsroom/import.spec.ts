@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { signIn } from '../support/sign-in.ts'
+
+/** The export of another system, under an address and titles of this test's own. */
+function exportOf(host: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+  const wxr = readFileSync(join(import.meta.dirname, '../../lib/import/testing/files/site.wxr.xml'), 'utf8')
+  const own = wxr
+    .replaceAll('old.example', `${host}.example`)
+    .replaceAll('/2020/', `/${host}/`)
+    .replaceAll('about-the-paper', host)
+  return { name: `${host}.xml`, mimeType: 'text/xml', buffer: Buffer.from(own) }
+}
+
+test('a file is looked through, imported, and its old addresses lead on', async ({ page, request }) => {
+  await signIn(page, 'administrator')
+  const host = `paper${Date.now()}`
+  await page.goto('/admin/import')
+  await page.getByLabel('File to import').setInputFiles(exportOf(host))
+  await expect(page.getByRole('heading', { name: `Import of ${host}.xml` })).toBeVisible()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByText('done (report only)')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Report' })).toBeVisible()
+  await page.getByRole('link', { name: 'Unknown shortcode; the words in it are kept' }).click()
+  await expect(page.getByRole('cell', { name: '[su_box title="A box"]' })).toBeVisible()
+  expect((await request.get(`/${host}/05/blocks/`, { maxRedirects: 0 })).status()).toBe(404)
+
+  await page.getByLabel('What to do').selectOption('import')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^done$/ })).toBeVisible({ timeout: 30_000 })
+  const old = await request.get(`/${host}/05/blocks/`, { maxRedirects: 0 })
+  expect(old.status()).toBe(301)
+  const to = old.headers().location ?? ''
+  const article = await request.get(to)
+  expect(article.status()).toBe(200)
+  expect(await article.text()).toContain('Where it begins')
+})
+
+test('who may not change the site neither sees it nor sends a file', async ({ page }) => {
+  await signIn(page, 'chief_editor')
+  expect((await page.goto('/admin/import'))?.status()).toBe(403)
+  const answer = await page.request.post('/admin/imports', {
+    data: { fileName: 'x.xml', bytes: 1 },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  expect(answer.status()).toBe(403)
+})
