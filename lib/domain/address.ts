@@ -21,13 +21,14 @@ export const reservedSections: ReadonlySet<string> = new Set([
   'live',
   'media',
   'missing',
-  'preview',
   'oembed',
+  'preview',
   'search',
   'site',
   'sitemaps',
   'static',
   'topic',
+  'websub',
 ])
 
 /** Second segments that belong to the program inside a blog. */

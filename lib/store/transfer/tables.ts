@@ -23,6 +23,8 @@ export const transferTables: readonly TransferTable[] = [
   { name: 'Contributor', key: byId },
   { name: 'Blog', key: byId },
   { name: 'Topic', key: byId },
+  { name: 'MergedTopic', key: ['formerId'] },
+  { name: 'MergedContributor', key: ['formerId'] },
   { name: 'StoryFamily', key: byId },
   { name: 'Article', key: byId },
   { name: 'Revision', key: byId },
@@ -38,6 +40,7 @@ export const transferTables: readonly TransferTable[] = [
   { name: 'Grant', key: byId },
   { name: 'Comment', key: byId },
   { name: 'WorkingCopy', key: byId },
+  { name: 'FrontDraft', key: ['editionId', 'userId'] },
   { name: 'Setting', key: ['key'] },
   { name: 'ImportKey', key: ['source', 'kind', 'foreignId'] },
   { name: 'AuditEvent', key: byId },
@@ -66,4 +69,5 @@ export const tablesLeftBehind: Readonly<Record<string, string>> = {
   ImportLoss: 'what was done with files that are elsewhere',
   SearchDocument: 'made from the articles',
   SearchWord: 'made from the articles',
+  ArticleWords: 'made from the revisions, by a trigger',
 }
