@@ -149,3 +149,8 @@ test('a feed of standfirsts holds no text', () => {
     assert.ok(!text.includes('I saw it.'))
   }
 })
+
+test('a correction stands in the text where it stands on the page', () => {
+  const [item] = feedOf().items
+  assert.ok(item?.html?.startsWith('<aside><p><strong>Correction:</strong> The year was 1931.</p></aside>'))
+})

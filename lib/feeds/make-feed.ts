@@ -1,4 +1,4 @@
-import type { CorrectionListing } from '#lib/domain/article.ts'
+import type { Correction, CorrectionListing } from '#lib/domain/article.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Cursor, PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Syndicated, Withdrawal } from '#lib/domain/lists/syndicated.ts'
@@ -7,6 +7,7 @@ import { articleTag, type FeedForm, feedPath, tagUri } from '#lib/site/feed-urls
 import { absolute, articlePath, contributorPath, permanentPath } from '#lib/site/urls.ts'
 import { bodyHtml, figureHtml } from './body-html.ts'
 import type { Feed, FeedItem, InFormats, RemovedItem } from './feed.ts'
+import { element, escapeXml, raw } from './xml.ts'
 
 /** What a feed says of itself, before its items. */
 export type FeedFrame = {
@@ -80,8 +81,16 @@ export function makeFeed(
 }
 
 /** An article in a feed: the words, dates and pictures of its page (lib/site/jsonld makes the same of it). */
-export function articleItem(origin: string, { edition, article }: Syndicated, form: FeedForm): FeedItem {
+export function articleItem(
+  origin: string,
+  { edition, article }: Syndicated,
+  { form, correctionWord }: { readonly form: FeedForm; readonly correctionWord: string },
+): FeedItem {
   const lead = article.picture
+  const notes = (place: Correction['place']) =>
+    article.corrections
+      .filter((correction) => correction.place === place)
+      .map(({ text }) => raw('aside', raw('p', `${element('strong', `${correctionWord}:`)} ${escapeXml(text)}`)))
   return {
     id: articleTag(origin, article.id),
     url: absolute(origin, articlePath(edition, { blogSlug: article.blog.slug, slug: article.slug })),
@@ -90,8 +99,10 @@ export function articleItem(origin: string, { edition, article }: Syndicated, fo
     html:
       form === 'full'
         ? [
+            ...notes('top'),
             ...(lead ? [figureHtml(origin, lead)] : []),
             bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked }, article.body),
+            ...notes('bottom'),
           ].join('\n')
         : null,
     publishedAt: article.publishedAt,

@@ -89,7 +89,7 @@ test('the description of the API is one, by the schema of OpenAPI', async () => 
 
 test('page, feed and partners are told the same', () => {
   const news = newsArticle({ origin, chrome: chromeOf(en) }, syndicated.article)
-  const item = articleItem(origin, syndicated, 'full')
+  const item = articleItem(origin, syndicated, { form: 'full', correctionWord: 'Correction' })
   const ninjs = articleNinjs(publisher, syndicated)
   const canonical = (ninjs.altIds as readonly { role: string; value: string }[]).find(
     ({ role }) => role === 'canonical',

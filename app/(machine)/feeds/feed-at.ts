@@ -15,7 +15,7 @@ import { findContributor } from '#lib/store/pages/contributor.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
 import { correctionsFeed } from './corrections-feed.ts'
-import { type FeedAt, type FeedBasis, itemsPerFeed } from './feed-basis.ts'
+import { type FeedAt, type FeedBasis, itemSetting, itemsPerFeed } from './feed-basis.ts'
 import { searchFeed } from './search-feed.ts'
 
 export type FeedQuestion = {
@@ -129,7 +129,7 @@ async function channelFeed(
     { ...basis, ...frame },
     {
       pages: pagesByCursor(feedPage, paging, list),
-      items: list.items.map((item) => articleItem(basis.origin, item, basis.form)),
+      items: list.items.map((item) => articleItem(basis.origin, item, itemSetting(basis, item.edition))),
       removed: withdrawals.map((withdrawal) => {
         const words = wordsOf(withdrawal.edition)
         return removedItem(basis.origin, withdrawal, { title: words('gone.title'), text: words('gone.text') })

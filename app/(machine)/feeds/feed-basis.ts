@@ -1,6 +1,7 @@
-import type { Chrome } from '#lib/domain/edition.ts'
+import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
 import type { FeedFrame } from '#lib/feeds/make-feed.ts'
+import { wordsOf } from '#lib/i18n/words.ts'
 
 /** What stands at a feed's address. */
 export type FeedAt =
@@ -13,3 +14,8 @@ export const itemsPerFeed = 20
 
 /** Everything that a feed of an edition says of itself but name, title and page. */
 export type FeedBasis = Omit<FeedFrame, 'name' | 'title' | 'description' | 'page'> & { readonly chrome: Chrome }
+
+/** An article is told in the words of its own edition: a feed of the site has several. */
+export function itemSetting({ form }: FeedBasis, edition: Edition) {
+  return { form, correctionWord: wordsOf(edition)('article.correction') }
+}

@@ -86,7 +86,7 @@ export function feedOf(form: 'full' | 'standfirst' = 'full', given: Partial<Feed
         older: { at: new Date('2026-11-01T00:00:00Z'), id: 9 },
         newer: cursor,
       }),
-      items: [syndicated, persian].map((one) => articleItem(origin, one, form)),
+      items: [syndicated, persian].map((one) => articleItem(origin, one, { form, correctionWord: 'Correction' })),
       removed: [
         removedItem(
           origin,

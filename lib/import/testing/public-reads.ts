@@ -11,7 +11,6 @@ import { findByOldAddress } from '#lib/store/pages/old-address.ts'
 import { findAddressOfArticle } from '#lib/store/pages/permanent.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
-import { search } from '#lib/store/search/search.ts'
 
 type Query = <Row extends object>(sql: string) => Promise<readonly Row[]>
 
@@ -38,7 +37,6 @@ export async function publicReads(db: { readonly query: Query }): Promise<Readon
       UNION ALL SELECT "path", 'former', "id" FROM "FormerAddress" WHERE "editionId" = ${editionId}
       UNION ALL SELECT "slug", 'topic', "id" FROM "Topic" WHERE "editionId" = ${editionId}
       UNION ALL SELECT "slug", 'author', "id" FROM "Contributor" WHERE "editionId" = ${editionId}
-      UNION ALL SELECT "headline", 'search', "id" FROM "Article" WHERE "editionId" = ${editionId}
       UNION ALL SELECT b."slug" || '/' || a."slug", 'article', a."id" FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId"
         WHERE a."editionId" = ${editionId} ORDER BY 2, 3`)
     for (const { slug, kind, id } of names) {
@@ -69,20 +67,14 @@ export async function publicReads(db: { readonly query: Query }): Promise<Readon
         keep(at(slug), found, [...(article?.pictures ?? [])], [...(article?.linked ?? [])], beside)
       }
       if (kind === 'article') keep(`/a/${id}`, await findAddressOfArticle(id))
-      // By date: relevance counts how recent an article is at the moment of the question.
-      if (kind === 'search') {
-        const question = {
-          text: slug.slice(0, 60),
-          blogSlug: null,
-          from: null,
-          to: null,
-          order: 'newest',
-          page: 1,
-        } as const
-        keep(at(`search?q=${slug}`), await search({ edition, question, limit: 20 }))
-      }
     }
   }
+  // Answers of the search depend on the moment (recency, and how long it may look): their words do not. (Names
+  // of authors and topics have no order among themselves, so places of words are left out.)
+  for (const { articleId, vector } of await db.query<{ articleId: number; vector: string }>(
+    'SELECT "articleId", strip("vector")::text AS "vector" FROM "SearchDocument" ORDER BY 1',
+  ))
+    keep(`/search document ${articleId}`, vector)
   for (const { path } of await db.query<{ path: string }>('SELECT "path" FROM "OldAddress" ORDER BY 1'))
     keep(`/${path}`, await findByOldAddress(path))
   return reads

@@ -22,10 +22,6 @@ export async function listWebhooks(): Promise<readonly Webhook[]> {
   return database().webhook.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })
 }
 
-export async function findWebhook(id: number): Promise<Webhook | null> {
-  return database().webhook.findUnique({ where: { id } })
-}
-
 export async function createWebhook(
   webhook: { readonly name: string; readonly url: string; readonly editionId: number | null } & By,
 ): Promise<Webhook> {

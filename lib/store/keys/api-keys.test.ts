@@ -45,7 +45,7 @@ test('a key reads what it was made for, until it is revoked', async () => {
   const keys = await listApiKeys()
   assert.deepEqual(
     keys.map(({ place }) => place?.name),
-    ['Water (Masthead)', 'Rivers (Masthead)', 'Masthead', undefined],
+    ['Water, Masthead (en)', 'Rivers, Masthead (en)', 'Masthead (en)', undefined],
   )
   assert.ok(keys.every(({ lastUsedAt }) => lastUsedAt?.getTime() === hour(1).getTime()))
   assert.equal(await findApiKey('hash-9', noon), null)

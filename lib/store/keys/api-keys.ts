@@ -2,6 +2,7 @@ import type { Reach } from '#lib/domain/api/reach.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
+import { editionName, withinEdition } from './key-places.ts'
 
 export type ApiKey = {
   readonly id: number
@@ -18,19 +19,19 @@ type Place = { readonly editionId: number | null; readonly blogId: number | null
 
 /** Every key there was, those in force first. */
 export async function listApiKeys(): Promise<readonly ApiKey[]> {
-  const named = { select: { name: true, edition: { select: { name: true } } } } as const
+  const named = { select: { name: true, edition: { select: { name: true, key: true } } } } as const
   const rows = await database().apiKey.findMany({
     select: {
       ...{ id: true, name: true, hint: true, createdAt: true, lastUsedAt: true, revokedAt: true },
-      ...{ edition: { select: { name: true } }, blog: named, topic: named },
+      ...{ edition: { select: { name: true, key: true } }, blog: named, topic: named },
     },
     orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
   })
   return rows.map(({ edition, blog, topic, ...row }) => {
     const within = (kind: 'blog' | 'topic', { name, edition }: NonNullable<typeof blog>) =>
-      ({ kind, name: `${name} (${edition.name})` }) as const
+      ({ kind, name: withinEdition(name, edition) }) as const
     const place = edition
-      ? ({ kind: 'edition', name: edition.name } as const)
+      ? ({ kind: 'edition', name: editionName(edition) } as const)
       : blog
         ? within('blog', blog)
         : topic && within('topic', topic)

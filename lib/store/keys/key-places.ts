@@ -9,13 +9,32 @@ export type KeyPlaces = {
   readonly topics: readonly Named[]
 }
 
+type EditionNames = { readonly name: string; readonly key: string }
+
+/** Editions of one newspaper often have one name: the key tells them apart. */
+export function editionName({ name, key }: EditionNames): string {
+  return `${name} (${key})`
+}
+
+export function withinEdition(name: string, edition: EditionNames): string {
+  return `${name}, ${editionName(edition)}`
+}
+
 export async function listKeyPlaces(): Promise<KeyPlaces> {
-  const select = { id: true, name: true, edition: { select: { name: true } } } as const
+  const select = { id: true, name: true, edition: { select: { name: true, key: true } } } as const
   const [editions, blogs, topics] = await Promise.all([
-    database().edition.findMany({ select: { id: true, name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+    database().edition.findMany({
+      select: { id: true, name: true, key: true },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    }),
     database().blog.findMany({ select, orderBy: [{ editionId: 'asc' }, { position: 'asc' }, { id: 'asc' }] }),
     database().topic.findMany({ select, orderBy: [{ editionId: 'asc' }, { id: 'asc' }] }),
   ])
-  const named = (rows: typeof blogs) => rows.map(({ id, name, edition }) => ({ id, name: `${name} (${edition.name})` }))
-  return { editions, blogs: named(blogs), topics: named(topics) }
+  const named = (rows: typeof blogs) =>
+    rows.map(({ id, name, edition }) => ({ id, name: withinEdition(name, edition) }))
+  return {
+    editions: editions.map(({ id, ...edition }) => ({ id, name: editionName(edition) })),
+    blogs: named(blogs),
+    topics: named(topics),
+  }
 }

@@ -24,52 +24,56 @@ export default async function ImportPage() {
     <>
       <PageTitle title={words('imports.title')} text={words('imports.text')} />
       {isUnderWay && <Refresh everyMs={refreshEveryMs} />}
-      <ImportUpload
-        words={{
-          choose: words('imports.choose'),
-          hint: words('imports.chooseHint'),
-          sending: words('imports.sending'),
-          paused: words('imports.paused'),
-          signedOut: words('imports.signedOut'),
-          refused: words('imports.refusedFile'),
-          tooLarge: words('imports.tooLarge'),
-        }}
-      />
-      {runs.length === 0 ? (
-        <EmptyState title={words('imports.none')} text={words('imports.noneText')} />
-      ) : (
-        <section>
-          <h2>{words('imports.history')}</h2>
-          <Table
-            caption={words('imports.history')}
-            columns={[
-              { key: 'file', title: words('imports.file') },
-              { key: 'state', title: words('imports.state') },
-              { key: 'counts', title: words('imports.counts'), isNumber: true },
-              { key: 'losses', title: words('imports.losses'), isNumber: true },
-              { key: 'by', title: words('imports.by') },
-              { key: 'when', title: words('imports.when') },
-            ]}
-            rows={runs.map(({ id, fileName, state, isDry, counts, startedBy, createdAt }) => ({
-              key: String(id),
-              cells: {
-                file: (
-                  <a href={`/admin/import/${id}`}>
-                    <bdi>{fileName}</bdi>
-                  </a>
-                ),
-                state: isDry
-                  ? `${words(`imports.states.${state}`)} (${words('imports.dry')})`
-                  : words(`imports.states.${state}`),
-                counts: isDry ? '—' : counts.created,
-                losses: counts.losses,
-                by: <bdi>{startedBy}</bdi>,
-                when: moment.format(createdAt),
-              },
-            }))}
+      <div className="stack">
+        <section className="ruled">
+          <ImportUpload
+            words={{
+              choose: words('imports.choose'),
+              hint: words('imports.chooseHint'),
+              sending: words('imports.sending'),
+              paused: words('imports.paused'),
+              signedOut: words('imports.signedOut'),
+              refused: words('imports.refusedFile'),
+              tooLarge: words('imports.tooLarge'),
+            }}
           />
         </section>
-      )}
+        {runs.length === 0 ? (
+          <EmptyState title={words('imports.none')} text={words('imports.noneText')} />
+        ) : (
+          <section className="ruled">
+            <h2>{words('imports.history')}</h2>
+            <Table
+              caption={words('imports.history')}
+              columns={[
+                { key: 'file', title: words('imports.file') },
+                { key: 'state', title: words('imports.state') },
+                { key: 'counts', title: words('imports.counts'), isNumber: true },
+                { key: 'losses', title: words('imports.losses'), isNumber: true },
+                { key: 'by', title: words('imports.by') },
+                { key: 'when', title: words('imports.when') },
+              ]}
+              rows={runs.map(({ id, fileName, state, isDry, counts, startedBy, createdAt }) => ({
+                key: String(id),
+                cells: {
+                  file: (
+                    <a href={`/admin/import/${id}`}>
+                      <bdi>{fileName}</bdi>
+                    </a>
+                  ),
+                  state: isDry
+                    ? `${words(`imports.states.${state}`)} (${words('imports.dry')})`
+                    : words(`imports.states.${state}`),
+                  counts: isDry ? '—' : counts.created,
+                  losses: counts.losses,
+                  by: <bdi>{startedBy}</bdi>,
+                  when: moment.format(createdAt),
+                },
+              }))}
+            />
+          </section>
+        )}
+      </div>
     </>
   )
 }

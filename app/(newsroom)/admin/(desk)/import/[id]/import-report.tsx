@@ -27,9 +27,9 @@ export async function ImportReport({ run, kind, after, words }: Props) {
       <EmptyState title={words('imports.noLosses')} text={words('imports.noLossesText')} />
     ) : null
   return (
-    <section aria-labelledby="report">
+    <section className="ruled" aria-labelledby="report">
       <h2 id="report">{words('imports.report')}</h2>
-      <ul>
+      <ul className="report-kinds">
         {kind !== null && (
           <li>
             <a href={here}>{words('imports.all')}</a>
@@ -54,9 +54,9 @@ export async function ImportReport({ run, kind, after, words }: Props) {
         rows={lines.map((line) => ({
           key: line.id,
           cells: {
-            item: <bdi>{line.item || '—'}</bdi>,
+            item: <bdi className="long-words">{line.item || '—'}</bdi>,
             what: words(`imports.kinds.${line.kind}`),
-            detail: <bdi className="wrap">{line.detail}</bdi>,
+            detail: <bdi className="long-words">{line.detail}</bdi>,
           },
         }))}
       />

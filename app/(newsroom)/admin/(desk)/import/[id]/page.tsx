@@ -51,31 +51,33 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
       {run.problem && (
         <Notice tone="bad">{words('imports.problem', { problem: problemText(run.problem, words) })}</Notice>
       )}
-      <Progress run={run} words={words} />
-      {isUnderWay ? (
-        <section>
-          <p>{words('imports.stopText')}</p>
-          <ActionForm
-            id="stop-import"
-            action={stopImport}
-            submit={words('imports.stop')}
-            kind="danger"
-            words={formWords(words)}
-            hidden={{ run: String(run.id) }}
-            fields={[]}
+      <div className="stack">
+        <Progress run={run} words={words} />
+        {isUnderWay ? (
+          <section className="ruled">
+            <p>{words('imports.stopText')}</p>
+            <ActionForm
+              id="stop-import"
+              action={stopImport}
+              submit={words('imports.stop')}
+              kind="danger"
+              words={formWords(words)}
+              hidden={{ run: String(run.id) }}
+              fields={[]}
+            />
+          </section>
+        ) : (
+          run.fileKey !== null && run.received === run.bytes && <StartImport run={run} words={words} />
+        )}
+        {!isNew && (
+          <ImportReport
+            run={run}
+            kind={lossKinds.find((one) => one === kind) ?? null}
+            after={typeof after === 'string' && /^\d{1,18}$/.test(after) ? BigInt(after) : 0n}
+            words={words}
           />
-        </section>
-      ) : (
-        run.fileKey !== null && run.received === run.bytes && <StartImport run={run} words={words} />
-      )}
-      {!isNew && (
-        <ImportReport
-          run={run}
-          kind={lossKinds.find((one) => one === kind) ?? null}
-          after={typeof after === 'string' && /^\d{1,18}$/.test(after) ? BigInt(after) : 0n}
-          words={words}
-        />
-      )}
+        )}
+      </div>
     </>
   )
 }
@@ -94,7 +96,7 @@ function Progress({ run, words }: { readonly run: ImportRun; readonly words: Adm
     [words('imports.losses'), counts.losses],
   ] as const
   return (
-    <section aria-labelledby="progress">
+    <section className="ruled" aria-labelledby="progress">
       <h2 id="progress">{words('imports.progress')}</h2>
       <p role="status">
         {words(`imports.states.${state}`)}

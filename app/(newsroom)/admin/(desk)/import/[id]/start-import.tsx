@@ -12,7 +12,7 @@ export async function StartImport({ run, words }: { readonly run: ImportRun; rea
   const hasReport = run.isDry && run.state === 'done'
   const edition = places.find(({ id }) => id === editionId) ?? places[0]
   return (
-    <section aria-labelledby="start">
+    <section className="ruled" aria-labelledby="start">
       <h2 id="start">{words('imports.start')}</h2>
       <ActionForm
         id="start-import"
