@@ -20,6 +20,11 @@ const asked: readonly string[] = [
   'people/access.ts#openAccount',
   'people/access.ts#makeResetLink',
   'account/sessions.ts#forgetPasskey',
+  'delivery/webhooks.ts#addWebhook',
+  'delivery/webhooks.ts#renewSecret',
+  'delivery/webhooks.ts#removeWebhook',
+  'delivery/deliveries.ts#saveDeliverySettings',
+  'keys/api-keys.ts#makeApiKey',
 ]
 
 const call = async (key: string) => {

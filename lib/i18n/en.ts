@@ -118,7 +118,6 @@ export const en = {
     explanation:
       'This is a feed. Copy its address into a feed reader, and it tells you of new articles. The same as a page:',
     ofSite: 'All editions of {name}',
-    of: 'Feed of {name}',
   },
   missing: {
     title: 'Page not found',

@@ -64,7 +64,7 @@ test('no translation is left in English', () => {
 })
 
 test('every word is said by some page', () => {
-  const said = globSync('{app,components}/**/*.tsx', { cwd: `${import.meta.dirname}/../..` })
+  const said = globSync('{app,components}/**/*.{ts,tsx}', { cwd: `${import.meta.dirname}/../..` })
     .map((path) => readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8'))
     .join('')
   assert.deepEqual(

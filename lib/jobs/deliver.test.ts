@@ -24,6 +24,12 @@ type Heard = {
   readonly body: string
 }
 
+// Before the database's own end: hooks run in the order in which they were named.
+after(async () => {
+  await job?.stop()
+  server.closeAllConnections()
+  server.close()
+})
 const db = withDatabase()
 const siteUrl = 'https://news.example'
 const authSecret = 'a secret of this test, which is long enough'
@@ -59,12 +65,6 @@ beforeEach(async () => {
   heard = []
   answers = {}
 })
-after(async () => {
-  await job?.stop()
-  server.closeAllConnections()
-  server.close()
-})
-
 function run(): void {
   job ??= startDelivering({ siteUrl, ownOrigin: origin, authSecret, mayBePrivate: true }, (message, error) => {
     throw new Error(message, { cause: error })

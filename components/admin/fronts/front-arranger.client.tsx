@@ -26,7 +26,7 @@ type Props = {
   readonly version: number
   readonly stored: readonly ArrangedSlot[]
   readonly publish: (state: FormState, form: FormData) => Promise<FormState>
-  readonly keep: (asked: { readonly edition: string; readonly slots: string }) => Promise<boolean>
+  readonly keep: (asked: { readonly edition: string; readonly slots: string }) => Promise<'kept' | null>
   readonly library: LibrarySetup
   readonly find: (question: { readonly editionId: number; readonly text: string }) => Promise<readonly FrontChoice[]>
   readonly locale: string

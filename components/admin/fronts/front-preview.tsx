@@ -3,7 +3,7 @@ import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
 
 type Props = {
   /** Keeps what is arranged where the preview finds it. */
-  readonly keep: () => Promise<boolean>
+  readonly keep: () => Promise<'kept' | null>
   readonly address: string
   readonly words: FrontWords
 }
@@ -14,7 +14,7 @@ export function FrontPreview({ keep, address, words }: Props) {
   const show = async () => {
     // Opened at the press of the button, or the browser would take it for an unasked one.
     const tab = open('about:blank', '_blank')
-    const isKept = await keep().catch(() => false)
+    const isKept = (await keep().catch(() => null)) === 'kept'
     setFailed(!isKept || !tab)
     if (!tab) return
     if (isKept) tab.location.href = address

@@ -32,15 +32,15 @@ export async function publishFront(_: FormState, form: FormData): Promise<FormSt
   return done(words('fronts.published'))
 }
 
-/** Keeps a front as it was arranged for its preview. Readers go on seeing the published one. */
-export async function keepFront(asked: { readonly edition: string; readonly slots: string }): Promise<boolean> {
+/** Keeps a front as it was arranged for its preview; null where that is not theirs. Readers go on seeing the published one. */
+export async function keepFront(asked: { readonly edition: string; readonly slots: string }): Promise<'kept' | null> {
   const user = await currentUser()
   const input = frontForm.safeParse({ ...asked, version: '0' })
-  if (!user || !input.success || !may(user, 'front.arrange', { editionId: input.data.edition })) return false
+  if (!user || !input.success || !may(user, 'front.arrange', { editionId: input.data.edition })) return null
   await keepFrontDraft({
     ...{ editionId: input.data.edition, userId: user.id, slots: input.data.slots, now: new Date() },
   })
-  return true
+  return 'kept'
 }
 
 /** What can be put on a front: what readers of its edition can read. */

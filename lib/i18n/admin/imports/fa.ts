@@ -34,7 +34,7 @@ export const imports: Translated<typeof en> = {
   runText: 'از {source}، خوانده‌شده به‌صورت {format}.',
   runNew: 'پرونده اینجاست و هنوز دیده نشده است.',
   start: 'بررسی یا درون‌ریزی',
-  edition: 'ویرایش',
+  edition: 'نسخه',
   blog: 'وبلاگ',
   ownBlog: 'وبلاگی به نام منبع؛ دسته‌هایی که نام وبلاگی دارند به همان می‌روند',
   pictures: 'تصویرها',
@@ -68,8 +68,8 @@ export const imports: Translated<typeof en> = {
   all: 'همهٔ گونه‌ها',
   problem: 'ناموفق بود: {problem}',
   refusals: {
-    invalid: 'برگزینید چه انجام شود و در کدام ویرایش.',
-    'no-such-place': 'این ویرایش یا وبلاگ دیگر نیست.',
+    invalid: 'برگزینید چه انجام شود و در کدام نسخه.',
+    'no-such-place': 'این نسخه یا وبلاگ دیگر نیست.',
     'under-way': 'از پیش در جریان است یا پرونده هنوز نرسیده.',
     'not-running': 'در حال اجرا نیست.',
   },
@@ -105,7 +105,7 @@ export const imports: Translated<typeof en> = {
     'unknown-encoding': 'پرونده کدگذاری ناشناسی می‌گوید',
     'wrong-encoding': 'پرونده بایت‌هایی دارد که در کدگذاری‌اش متن نیستند',
     'endless-text': 'پرونده متنی بی‌پایان دارد',
-    gone: 'پرونده یا ویرایش دیگر نیست',
+    gone: 'پرونده یا نسخه دیگر نیست',
     internal: 'در برنامه خطایی رخ داد؛ گزارش آن بیشتر می‌گوید',
   },
 }

@@ -1,0 +1,8 @@
+import { deskScenes } from './desk-scenes.ts'
+import { doorScenes } from './door-scenes.ts'
+import { editorScenes } from './editor-scenes.ts'
+import { newsroomScenes } from './newsroom-scenes.ts'
+import type { Scene } from './scene.ts'
+
+/** Every page of the newsroom in every state: what looks at all of them goes through this table (admin-axe.spec.ts). */
+export const adminScenes: readonly Scene[] = [...doorScenes, ...deskScenes, ...newsroomScenes, ...editorScenes]

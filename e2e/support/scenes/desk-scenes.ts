@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test'
+import { hashPassword } from '#lib/auth/password.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { makeArticle } from '../newsroom-articles.ts'
+import { makePerson, password } from '../people.ts'
+import type { Colleague } from '../sign-in.ts'
+import { at, firstOf, openAll, pressUntil, type Scene } from './scene.ts'
+
+/** The pages around the text. */
+export const deskScenes: readonly Scene[] = [
+  {
+    ...{ name: 'desk', route: '/admin', as: 'chief_editor' },
+    async open(page, me) {
+      await makeArticle({ authorId: me.id })
+      await at('/admin')(page, me)
+    },
+  },
+  { name: 'desk of nobody’s work', route: '/admin', as: 'contributor', open: at('/admin') },
+  {
+    ...{ name: 'account menu', route: '/admin', as: 'editor' },
+    async open(page, me) {
+      await at('/admin')(page, me)
+      await page.locator('.account > summary').click()
+      await expect(page.locator('.account .menu')).toBeVisible()
+    },
+  },
+  { name: 'articles', route: '/admin/articles', as: 'editor', open: at('/admin/articles') },
+  { name: 'no article fits', route: '/admin/articles', as: 'editor', open: at('/admin/articles?text=zzxxqqy') },
+  { name: 'new article', route: '/admin/articles/new', as: 'reporter', open: at('/admin/articles/new') },
+  {
+    ...{ name: 'new article, refused', route: '/admin/articles/new', as: 'reporter' },
+    async open(page, me) {
+      await at('/admin/articles/new')(page, me)
+      await page.locator('input[name=headline]').fill(' ')
+      await page.locator('main form button[type=submit]').click()
+      await expect(page.locator('.notice.bad')).toBeFocused()
+    },
+  },
+  { name: 'pictures', route: '/admin/pictures', as: 'editor', open: at('/admin/pictures') },
+  { name: 'no picture fits', route: '/admin/pictures', as: 'editor', open: at('/admin/pictures?text=zzxxqqy') },
+  { name: 'picture', route: '/admin/pictures/[id]', as: 'chief_editor', open: firstOf('/admin/pictures') },
+  { name: 'picture of others', route: '/admin/pictures/[id]', as: 'reporter', open: firstOf('/admin/pictures') },
+  { name: 'blogs', route: '/admin/blogs', as: 'chief_editor', open: at('/admin/blogs') },
+  { name: 'blog', route: '/admin/blogs/[id]', as: 'chief_editor', open: textOf('/admin/blogs') },
+  { name: 'pages', route: '/admin/pages', as: 'chief_editor', open: at('/admin/pages') },
+  { name: 'page', route: '/admin/pages/[id]', as: 'chief_editor', open: textOf('/admin/pages') },
+  { name: 'fronts', route: '/admin/fronts', as: 'chief_editor', open: at('/admin/fronts') },
+  { name: 'front', route: '/admin/fronts/[id]', as: 'chief_editor', open: firstOf('/admin/fronts') },
+  { name: 'alerts', route: '/admin/alerts', as: 'chief_editor', open: at('/admin/alerts') },
+  { name: 'people', route: '/admin/people', as: 'administrator', open: at('/admin/people') },
+  {
+    ...{ name: 'person', route: '/admin/people/[id]', as: 'administrator' },
+    async open(page, me) {
+      const { id } = await makePerson('editor')
+      await at(`/admin/people/${id}`)(page, me)
+      await openAll(page)
+    },
+  },
+  { name: 'audit log', route: '/admin/audit', as: 'chief_editor', open: at('/admin/audit') },
+  { name: 'account', route: '/admin/account', as: 'reporter', open: at('/admin/account') },
+  { name: 'security', route: '/admin/account/security', as: 'reporter', open: at('/admin/account/security') },
+  {
+    ...{ name: 'second step being set up', route: '/admin/account/security', as: 'editor' },
+    async open(page, me) {
+      await givePassword(me)
+      await at('/admin/account/security')(page, me)
+      await beginSecondStep(page)
+    },
+  },
+  { name: 'sessions', route: '/admin/account/sessions', as: 'reporter', open: at('/admin/account/sessions') },
+  {
+    ...{ name: 'second step that a role needs', route: '/admin/account/two-factor', as: 'reporter' },
+    open: at('/admin/account/two-factor'),
+  },
+  { name: 'forbidden', route: '/admin/people', as: 'reporter', open: at('/admin/people') },
+  { name: 'missing', route: '/admin/articles/[id]', as: 'editor', open: at('/admin/articles/999999999') },
+]
+
+function textOf(list: string): Scene['open'] {
+  return async (page, me) => {
+    await firstOf(list)(page, me)
+    await expect(page.locator('.body-text')).toBeVisible()
+  }
+}
+
+async function givePassword({ id }: Colleague): Promise<void> {
+  const data = { id: `${id}-password`, accountId: id, providerId: 'credential', userId: id }
+  const hash = await hashPassword(password)
+  await inTransaction((open) => open.account.create({ data: { ...data, password: hash } }))
+}
+
+async function beginSecondStep(page: Page): Promise<void> {
+  await page.locator('#two-factor-password').fill(password)
+  await pressUntil(page.locator('form:has(#two-factor-password) button[type=submit]'), page.locator('.qr'))
+}
