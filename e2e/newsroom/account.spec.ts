@@ -14,7 +14,7 @@ test('the language of the newsroom is one’s own', async ({ page }) => {
   await signIn(page, 'reporter')
   await page.goto('/admin/account')
   await page.getByLabel('Language of the newsroom pages').selectOption('fa')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('#form').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('ذخیره شد.')).toBeVisible()
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')

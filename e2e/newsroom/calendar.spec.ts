@@ -32,6 +32,15 @@ const entryOf = (page: Page, headline: string) => page.locator('.calendar-entry'
 const dayWith = (page: Page, headline: string) =>
   page.locator('.calendar > li').filter({ has: page.locator('.calendar-entry', { hasText: headline }) })
 const said = (page: Page) => page.locator('.calendar-told')
+const soon = { timeout: 3_000 }
+
+/** Nothing can be dragged before the page's script runs, and nothing shows that it does: a person would drag once more. */
+async function dragUntil(page: Page, headline: string, day: number, seen: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await entryOf(page, headline).dragTo(page.locator('.calendar > li').nth(day))
+    await seen()
+  }).toPass({ timeout: 20_000 })
+}
 
 test('an entry is dragged to another day, and the move is undone', async ({ page }) => {
   await signIn(page, 'editor')
@@ -40,8 +49,7 @@ test('an entry is dragged to another day, and the move is undone', async ({ page
   const { id, headline } = await makeScheduled(noon)
   await page.goto(`/admin/calendar?view=week&on=${dayOf(monday)}`)
   await expect(dayWith(page, headline).getByRole('heading')).toContainText(String(monday.getUTCDate()))
-  await entryOf(page, headline).dragTo(page.locator('.calendar > li').nth(3))
-  await expect(said(page)).toContainText(`${headline} goes out Thursday`)
+  await dragUntil(page, headline, 3, () => expect(said(page)).toContainText(`${headline} goes out Thursday`, soon))
   await expect.poll(() => dueAt(id)).toEqual(new Date(noon.getTime() + 3 * dayMs))
   await expect(page.locator('.calendar > li').nth(3).locator('.calendar-entry')).toContainText(headline)
   await said(page).getByRole('button', { name: 'Undo' }).click()
@@ -105,8 +113,8 @@ test('a move of what somebody else has moved is refused, and nothing is overwrit
   await changeArticle({ id, version: 2, by: { name: 'other' }, action: 'schedule', now }, (article) =>
     schedule(article, elsewhere, now),
   )
-  await entryOf(page, headline).dragTo(page.locator('.calendar > li').nth(4))
-  await expect(page.getByRole('alert').filter({ hasText: 'Somebody changed this article since.' })).toBeVisible()
+  const refusal = page.getByRole('alert').filter({ hasText: 'Somebody changed this article since.' })
+  await dragUntil(page, headline, 4, () => expect(refusal).toBeVisible(soon))
   expect(await dueAt(id)).toEqual(elsewhere)
 })
 
