@@ -6,8 +6,8 @@ import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { CommentsAnswer } from '#lib/domain/saving/comment.ts'
 import { findMentions } from '#lib/domain/saving/mentions.ts'
 import { commentSchema, idSchema } from '#lib/input/articles/saving.ts'
-import { createComment, listComments, listMentionable, setResolved } from '#lib/store/articles/comments.ts'
-import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
+import { createComment, listComments, listMentionable, setResolved } from '#lib/store/articles/writing/comments.ts'
 
 // Comments belong to the newsroom alone. None of these moves the page: what was typed must stay in its field.
 

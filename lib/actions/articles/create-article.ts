@@ -11,8 +11,8 @@ import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
 import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { textSchema } from '#lib/input/articles/body.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
-import { findBlogPlace } from '#lib/store/articles/editor-lookups.ts'
-import { beginArticle, findCounterparts, findNewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
+import { findBlogPlace } from '#lib/store/articles/desk/editor-lookups.ts'
+import { beginArticle, findCounterparts, findNewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
 
 const newForm = z.object({ blogId: z.coerce.number().int().positive(), headline: textSchema.max(draftLimits.headline) })

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
-import { findArticlesToLink, findPicturesById, findPicturesToPlace } from '#lib/store/articles/editor-lookups.ts'
-import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import { findArticlesToLink, findPicturesById, findPicturesToPlace } from '#lib/store/articles/desk/editor-lookups.ts'
+import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 
 const text = z.string().max(200)
 const articlesQuestion = z.object({ articleId: z.int().positive(), text })

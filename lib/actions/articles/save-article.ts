@@ -10,9 +10,9 @@ import type { LooseCopy, NewestDraft, SavedArticle } from '#lib/domain/saving/sa
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
 import { idSchema, tabSchema } from '#lib/input/articles/saving.ts'
-import { type ArticleScope, findArticleScope } from '#lib/store/articles/newsroom-article.ts'
-import { findNewestDraft } from '#lib/store/articles/revisions.ts'
-import { closeWorkingCopy, listLooseCopies, reopenWorkingCopy } from '#lib/store/articles/working-copy.ts'
+import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
+import { findNewestDraft } from '#lib/store/articles/writing/revisions.ts'
+import { closeWorkingCopy, listLooseCopies, reopenWorkingCopy } from '#lib/store/articles/writing/working-copy.ts'
 
 // None of these moves the page: a refusal must leave the text where it is.
 

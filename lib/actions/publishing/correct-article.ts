@@ -5,7 +5,7 @@ import type { FormState } from '#lib/domain/form-state.ts'
 import { ok } from '#lib/domain/result.ts'
 import { correct } from '#lib/domain/workflow/workflow.ts'
 import { correctionForm } from '#lib/input/articles/publishing-forms.ts'
-import { settleCorrections } from '#lib/store/articles/comments.ts'
+import { settleCorrections } from '#lib/store/articles/writing/comments.ts'
 
 /** Says in public what was wrong, dated now: what asked for a correction is settled. The text itself is put right in the editor. */
 export async function correctArticle(_: FormState, form: FormData): Promise<FormState> {

@@ -13,8 +13,8 @@ import { formatOf } from '#lib/i18n/format.ts'
 import { previewForm, revokePreviewForm } from '#lib/input/articles/publishing-forms.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { absolute, previewPath } from '#lib/site/urls.ts'
-import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
-import { createPreviewLink, revokePreviewLink } from '#lib/store/articles/preview-links.ts'
+import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
+import { createPreviewLink, revokePreviewLink } from '#lib/store/articles/writing/preview-links.ts'
 import { findZone } from '#lib/store/sections/edition-zone.ts'
 
 const hourMs = 3_600_000

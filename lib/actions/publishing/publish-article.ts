@@ -5,7 +5,7 @@ import type { FormState } from '#lib/domain/form-state.ts'
 import { ok, refuse } from '#lib/domain/result.ts'
 import { approve, publish, sendBack, submit } from '#lib/domain/workflow/workflow.ts'
 import { sendBackForm, stepForm } from '#lib/input/articles/publishing-forms.ts'
-import { createComment, listMentionable } from '#lib/store/articles/comments.ts'
+import { createComment, listMentionable } from '#lib/store/articles/writing/comments.ts'
 
 /** Hands a draft in for review. */
 export async function submitArticle(_: FormState, form: FormData): Promise<FormState> {

@@ -8,7 +8,7 @@ import { isPlainBody } from '#lib/domain/text/plain-body.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { blogForm, rowId } from '#lib/input/sections/section-forms.ts'
-import { findBlogPlace } from '#lib/store/articles/editor-lookups.ts'
+import { findBlogPlace } from '#lib/store/articles/desk/editor-lookups.ts'
 import { changeBlog } from '#lib/store/sections/change-blog.ts'
 
 /** Saves a blog's name, its words, its About text and who edits it. Readers see it at once. */

@@ -5,7 +5,7 @@ import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { withoutApproval } from '#lib/domain/workflow/without-approval.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
 import type { Ground } from '#lib/store/articles/change-article.ts'
-import type { ArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import type { ArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 
 type Edit = (article: Article, draft: ArticleDraft, ground: Ground) => Result<Article, Refusal>
 

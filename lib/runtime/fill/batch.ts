@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { readingMinutes } from '#lib/domain/text/article-words.ts'
 import { narrowing } from '#lib/search/narrowing.ts'
-import type { NewsroomIds } from '#lib/store/articles/newsroom-ids.ts'
+import type { NewsroomIds } from '#lib/store/articles/desk/newsroom-ids.ts'
 
 /** The ids before the first of this fill. */
 export type Reserved = { readonly article: number; readonly revision: number; readonly family: number }

@@ -1,4 +1,4 @@
-import { listNewsroomIds, type NewsroomIds } from '#lib/store/articles/newsroom-ids.ts'
+import { listNewsroomIds, type NewsroomIds } from '#lib/store/articles/desk/newsroom-ids.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import {

@@ -2,7 +2,7 @@ import { readPreviewPictureToken } from '#lib/auth/preview-pictures.ts'
 import { sessionTokenIn } from '#lib/auth/session-cookie.ts'
 import { previewState } from '#lib/domain/publishing/preview.ts'
 import type { MediaDoors } from '#lib/media/media-handler.ts'
-import { findPreviewLinkById } from '#lib/store/articles/preview-links.ts'
+import { findPreviewLinkById } from '#lib/store/articles/writing/preview-links.ts'
 import { findPictureByToken, findPictureToken } from '#lib/store/media/picture.ts'
 import { isSessionOpen } from '#lib/store/people/signed-in.ts'
 

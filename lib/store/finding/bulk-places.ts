@@ -1,4 +1,4 @@
-import type { ArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import type { ArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { database } from '#lib/store/client.ts'
 
 /** Where an article is, for what permissions and clocks ask, and what it is called now. */

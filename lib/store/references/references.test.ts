@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newScope, slot } from '#lib/env/slot.ts'
-import { findCounterparts } from '#lib/store/articles/newsroom-article.ts'
+import { findCounterparts } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findArticleAt } from '#lib/store/pages/article-at.ts'
 import { findContributor } from '#lib/store/pages/contributor.ts'
 import { findMovedReference } from '#lib/store/pages/moved-reference.ts'

@@ -7,8 +7,8 @@ import { requireSignedIn } from '#lib/auth/session.ts'
 import { mayAnywhere } from '#lib/domain/people/permissions.ts'
 import { placesOf } from '#lib/domain/text/places.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { findDesk } from '#lib/store/articles/newsroom-lists.ts'
-import { listNotices, type NoticeLine } from '#lib/store/articles/notices.ts'
+import { findDesk } from '#lib/store/articles/desk/newsroom-lists.ts'
+import { listNotices, type NoticeLine } from '#lib/store/articles/desk/notices.ts'
 
 const soonMs = 24 * 3_600_000
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { countPreviewOpening } from '#lib/store/articles/preview-links.ts'
+import { countPreviewOpening } from '#lib/store/articles/writing/preview-links.ts'
 import { PreviewPage, previewHead } from '../../previewed.tsx'
 import { findSharedPreview } from './shared-preview.ts'
 

@@ -2,7 +2,7 @@ import { isSameOrigin } from '#lib/auth/same-origin.ts'
 import { currentUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { BatchAnswer } from '#lib/domain/saving/save-answers.ts'
-import { type ArticleScope, findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 
 export type Allowed = { readonly articleId: number; readonly user: SignedIn; readonly scope: ArticleScope }
 

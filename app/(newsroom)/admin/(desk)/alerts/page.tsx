@@ -10,7 +10,7 @@ import { may } from '#lib/domain/people/permissions.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { alertHours, longestAlert } from '#lib/input/sections/alert-forms.ts'
-import { listPlaces } from '#lib/store/articles/editor-lookups.ts'
+import { listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
 import { type AlertLine, listAlerts } from '#lib/store/sections/alerts-admin.ts'
 import { formWords } from '../../door-words.ts'
 

@@ -21,8 +21,8 @@ import { filterFields, parseArticleFilter } from '#lib/input/articles/article-fi
 import { cleanQuery } from '#lib/input/articles/saved-filter-form.ts'
 import { one, parsePaging } from '#lib/input/paging.ts'
 import { cursorText } from '#lib/site/urls.ts'
-import { findEditionChoices, listPlaces } from '#lib/store/articles/editor-lookups.ts'
-import { listAuthors, listNewsroomArticles } from '#lib/store/articles/newsroom-lists.ts'
+import { findEditionChoices, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
+import { listAuthors, listNewsroomArticles } from '#lib/store/articles/desk/newsroom-lists.ts'
 import { listSavedFilters } from '#lib/store/finding/saved-filters.ts'
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>

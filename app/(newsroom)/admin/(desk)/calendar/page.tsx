@@ -14,7 +14,7 @@ import { adminWords } from '#lib/i18n/admin/words.ts'
 import { directionOf } from '#lib/i18n/direction.ts'
 import { firstDayOfWeek } from '#lib/i18n/week.ts'
 import { parseCalendarQuery } from '#lib/input/articles/calendar-query.ts'
-import { listCalendar } from '#lib/store/articles/calendar.ts'
+import { listCalendar } from '#lib/store/articles/desk/calendar.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import type { Query } from '../../door-words.ts'
 

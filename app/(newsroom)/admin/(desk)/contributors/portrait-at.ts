@@ -1,6 +1,6 @@
 import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
-import { findPicturesById } from '#lib/store/articles/editor-lookups.ts'
+import { findPicturesById } from '#lib/store/articles/desk/editor-lookups.ts'
 
 const names = ['portrait', 'noPortrait', 'findPortrait', 'find', 'noPictures', 'noAlt', 'describe'] as const
 

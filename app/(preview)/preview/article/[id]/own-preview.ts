@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { currentUser } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
-import { findArticleScope } from '#lib/store/articles/newsroom-article.ts'
+import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findPreviewedArticle } from '#lib/store/pages/previewed-article.ts'
 import { findScene } from '../../../../(reader)/[edition]/scene.ts'
 import type { Preview } from '../../../previewed.tsx'

@@ -1,9 +1,9 @@
 import { leaveArticle } from '#lib/actions/support/working-copy-to-revision.ts'
 import type { LockView } from '#lib/domain/saving/save-answers.ts'
 import { type Presence, presenceSchema } from '#lib/input/articles/saving.ts'
-import { findLock, holdLock, takeOverLock } from '#lib/store/articles/article-lock.ts'
-import { findVersion } from '#lib/store/articles/revisions.ts'
-import { findSequence } from '#lib/store/articles/working-copy.ts'
+import { findLock, holdLock, takeOverLock } from '#lib/store/articles/writing/article-lock.ts'
+import { findVersion } from '#lib/store/articles/writing/revisions.ts'
+import { findSequence } from '#lib/store/articles/writing/working-copy.ts'
 import { type Allowed, allowEdit, answer, readJson } from '../guard.ts'
 
 const mostBytes = 1000

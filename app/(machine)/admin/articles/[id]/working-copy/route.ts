@@ -1,8 +1,8 @@
 import { leaveArticle } from '#lib/actions/support/working-copy-to-revision.ts'
 import { mostBatchBytes, parseBatch } from '#lib/input/articles/saving.ts'
-import { findLock } from '#lib/store/articles/article-lock.ts'
-import { findVersion } from '#lib/store/articles/revisions.ts'
-import { keepWorkingCopy } from '#lib/store/articles/working-copy.ts'
+import { findLock } from '#lib/store/articles/writing/article-lock.ts'
+import { findVersion } from '#lib/store/articles/writing/revisions.ts'
+import { keepWorkingCopy } from '#lib/store/articles/writing/working-copy.ts'
 import { allowEdit, answer, readJson } from '../guard.ts'
 
 /** A list that nobody reads to its end helps nobody. */

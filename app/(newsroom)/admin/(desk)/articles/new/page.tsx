@@ -8,7 +8,7 @@ import { may } from '#lib/domain/people/permissions.ts'
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { draftLimits } from '#lib/input/articles/article-draft.ts'
-import { listPlaces } from '#lib/store/articles/editor-lookups.ts'
+import { listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const user = await requireUserAnywhere('article.create')

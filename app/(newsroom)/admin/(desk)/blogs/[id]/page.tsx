@@ -11,7 +11,7 @@ import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { rowId, sectionLimits } from '#lib/input/sections/section-forms.ts'
 import { sectionPath } from '#lib/site/urls.ts'
-import { findEditionChoices } from '#lib/store/articles/editor-lookups.ts'
+import { findEditionChoices } from '#lib/store/articles/desk/editor-lookups.ts'
 import { findEditedBlog } from '#lib/store/sections/sections-admin.ts'
 import { formWords } from '../../../door-words.ts'
 

@@ -13,9 +13,9 @@ import type { DraftField } from '#lib/domain/saving/merge.ts'
 import { picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { savingWordsOf } from '#lib/i18n/admin/saving/of-locale.ts'
 import { formatOf } from '#lib/i18n/format.ts'
-import { findEditionChoices, findPicturesById } from '#lib/store/articles/editor-lookups.ts'
-import { findNewsroomArticle } from '#lib/store/articles/newsroom-article.ts'
-import { findRevision, listRevisions } from '#lib/store/articles/revisions.ts'
+import { findEditionChoices, findPicturesById } from '#lib/store/articles/desk/editor-lookups.ts'
+import { findNewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
+import { findRevision, listRevisions } from '#lib/store/articles/writing/revisions.ts'
 import { fieldText, type Names, nameOf, pictureDiffs, pictureLines } from './said.ts'
 
 type Props = {

@@ -1,0 +1,249 @@
+import { expect, type Page, test } from '@playwright/test'
+import { makePerson, password } from '#e2e/support/people.ts'
+import { signIn } from '#e2e/support/sign-in.ts'
+import { totp } from '#e2e/support/totp.ts'
+import { beginArticle, copiesOf, expectStatus, openText, revisionsOf, textOf } from '#e2e/support/writing.ts'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+test('what is typed is on the server within two seconds, and a revision at a key press', async ({ page }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('The first sentence.')
+  const typedAt = Date.now()
+  await expectStatus(page, 'saved')
+  expect(Date.now() - typedAt).toBeLessThan(3000)
+  expect((await copiesOf(id))[0]).toContain('The first sentence.')
+  expect(await revisionsOf(id)).toHaveLength(1)
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('Saved as a revision.')).toBeVisible()
+  expect(await revisionsOf(id)).toHaveLength(2)
+})
+
+test('leaving makes a revision of what was typed', async ({ page }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('Typed and left.')
+  await expectStatus(page, 'saved')
+  await page.goto('/admin')
+  await expect.poll(async () => (await revisionsOf(id)).length).toBe(2)
+  await page.goto(`/admin/articles/${id}`)
+  await expect(textOf(page)).toContainText('Typed and left.')
+})
+
+test('without a network the text is kept, said so, and sent when it is back', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await context.setOffline(true)
+  await page.keyboard.type('Written on the train.')
+  await expectStatus(page, 'offline')
+  await context.setOffline(false)
+  await expectStatus(page, 'saved')
+  expect((await copiesOf(id))[0]).toContain('Written on the train.')
+})
+
+test('an expired session asks in place, and the text goes on', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await page.keyboard.type('Typed while signed out.')
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  await expect(dialog).toBeVisible()
+  await context.addCookies(cookies)
+  await dialog.getByRole('button', { name: 'Not now' }).click()
+  await expectStatus(page, 'saved')
+  await expect(textOf(page)).toContainText('Typed while signed out.')
+  expect((await copiesOf(id))[0]).toContain('Typed while signed out.')
+})
+
+test('a session that ended is opened again over the text, with password and code', async ({ page, context }) => {
+  const person = await makePerson('editor')
+  await page.goto('/admin/sign-in?next=/admin/account/security')
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.locator('#two-factor-password').fill(password)
+  await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+  const secret = (await page.locator('.secret').textContent()) ?? ''
+  const [code = ''] = await page.locator('.codes li').allTextContents()
+  await page.getByLabel('Code of 6 digits').fill(totp(secret))
+  await page.getByRole('button', { name: 'Turn it on' }).click()
+  await expect(page.getByText('On. Sign-in asks for a code')).toBeVisible()
+
+  const id = await beginArticle(page)
+  await context.clearCookies()
+  await page.keyboard.type('Typed while signed out.')
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  await dialog.getByLabel('Password').fill('not this one at all')
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await dialog.getByLabel('Code of 6 digits').fill('000000')
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('This code is not right')
+  await dialog.getByLabel('Code of 6 digits').fill(code)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expectStatus(page, 'saved')
+  await expect(dialog).toHaveCount(0)
+  await expect(textOf(page)).toContainText('Typed while signed out.')
+  expect((await copiesOf(id))[0]).toContain('Typed while signed out.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('Saved as a revision.')).toBeVisible()
+})
+
+test('a second editor sees who is there, takes over, and both texts are kept', async ({ page, browser }) => {
+  const first = await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('Words of the first.')
+  await expectStatus(page, 'saved')
+  const other = await (await browser.newContext()).newPage()
+  const second = await signIn(other, 'editor')
+  await other.goto(`/admin/articles/${id}`)
+  await expect(other.getByText(`${first.name} has been writing here since`)).toBeVisible()
+  await expect(textOf(other)).toHaveAttribute('contenteditable', 'false')
+  await button(other, 'Take over').click()
+  await expect(page.getByText(`${second.name} took over at`)).toBeVisible({ timeout: 5000 })
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'false')
+  await expect(textOf(page)).toContainText('Words of the first.')
+  await expect(other.getByText(`Text of ${first.name}`)).toBeVisible()
+  await openText(other)
+  await other.keyboard.type('Words of the second.')
+  await button(other, 'Merge with the text below').click()
+  await expect(other.getByRole('dialog')).toContainText('Two texts, one article')
+  for (const both of await other.getByRole('radio', { name: 'Both' }).all()) await both.check()
+  await button(other, 'Use this text').click()
+  await expect(textOf(other)).toContainText('Words of the first.')
+  await expect(textOf(other)).toContainText('Words of the second.')
+})
+
+test('a stale text is merged, and the same words changed by both are asked', async ({ page, browser }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('The river rose in the night.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('Saved as a revision.')).toBeVisible()
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, 'editor')
+  await page.context().setOffline(true)
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Mine: ')
+  await other.goto(`/admin/articles/${id}`)
+  await button(other, 'Take over').click()
+  await openText(other)
+  await other.keyboard.press('Home')
+  await other.keyboard.type('Theirs: ')
+  await expectStatus(other, 'saved')
+  await other.keyboard.press('ControlOrMeta+s')
+  await expect(other.getByText('Saved as a revision.')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('took over at')).toBeVisible()
+  await button(page, 'Take over').click()
+  await button(page, 'Look at it').click()
+  const dialog = page.getByRole('dialog', { name: 'Two texts, one article' })
+  await button(page, 'Use this text').click()
+  await expect(dialog.getByText('Every place needs a decision.')).toBeVisible()
+  await dialog.getByRole('radio', { name: 'Both' }).check()
+  await button(page, 'Use this text').click()
+  await expect(textOf(page)).toContainText('Mine: ')
+  await expect(textOf(page)).toContainText('Theirs: ')
+})
+
+test('of two tabs of one person, the second reads until it takes over', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('In the first tab.')
+  await expectStatus(page, 'saved')
+  const second = await context.newPage()
+  await second.goto(`/admin/articles/${id}`)
+  await expect(second.getByText('You are writing here in another tab.')).toBeVisible()
+  await button(second, 'Take over').click()
+  await expect(page.getByText('You are writing here in another tab.')).toBeVisible()
+  await expect(second.getByText('Your text from another tab or device')).toBeVisible()
+  await button(second, 'Take this text').click()
+  await expect(textOf(second)).toContainText('In the first tab.')
+})
+
+test('a text that is put away can be brought back', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('Put away.')
+  await expectStatus(page, 'saved')
+  const second = await context.newPage()
+  await second.goto(`/admin/articles/${id}`)
+  await button(second, 'Take over').click()
+  await button(second, 'Put away').click()
+  await expect(second.getByText('Your text from another tab or device')).toBeHidden()
+  await button(second, 'Bring back').click()
+  await expect(second.getByText('Your text from another tab or device')).toBeVisible()
+})
+
+test('drafts on the device can’t be read without the session', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  await beginArticle(page)
+  await context.setOffline(true)
+  await page.keyboard.type('A name that nobody may find')
+  await expectStatus(page, 'offline')
+  const kept = await page.evaluate(async () => {
+    const open = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('masthead-drafts')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const entries = await new Promise<{ sealed: ArrayBuffer }[]>((resolve) => {
+      const request = open.transaction('entries').objectStore('entries').getAll()
+      request.onsuccess = () => resolve(request.result)
+    })
+    return entries.map(({ sealed }) => new TextDecoder('latin1').decode(sealed))
+  })
+  expect(kept.length).toBeGreaterThan(0)
+  for (const text of kept) expect(text).not.toContain('nobody may find')
+})
+
+test('whoever may not write is refused, whatever they send', async ({ page }) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  const answers = await page.evaluate(async (id) => {
+    const post = (body: unknown) =>
+      fetch(`/admin/articles/${id}/working-copy`, { method: 'POST', body: JSON.stringify(body) })
+    const draft = {
+      ...{ headline: 'x', standfirst: '', description: null, pictureId: null, sources: [], sourceLine: null },
+      ...{ slug: 'x', blogId: 1, topicIds: [], bylines: [] },
+    }
+    const batch = (body: unknown) => ({
+      tab: crypto.randomUUID(),
+      sequence: 1,
+      baseVersion: 1,
+      draft: { ...draft, body },
+    })
+    const paragraph = (text: string, marks: unknown[] = []) => ({ kind: 'paragraph', content: [{ text, marks }] })
+    const hostile = {
+      blocks: batch(Array.from({ length: 10_000 }, () => paragraph('x'))),
+      long: batch([paragraph('x'.repeat(5_000_000))]),
+      surrogate: batch([paragraph('\ud800 broken')]),
+      script: batch([paragraph('x', [{ kind: 'link', href: 'javascript:alert(1)' }])]),
+      data: batch([paragraph('x', [{ kind: 'link', href: 'data:text/html,x' }])]),
+      html: batch([{ kind: 'html', html: '<script>alert(1)</script>' }]),
+    }
+    const statuses = await Promise.all(Object.values(hostile).map(async (body) => (await post(body)).status))
+    return statuses
+  }, id)
+  expect(answers).toEqual([422, 422, 422, 422, 422, 422])
+  const foreign = await page.request.post(`/admin/articles/${id}/working-copy`, {
+    headers: { Origin: 'https://evil.example' },
+    data: {},
+  })
+  expect(foreign.status()).toBe(403)
+  await page.context().clearCookies()
+  const signedOut = await page.request.post(`/admin/articles/${id}/presence`, {
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    data: { tab: crypto.randomUUID(), wants: 'hold' },
+  })
+  expect(signedOut.status()).toBe(401)
+  await signIn(page, 'contributor')
+  const notTheirs = await page.request.post(`/admin/articles/${id}/presence`, {
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    data: { tab: crypto.randomUUID(), wants: 'take' },
+  })
+  expect(notTheirs.status()).toBe(403)
+})

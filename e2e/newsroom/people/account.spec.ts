@@ -1,0 +1,106 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test'
+import { makePerson, password } from '#e2e/support/people.ts'
+import { signIn } from '#e2e/support/sign-in.ts'
+import { totp } from '#e2e/support/totp.ts'
+
+async function enter(page: Page, email: string): Promise<void> {
+  await page.goto('/admin/sign-in?next=/admin/account/security')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('the language of the newsroom is one’s own', async ({ page }) => {
+  await signIn(page, 'reporter')
+  await page.goto('/admin/account')
+  await page.getByLabel('Language of the newsroom pages').selectOption('fa')
+  await page.locator('#form').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('ذخیره شد.')).toBeVisible()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa')
+})
+
+test('a second step is set up, asked for, and replaced by a recovery code once', async ({ page }) => {
+  const person = await makePerson('editor')
+  await enter(page, person.email)
+  await page.locator('#two-factor-password').fill(password)
+  await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+  const secret = (await page.locator('.secret').textContent()) ?? ''
+  const codes = await page.locator('.codes li').allTextContents()
+  expect(codes.length).toBeGreaterThanOrEqual(8)
+  await page.getByLabel('Code of 6 digits').fill('000000')
+  await page.getByRole('button', { name: 'Turn it on' }).click()
+  await expect(page.getByText('This code is not right')).toBeVisible()
+  await page.getByLabel('Code of 6 digits').fill(totp(secret))
+  await page.getByRole('button', { name: 'Turn it on' }).click()
+  await expect(page.getByText('On. Sign-in asks for a code')).toBeVisible()
+  for (const code of [totp(secret), codes[0] ?? '']) {
+    await page.context().clearCookies()
+    await enter(page, person.email)
+    await expect(page.getByRole('heading', { name: 'Second step' })).toBeVisible()
+    await page.getByLabel('Code of 6 digits').fill(code)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page).toHaveURL(/\/admin\/account\/security$/)
+  }
+  await page.context().clearCookies()
+  await enter(page, person.email)
+  await page.getByLabel('Code of 6 digits').fill(codes[0] ?? '')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText('This code is not right').first()).toBeVisible()
+})
+
+test('a password changes with the old one only, and ends the other sessions', async ({ page, browser, baseURL }) => {
+  const person = await makePerson('editor')
+  const other = await browser.newPage({ baseURL })
+  await enter(other, person.email)
+  await expect(other).toHaveURL(/\/security$/)
+  await enter(page, person.email)
+  const form = page.locator('#password')
+  const change = async (current: string) => {
+    await form.getByLabel('Password of today').fill(current)
+    await form.getByLabel('New password').fill('three borders in a valley')
+    await form.getByLabel('The same password again').fill('three borders in a valley')
+    await form.getByRole('button').click()
+  }
+  await change('not the password')
+  await expect(form.getByRole('alert')).toContainText('This is not your password')
+  await change(password)
+  await expect(form.getByText('The password is changed')).toBeVisible()
+  await other.goto('/admin/account')
+  await expect(other).toHaveURL(/\/admin\/sign-in/)
+  await page.goto('/admin/account/sessions')
+  await expect(page.getByText('This one')).toHaveCount(1)
+})
+
+test('a passkey of the device signs in without a password', async ({ page }) => {
+  const person = await makePerson('editor')
+  await enter(page, person.email)
+  await addDevice(await page.context().newCDPSession(page))
+  await page.getByLabel('Name of the passkey').fill('Desk computer')
+  await page.getByRole('button', { name: 'Add a passkey of this device' }).click()
+  await expect(page.getByRole('heading', { name: 'Desk computer' })).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto('/admin/sign-in?next=/admin/account')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(page).toHaveURL(/\/admin\/account$/)
+})
+
+async function addDevice(devtools: CDPSession): Promise<void> {
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  })
+}
+
+test('nothing of the auth library but the passkey steps answers', async ({ request }) => {
+  for (const path of ['sign-up/email', 'sign-in/email', 'get-session', 'change-email', 'update-user', 'ok'])
+    for (const answer of [
+      await request.get(`/api/auth/${path}`),
+      await request.post(`/api/auth/${path}`, { data: {} }),
+    ])
+      expect([404, 405]).toContain(answer.status())
+})

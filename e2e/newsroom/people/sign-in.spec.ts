@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { makePerson, password } from '#e2e/support/people.ts'
+import { signIn } from '#e2e/support/sign-in.ts'
+
+const fill = async (page: Page, email: string, words: string) => {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(words)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('signed out, every page of the newsroom is the sign-in page, which leads back', async ({ page }) => {
+  const person = await makePerson('administrator')
+  await page.goto('/admin/people')
+  await expect(page).toHaveURL(/\/admin\/sign-in\?next=%2Fadmin%2Fpeople/)
+  await fill(page, person.email, password)
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  const [cookie] = (await page.context().cookies()).filter(({ name }) => name.endsWith('session_token'))
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+})
+
+test('signing in works without script, and out again', async ({ browser, baseURL }) => {
+  const person = await makePerson('administrator')
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL })
+  await page.goto('/admin/people')
+  await fill(page, person.email, password)
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  await page.getByRole('group').filter({ hasText: person.name }).locator('summary').first().click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/admin\/sign-in$/)
+  await page.goto('/admin/people')
+  await expect(page).toHaveURL(/\/admin\/sign-in/)
+})
+
+test('an unknown account, a wrong password and a closed account are answered alike', async ({ page }) => {
+  const person = await makePerson('editor')
+  const answers: string[] = []
+  for (const email of ['nobody@example.org', person.email]) {
+    await page.goto('/admin/sign-in')
+    await fill(page, email, 'certainly not this one')
+    const alert = page.getByRole('alert').filter({ hasText: 'E-mail and password' })
+    await expect(alert).toBeFocused()
+    answers.push((await alert.textContent()) ?? '')
+    await expect(page.getByLabel('E-mail')).toHaveValue(email)
+  }
+  expect(new Set(answers).size).toBe(1)
+})
+
+test('the eleventh attempt at an account waits, whether the account exists or not', async ({ page }) => {
+  const person = await makePerson('editor')
+  for (const email of [person.email, `${person.id}@nowhere.example`]) {
+    await page.goto('/admin/sign-in')
+    for (let attempt = 1; attempt <= 11; attempt += 1) {
+      await fill(page, email, `guess number ${attempt}`)
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+    }
+    await expect(page.getByRole('alert').filter({ hasText: 'too many attempts' })).toBeVisible()
+  }
+})
+
+test('a link to another site is not followed after sign-in', async ({ page }) => {
+  await signIn(page, 'administrator')
+  await page.goto('/admin/sign-in?next=https://evil.example/')
+  await expect(page).toHaveURL(/\/admin$/)
+})
+
+test('pages of the newsroom run scripts by nonce only, are kept nowhere and framed by nobody', async ({
+  page,
+  request,
+}) => {
+  const response = await request.get('/admin/sign-in')
+  const policy = response.headers()['content-security-policy'] ?? ''
+  expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/)
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(response.headers()['cache-control']).toMatch(/no-store/)
+  const violations: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
+  })
+  await page.goto('/admin/sign-in')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+  expect(violations).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the sign-in page has no fault that axe knows: ${colorScheme}`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ colorScheme, baseURL })
+    await page.goto('/admin/sign-in')
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
+test('a Persian browser gets a Persian page from right to left', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ locale: 'fa-IR', baseURL })
+  await page.goto('/admin/sign-in')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ورود')
+})

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { signIn } from '#e2e/support/sign-in.ts'
+
+/** The export of another system, under an address and titles of this test's own. */
+function exportOf(host: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+  const wxr = readFileSync(join(import.meta.dirname, '../../../lib/import/testing/files/site.wxr.xml'), 'utf8')
+  const own = wxr
+    .replaceAll('old.example', `${host}.example`)
+    .replaceAll('/2020/', `/${host}/`)
+    .replaceAll('about-the-paper', host)
+  return { name: `${host}.xml`, mimeType: 'text/xml', buffer: Buffer.from(own) }
+}
+
+test('a file is looked through, imported, and its old addresses lead on', async ({ page, request }) => {
+  await signIn(page, 'administrator')
+  const host = `paper${Date.now()}`
+  await page.goto('/admin/import')
+  await page.getByLabel('File to import').setInputFiles(exportOf(host))
+  await expect(page.getByRole('heading', { name: `Import of ${host}.xml` })).toBeVisible()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByText('done (report only)')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Report' })).toBeVisible()
+  await page.getByRole('link', { name: 'Unknown shortcode; the words in it are kept' }).click()
+  await expect(page.getByRole('cell', { name: '[su_box title="A box"]' })).toBeVisible()
+  expect((await request.get(`/${host}/05/blocks/`, { maxRedirects: 0 })).status()).toBe(404)
+
+  await page.getByLabel('What to do').selectOption('import')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^done$/ })).toBeVisible({ timeout: 30_000 })
+  // It was asked for above, when nobody had it: readers may get that answer once more while the new one is made.
+  const ask = () => request.get(`/${host}/05/blocks/`, { maxRedirects: 0 })
+  await expect.poll(async () => (await ask()).status(), { timeout: 5_000, intervals: [100] }).toBe(301)
+  const to = (await ask()).headers().location ?? ''
+  const article = await request.get(to)
+  expect(article.status()).toBe(200)
+  expect(await article.text()).toContain('Where it begins')
+})
+
+test('who may not change the site neither sees it nor sends a file', async ({ page }) => {
+  await signIn(page, 'chief_editor')
+  expect((await page.goto('/admin/import'))?.status()).toBe(403)
+  const answer = await page.request.post('/admin/imports', {
+    data: { fileName: 'x.xml', bytes: 1 },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  expect(answer.status()).toBe(403)
+})
