@@ -15,14 +15,33 @@ type Props = {
   readonly onSignedIn: () => void
 }
 
+/** It opens in the first pause: under the fingers of whoever writes it would swallow their words. */
+const pauseMs = 1_000
+
 /**
  * Over the text, whose session ran out: password, and code where the person has a second step. It closes by itself as soon as the
  * server knows the person again, in whatever tab that happened.
  */
 export function SignInAgain({ email, words, onSignedIn }: Props) {
-  const [isOpen, setOpen] = useState(true)
+  const [isOpen, setOpen] = useState(false)
   const [step, setStep] = useState<'password' | 'code'>('password')
   const [told, setTold] = useState<string | null>(null)
+  useEffect(() => {
+    const open = () => {
+      window.removeEventListener('keydown', wait)
+      setOpen(true)
+    }
+    let timer = setTimeout(open, pauseMs)
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(open, pauseMs)
+    }
+    window.addEventListener('keydown', wait)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', wait)
+    }
+  }, [])
   useEffect(() => {
     const onFocus = () => onSignedIn()
     window.addEventListener('focus', onFocus)

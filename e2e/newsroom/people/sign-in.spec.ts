@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { makePerson, password } from '#e2e/support/people.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
@@ -81,16 +80,6 @@ test('pages of the newsroom run scripts by nonce only, are kept nowhere and fram
   await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
   expect(violations).toEqual([])
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the sign-in page has no fault that axe knows: ${colorScheme}`, async ({ browser, baseURL }) => {
-    const page = await browser.newPage({ colorScheme, baseURL })
-    await page.goto('/admin/sign-in')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  })
 
 test('a Persian browser gets a Persian page from right to left', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ locale: 'fa-IR', baseURL })
