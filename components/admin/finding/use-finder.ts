@@ -19,21 +19,22 @@ const restMs = 120
 
 const idle: Finding = { kind: 'idle' }
 
+/** An answer, and the question that it answers: none where the question is asked anew. */
+type Known = { readonly question: string | null; readonly finding: Finding }
+
 /**
  * Asks the server about the newest question only: one call is on its way at a time, and what comes back to an older question is
- * dropped.
+ * dropped. What is answered is told from the words themselves, for a key may come between a letter and its effect.
  */
 export function useFinder(text: string, find: FindActions['find']): Finding {
-  const [finding, setFinding] = useState<Finding>(idle)
+  const [known, setKnown] = useState<Known>({ question: null, finding: idle })
+  const question = text.trim()
   const wanted = useRef('')
   const isBusy = useRef(false)
   useEffect(() => {
-    wanted.current = text.trim()
-    if (wanted.current === '') {
-      setFinding(idle)
-      return
-    }
-    setFinding(searching)
+    wanted.current = question
+    setKnown(({ finding }) => ({ question: null, finding: question === '' ? idle : finding }))
+    if (question === '') return
     const rest = setTimeout(() => void ask(), restMs)
     return () => clearTimeout(rest)
 
@@ -43,12 +44,13 @@ export function useFinder(text: string, find: FindActions['find']): Finding {
       for (let asked = ''; asked !== wanted.current; ) {
         asked = wanted.current
         const answer: Finding = await find({ text: asked }).catch(() => ({ kind: 'failed' }) as const)
-        if (asked === wanted.current) setFinding(asked === '' ? idle : answer)
+        if (asked === wanted.current) setKnown({ question: asked, finding: asked === '' ? idle : answer })
       }
       isBusy.current = false
     }
-  }, [text, find])
-  return finding
+  }, [question, find])
+  if (question === '') return idle
+  return known.question === question ? known.finding : searching(known.finding)
 }
 
 function searching(before: Finding): Finding {
