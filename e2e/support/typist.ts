@@ -33,7 +33,16 @@ async function typeInline(page: Page, text: string, links: Links = {}): Promise<
     const phrase = /^<span lang="([^"]+)">([^<]+)<\/span>$/.exec(part)
     if (phrase) await typeMarked(page, phrase[2] ?? '', 'Control+Shift+L', phrase[1] ?? '')
     else if (part === linked) await typeMarked(page, part, 'ControlOrMeta+k', links[part] ?? '')
-    else await page.keyboard.type(part.replace(/[“”]/g, '"').replace(/’/g, "'"))
+    else await typePlain(page, part)
+  }
+}
+
+/** Key by key wherever a key does more than its letter: straight quotes, marks, the beginning of a block. The rest comes a sentence at a time. */
+async function typePlain(page: Page, text: string): Promise<void> {
+  for (const sentence of text.split(/(?<=[.:?!] )|(?<=^(?:##|>|-) )/)) {
+    if (/[“”’*[\]]|^(?:##|>|-) $/.test(sentence))
+      await page.keyboard.type(sentence.replace(/[“”]/g, '"').replace(/’/g, "'"))
+    else await page.keyboard.insertText(sentence)
   }
 }
 
@@ -41,6 +50,8 @@ async function typeInline(page: Page, text: string, links: Links = {}): Promise<
 async function typeMarked(page: Page, words: string, keys: string, answer: string): Promise<void> {
   await page.keyboard.type(words)
   for (const _ of words) await page.keyboard.press('Shift+ArrowLeft')
+  // No hand is so fast that the page has not heard of what it selected.
+  await page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => setTimeout(heard))))
   await page.keyboard.press(keys)
   const dialog = page.getByRole('dialog')
   await expect(dialog.locator('input')).toBeFocused()

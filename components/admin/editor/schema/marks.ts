@@ -37,10 +37,11 @@ export const ArticleLink = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
 })
 
-/** A phrase in another language: screen readers change their voice, hyphenation its rules. */
+/** A phrase in another language: screen readers change their voice, hyphenation its rules. What is written after it is not in it. */
 export const Language = Mark.create({
   name: 'language',
   priority: 203,
+  inclusive: false,
   addAttributes: () => ({ lang: { default: '' } }),
   parseHTML: () => [{ tag: 'span[lang]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, dir: 'auto' }, 0],
