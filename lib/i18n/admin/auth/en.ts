@@ -128,6 +128,7 @@ export const auth = {
     address: 'Address',
     since: 'Since',
     until: 'Ends',
+    actions: 'What to do',
     here: 'This one',
     end: 'End this session',
     endOthers: 'End all others',

@@ -129,6 +129,7 @@ export const auth: Translated<typeof en> = {
     address: 'نشانی',
     since: 'از',
     until: 'تا',
+    actions: 'کارها',
     here: 'همین',
     end: 'بستن این نشست',
     endOthers: 'بستن همهٔ دیگران',

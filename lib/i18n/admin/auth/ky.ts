@@ -129,6 +129,7 @@ export const auth: Translated<typeof en> = {
     address: 'Дарек',
     since: 'Башталышы',
     until: 'Бүтүшү',
+    actions: 'Аракеттер',
     here: 'Ушул',
     end: 'Сеансты бүтүрүү',
     endOthers: 'Калгандарын бүтүрүү',

@@ -130,6 +130,7 @@ export const auth: Translated<typeof en> = {
     address: 'Адрес',
     since: 'С',
     until: 'До',
+    actions: 'Действия',
     here: 'Этот',
     end: 'Завершить сеанс',
     endOthers: 'Завершить все остальные',

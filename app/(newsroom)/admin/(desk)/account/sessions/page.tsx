@@ -33,7 +33,7 @@ export default async function SessionsPage() {
             { key: 'address', title: words('auth.sessions.address') },
             { key: 'since', title: words('auth.sessions.since') },
             { key: 'until', title: words('auth.sessions.until') },
-            { key: 'end', title: '' },
+            { key: 'end', title: words('auth.sessions.actions') },
           ]}
           rows={sessions.map(({ id, userAgent, ipAddress, createdAt, expiresAt }) => ({
             key: id,
