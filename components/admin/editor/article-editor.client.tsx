@@ -73,6 +73,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
     <EditorSettingContext value={setting}>
       <SavingContext value={saving}>
         <div className="writing">
+          <h1 className="hidden-words" lang={edition.locale} dir={edition.direction}>
+            {initial.headline}
+          </h1>
           <header className="writing-head">
             <p>
               <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}

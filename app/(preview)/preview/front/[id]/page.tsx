@@ -26,9 +26,11 @@ export default async function FrontPreviewRoute({ params }: Props) {
   const { chrome, setting } = scene
   return (
     <>
-      <p className="preview-mark" role="note">
-        {setting.words('preview.frontMark')} {setting.words('preview.unpublished')}
-      </p>
+      <aside className="preview-mark">
+        <p role="note">
+          {setting.words('preview.frontMark')} {setting.words('preview.unpublished')}
+        </p>
+      </aside>
       <Frame chrome={chrome} setting={setting} here={homePath(chrome.edition)}>
         <FrontPage edition={chrome.edition} slots={front.slots} desks={front.latestByBlog} setting={setting} />
       </Frame>
