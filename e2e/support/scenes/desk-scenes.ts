@@ -13,6 +13,7 @@ export const deskScenes: readonly Scene[] = [
     async open(page, me) {
       await makeArticle({ authorId: me.id })
       await at('/admin')(page, me)
+      await openAll(page)
     },
   },
   { name: 'desk of nobody’s work', route: '/admin', as: 'contributor', open: at('/admin') },
@@ -45,8 +46,21 @@ export const deskScenes: readonly Scene[] = [
   { name: 'pages', route: '/admin/pages', as: 'chief_editor', open: at('/admin/pages') },
   { name: 'page', route: '/admin/pages/[id]', as: 'chief_editor', open: textOf('/admin/pages') },
   { name: 'fronts', route: '/admin/fronts', as: 'chief_editor', open: at('/admin/fronts') },
-  { name: 'front', route: '/admin/fronts/[id]', as: 'chief_editor', open: firstOf('/admin/fronts') },
-  { name: 'alerts', route: '/admin/alerts', as: 'chief_editor', open: at('/admin/alerts') },
+  {
+    ...{ name: 'front', route: '/admin/fronts/[id]', as: 'chief_editor' },
+    async open(page, me) {
+      await firstOf('/admin/fronts')(page, me)
+      await expect(page.locator('.front-choices li').first()).toBeVisible()
+      await openAll(page)
+    },
+  },
+  {
+    ...{ name: 'alerts', route: '/admin/alerts', as: 'chief_editor' },
+    async open(page, me) {
+      await at('/admin/alerts')(page, me)
+      await openAll(page)
+    },
+  },
   { name: 'people', route: '/admin/people', as: 'administrator', open: at('/admin/people') },
   {
     ...{ name: 'person', route: '/admin/people/[id]', as: 'administrator' },

@@ -103,8 +103,9 @@ export const editorScenes: readonly Scene[] = [
     async open(page, me) {
       await begin(page, me)
       await page.keyboard.type('One more sentence. ')
+      const saved = page.waitForResponse((one) => one.request().method() === 'POST' && one.url() === page.url())
       await page.locator('.saving-bar button').click()
-      await expect(page.locator('[data-status=saved]')).toBeVisible()
+      await (await saved).finished()
       await page.goto(`${page.url()}/history`)
       await expect(page.locator('main ins').first()).toBeVisible()
     },

@@ -2,38 +2,24 @@ import { expect } from '@playwright/test'
 import { schedule } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { makeArticle } from '../newsroom-articles.ts'
-import { at, firstOf, openAll, type Scene } from './scene.ts'
+import { makeTopic } from '../references.ts'
+import { at, firstOf, openAll, pressUntil, type Scene } from './scene.ts'
 
-/** The pages that arrange the newsroom itself, and what is done to many articles at once. */
+/** The pages that arrange the newsroom itself. */
 export const newsroomScenes: readonly Scene[] = [
-  {
-    ...{ name: 'calendar of a week', route: '/admin/calendar', as: 'editor' },
-    async open(page, me) {
-      const { id } = await makeArticle({ authorId: me.id })
-      const now = new Date()
-      const change = { id, version: 1, by: me, action: 'schedule', now }
-      await changeArticle(change, (article) => schedule(article, new Date('2042-05-08T12:00:00Z'), now))
-      await at('/admin/calendar?view=week&on=2042-05-08')(page, me)
-    },
-  },
-  {
-    ...{ name: 'calendar of a month', route: '/admin/calendar', as: 'editor' },
-    open: at('/admin/calendar?view=month&on=2042-05-08'),
-  },
-  {
-    ...{ name: 'one act on many articles', route: '/admin/articles/bulk', as: 'chief_editor' },
-    async open(page, me) {
-      const made = [await makeArticle({ isPublished: true }), await makeArticle()]
-      await at(`/admin/articles/bulk?act=withdraw&${made.map(({ id }) => `article=${id}`).join('&')}`)(page, me)
-    },
-  },
-  {
-    ...{ name: 'one act on no article', route: '/admin/articles/bulk', as: 'chief_editor' },
-    open: at('/admin/articles/bulk'),
-  },
+  { name: 'calendar of a week', route: '/admin/calendar', as: 'editor', open: calendarOf('week') },
+  { name: 'calendar of a month', route: '/admin/calendar', as: 'editor', open: calendarOf('month') },
   { name: 'topics', route: '/admin/topics', as: 'chief_editor', open: at('/admin/topics') },
   { name: 'new topic', route: '/admin/topics/new', as: 'chief_editor', open: at('/admin/topics/new') },
   { name: 'topic', route: '/admin/topics/[id]', as: 'chief_editor', open: rowOf('/admin/topics') },
+  {
+    ...{ name: 'a topic that goes into another', route: '/admin/topics/[id]', as: 'chief_editor' },
+    async open(page, me) {
+      const [topic, other] = [await makeTopic(), await makeTopic()]
+      await at(`/admin/topics/${topic.id}?into=${other.id}`)(page, me)
+      await expect(page.locator('dialog[open]')).toBeVisible()
+    },
+  },
   { name: 'contributors', route: '/admin/contributors', as: 'chief_editor', open: at('/admin/contributors') },
   {
     ...{ name: 'new contributor', route: '/admin/contributors/new', as: 'chief_editor' },
@@ -45,6 +31,18 @@ export const newsroomScenes: readonly Scene[] = [
   { name: 'edition', route: '/admin/editions/[id]', as: 'administrator', open: rowOf('/admin/editions') },
   { name: 'settings', route: '/admin/settings', as: 'administrator', open: at('/admin/settings') },
 ]
+
+/** Something to come, and the form that moves it. */
+function calendarOf(view: 'week' | 'month'): Scene['open'] {
+  return async (page, me) => {
+    const { id } = await makeArticle({ authorId: me.id })
+    const now = new Date()
+    const change = { id, version: 1, by: me, action: 'schedule', now }
+    await changeArticle(change, (article) => schedule(article, new Date('2042-05-08T12:00:00Z'), now))
+    await at(`/admin/calendar?view=${view}&on=2042-05-08`)(page, me)
+    await pressUntil(page.locator('.calendar-move').first(), page.locator('input[type=datetime-local]'))
+  }
+}
 
 function rowOf(list: string): Scene['open'] {
   return async (page, me) => {

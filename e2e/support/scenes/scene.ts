@@ -9,6 +9,8 @@ export type Scene = {
   readonly route: string
   /** Nobody: before one is inside. */
   readonly as: Role | null
+  /** In the language of its edition, not of whoever looks. */
+  readonly isOfEdition?: boolean
   readonly open: (page: Page, me: Colleague) => Promise<void>
 }
 
