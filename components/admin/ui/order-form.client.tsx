@@ -61,7 +61,7 @@ export function OrderForm({ action, entries, hidden, labels, words, locale }: Pr
     )
   }
   return (
-    <form action={send} className="form">
+    <form action={send} className="form" onSubmit={() => setSaid('')}>
       <FormErrors state={state} title={words.problems} labels={{}} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
