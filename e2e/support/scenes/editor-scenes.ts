@@ -7,6 +7,7 @@ import { createComment } from '#lib/store/articles/writing/comments.ts'
 import { makeArticle } from '../newsroom-articles.ts'
 import { makePerson } from '../people.ts'
 import type { Colleague } from '../sign-in.ts'
+import { revisionsOf } from '../writing.ts'
 import { at, openAll, pressUntil, type Scene } from './scene.ts'
 
 const editor = { route: '/admin/articles/[id]', as: 'chief_editor' } as const
@@ -103,9 +104,8 @@ export const editorScenes: readonly Scene[] = [
     async open(page, me) {
       await begin(page, me)
       await page.keyboard.type('One more sentence. ')
-      const saved = page.waitForResponse((one) => one.request().method() === 'POST' && one.url() === page.url())
       await page.locator('.saving-bar button').click()
-      await (await saved).finished()
+      await expect.poll(() => revisionsOf(Number(page.url().split('/').at(-1)))).toHaveLength(2)
       await page.goto(`${page.url()}/history`)
       await expect(page.locator('main ins').first()).toBeVisible()
     },
