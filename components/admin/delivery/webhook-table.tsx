@@ -1,4 +1,5 @@
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
+import { ConfirmAct } from '#components/admin/ui/confirm-act.client.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import type { FormState } from '#lib/domain/form-state.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
@@ -39,7 +40,20 @@ export function WebhookTable({ webhooks, editions, words, form, locale, actions 
       ]}
       rows={webhooks.map(({ id, name, url, editionId, disabledAt }) => {
         const edition = editions.find((one) => one.id === editionId)
-        const act = (key: string, action: Action, label: string, kind: 'plain' | 'danger' = 'plain') => (
+        const confirm = (key: 'renew' | 'remove', action: Action, consequences: readonly string[], of: string) => (
+          <ConfirmAct
+            id={`${key}-${id}`}
+            action={action}
+            ask={words(`delivery.webhooks.${key}`, { name: of })}
+            title={words(`delivery.webhooks.${key}`, { name: of })}
+            consequences={consequences}
+            submit={words(`delivery.webhooks.${key}Now`)}
+            close={words('delivery.webhooks.keep')}
+            hidden={{ id: String(id) }}
+            words={form}
+          />
+        )
+        const act = (key: string, action: Action, label: string) => (
           <ActionForm
             key={key}
             id={`${key}-${id}`}
@@ -47,7 +61,7 @@ export function WebhookTable({ webhooks, editions, words, form, locale, actions 
             hidden={{ id: String(id) }}
             fields={[]}
             submit={label}
-            kind={kind}
+            kind="plain"
             words={form}
           />
         )
@@ -72,8 +86,8 @@ export function WebhookTable({ webhooks, editions, words, form, locale, actions 
                       act('try', actions.tryWebhook, words('delivery.webhooks.try', { name })),
                       act('stop', actions.stopWebhook, words('delivery.webhooks.stop', { name })),
                     ]}
-                {act('renew', actions.renewSecret, words('delivery.webhooks.renew', { name }))}
-                {act('remove', actions.removeWebhook, words('delivery.webhooks.remove', { name }), 'danger')}
+                {confirm('renew', actions.renewSecret, [words('delivery.webhooks.renewText')], name)}
+                {confirm('remove', actions.removeWebhook, [words('delivery.webhooks.removeText')], name)}
               </div>
             ),
           },

@@ -26,6 +26,12 @@ export const delivery = {
     started: 'Started. It is told of the next change.',
     remove: 'Remove {name}',
     removed: 'Removed. What it was told stays in the log.',
+    renewText:
+      'The secret it has is worth nothing from that moment: whoever runs the program must be given the new one.',
+    renewNow: 'Make a new secret',
+    removeText: 'It is told of nothing any more, and its secret is worth nothing. What it was told stays in the log.',
+    removeNow: 'Remove it',
+    keep: 'Leave it as it is',
     try: 'Send {name} a test',
     tried: 'A test is on its way: see the log below.',
     gone: 'This webhook is gone. Load the page again.',
