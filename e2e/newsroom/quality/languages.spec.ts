@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test'
-import { languageName } from '#lib/i18n/format.ts'
 import { database } from '#lib/store/client.ts'
 import { makeArticle } from '../../support/newsroom-articles.ts'
 import { signIn } from '../../support/sign-in.ts'
@@ -66,6 +65,12 @@ async function namesInUse(): Promise<readonly string[]> {
     database().contributor.findMany({ select: { name: true } }),
     database().edition.findMany({ select: { name: true, locale: true } }),
   ])
-  const languages = editions.map(({ locale }) => ({ name: languageName(locale) }))
+  const languages = editions.map(({ locale }) => ({ name: ownNameOf(locale) }))
   return [...people, ...editions, ...languages].map(({ name }) => name).filter((name) => name.length > 3)
+}
+
+/** A language by its own name, as menus show it. */
+function ownNameOf(locale: string): string {
+  const name = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(locale) ?? locale
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

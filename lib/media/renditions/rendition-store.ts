@@ -50,7 +50,9 @@ export async function dropRenditions(token: string): Promise<void> {
       recent.delete(address)
       recentBytes -= bytes.length
     }
-  for (const folder of renditionFolders(token)) await rm(folder, { recursive: true, force: true })
+  // A rendition that is being written at this moment can fill a folder between its emptying and its end (ENOTEMPTY).
+  for (const folder of renditionFolders(token))
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
 }
 
 /** How often a token was dropped: whoever began before may not keep what they hold. A few bytes for each deleted picture. */

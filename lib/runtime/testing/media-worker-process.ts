@@ -15,7 +15,11 @@ const media = mediaHandler({
   findPreviewed: async () => null,
   isColleague: async () => false,
 })
-const outbox = followOutbox({ purge: ({ tags }) => void purgeMedia(tags), varDir, log: console.error })
+const outbox = followOutbox({
+  purge: ({ tags }) => void purgeMedia(tags).catch(console.error),
+  varDir,
+  log: console.error,
+})
 const server = createServer((request, response) => void media(request, response))
 await outbox.ready
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
