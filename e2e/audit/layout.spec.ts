@@ -14,7 +14,7 @@ for (const template of templates.filter((one) => one.status === 200)) {
 
   test(`no layout shift: ${template.name}`, async ({ page }) => {
     await page.goto(template.path)
-    // The font swaps in after the page has loaded: that is when text would move.
+    // Also not when the font arrives after the first paint.
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const shift = await page.evaluate(
       () =>

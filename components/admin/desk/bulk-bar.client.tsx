@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { type Option, Select } from '../ui/select.tsx'
+import { useHasScript } from '../ui/use-has-script.ts'
 
 export type BulkBarWords = Readonly<
   Record<'bar' | 'selectPage' | 'clear' | 'act' | 'chooseAct' | 'go' | 'hint', string>
@@ -25,11 +26,7 @@ type Props = {
  * page at once, and Shift with a click for a stretch.
  */
 export function BulkBar({ id, acts, back, words }: Props) {
-  const hasScript = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
+  const hasScript = useHasScript()
   const [count, setCount] = useState(0)
   const last = useRef<HTMLInputElement | null>(null)
   useEffect(() => {
@@ -86,8 +83,6 @@ export function BulkBar({ id, acts, back, words }: Props) {
     </form>
   )
 }
-
-const neverChanges = () => () => undefined
 
 function boxesOf(form: string): readonly HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>(`input[data-select][form="${form}"]`)]

@@ -12,6 +12,7 @@ import { SavingBar, SavingNotices } from '../saving/saving-bar.client.tsx'
 import { useSaving } from '../saving/use-saving.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useHasScript } from '../ui/use-has-script.ts'
 import type { BodyHandle } from './body/body-editor.tsx'
 import { type PageFacts, sayFacts } from './page-facts.ts'
 import { HeadlineFields } from './panels/headline-fields.tsx'
@@ -65,6 +66,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const { version, initial, savingMessages, comments } = props
   const saving = useSaving({ ...props.saving, articleId, version, initial, mayEdit: facts.mayEdit })
   const { draft, change, generation, isReadOnly } = saving
+  const hasScript = useHasScript()
   const savesIn = useMemo(() => savingWords(locale, savingMessages), [locale, savingMessages])
   const { user } = props.saving
   const panel = { words: savesIn, locale, articleId }
@@ -113,7 +115,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
               </section>
             )}
             <div className="pane sheet">
-              <fieldset disabled={isReadOnly} id="part-headline">
+              <fieldset disabled={isReadOnly || !hasScript} id="part-headline">
                 <HeadlineFields draft={draft} change={change} />
               </fieldset>
               <Suspense fallback={<p className="hint">{words('body.loading')}</p>}>

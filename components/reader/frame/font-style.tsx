@@ -17,7 +17,7 @@ export function FontStyle({ edition }: { readonly edition: Pick<Edition, 'locale
 function styleOf(font: PageFont): string {
   const names = [font, ...font.fallbacks].map((face) => `"${face.family}"`)
   return [
-    `@font-face{font-family:"${font.family}";src:url(${font.href}) format("woff2");font-weight:${font.weight};font-display:swap}`,
+    `@font-face{font-family:"${font.family}";src:url(${font.href}) format("woff2");font-weight:${font.weight};font-display:optional}`,
     ...font.fallbacks.map(fallbackFace),
     `:root{--face:${names.join()},serif}`,
   ].join('')

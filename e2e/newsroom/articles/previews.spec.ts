@@ -70,7 +70,7 @@ test('an expired link says so, an unknown one leads nowhere', async ({ page, bro
   const link = await makeLink(page, id)
   await database().previewLink.updateMany({
     where: { articleId: id },
-    data: { expiresAt: new Date(Date.now() - 1_000) },
+    data: { createdAt: new Date(Date.now() - 60_000), expiresAt: new Date(Date.now() - 1_000) },
   })
   const guest = await browser.newPage({ baseURL })
   expect((await guest.goto(link))?.status()).toBe(410)

@@ -13,7 +13,7 @@ export type PageFont = {
   readonly weight: '400 700' | '400'
   /** What the file covers, first and last code point; also its `unicode-range`. */
   readonly ranges: readonly (readonly [number, number])[]
-  /** Fonts of the reader's system, made to take the room of the page font so that the swap moves nothing. */
+  /** Fonts of the reader's system, made to take the room of the page font: a visit on a slow line keeps them. */
   readonly fallbacks: readonly FallbackFace[]
 }
 
