@@ -81,7 +81,11 @@ function Order({ edition, what, title, words }: OrderProps) {
     <section className="ruled">
       <h2>{title}</h2>
       <OrderForm
-        key={entries.map(({ id }) => id).join()}
+        // Another order is the form's own doing; other entries are not.
+        key={entries
+          .map(({ id }) => id)
+          .toSorted()
+          .join()}
         action={saveOrder}
         entries={entries}
         hidden={{ id: String(edition.id), what }}
