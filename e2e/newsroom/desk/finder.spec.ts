@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
 import { makePerson } from '#e2e/support/people.ts'
+import { pressUntil } from '#e2e/support/scenes/scene.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
 
 const finder = (page: Page) => page.getByRole('dialog', { name: 'Search the newsroom' })
@@ -30,7 +31,7 @@ test('who types and presses Enter at once gets the article that was meant', asyn
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
   await page.goto('/admin', { waitUntil: 'commit' })
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await pressUntil(page.getByRole('button', { name: 'Search', exact: true }), field(page))
   await field(page).fill(headline)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/admin/articles/${id}$`))
