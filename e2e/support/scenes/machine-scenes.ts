@@ -25,7 +25,10 @@ export const machineScenes: readonly Scene[] = [
     async open(page, me) {
       const id = await makeWebhook(me)
       await at('/admin/deliveries')(page, me)
-      await pressUntil(page.locator(`#renew-${id} button[type=submit]`), page.locator('code.secret'))
+      const row = page.locator('tr', { has: page.locator(`form[id$="-${id}"]`) })
+      const renew = page.locator(`#renew-${id} button[type=submit]`)
+      await pressUntil(row.locator('button[type=button]').first(), renew)
+      await pressUntil(renew, page.locator('code.secret'))
     },
   },
   {
