@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { channels } from '#lib/domain/delivery/delivery.ts'
+import { optionalRowId, rowId } from '#lib/input/form-fields.ts'
 
 const longestName = 80
 const longestAddress = 2_000
 /** A feed names each: more than a few cost every reader's program bytes. */
 const mostHubs = 5
-
-const rowNumber = z
-  .string('invalid')
-  .regex(/^[1-9]\d{0,8}$/, 'invalid')
-  .transform(Number)
 
 const webAddress = z
   .string('required')
@@ -21,13 +17,10 @@ const webAddress = z
 export const webhookForm = z.object({
   name: z.string('required').trim().min(1, 'required').max(longestName, 'tooLong'),
   url: webAddress,
-  edition: z
-    .string()
-    .regex(/^(?:[1-9]\d{0,8})?$/, 'invalid')
-    .transform((text) => (text ? Number(text) : null)),
+  edition: optionalRowId,
 })
 
-export const webhookIdForm = z.object({ id: rowNumber })
+export const webhookIdForm = z.object({ id: rowId })
 
 export const deliveryIdForm = z.object({
   id: z

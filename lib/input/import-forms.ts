@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mostImportBytes } from '#lib/domain/imports/import-upload.ts'
+import { optionalRowId, rowId } from '#lib/input/form-fields.ts'
 
 /** The announcement of a file. */
 export const importAnnouncement = z.strictObject({
@@ -7,18 +8,13 @@ export const importAnnouncement = z.strictObject({
   bytes: z.number().int().min(1).max(mostImportBytes),
 })
 
-const id = z
-  .string('invalid')
-  .regex(/^[1-9]\d{0,8}$/, 'invalid')
-  .transform(Number)
-
 /** Starting a run: looking through the file, or taking it in. Messages are codes. */
 export const startImportForm = z.object({
-  run: id,
-  edition: id,
-  blog: z.union([z.literal('').transform(() => null), id]).default(null),
+  run: rowId,
+  edition: rowId,
+  blog: optionalRowId.default(null),
   fetch: z.literal('yes').optional(),
   step: z.enum(['look', 'import'], 'invalid'),
 })
 
-export const importRunId = id
+export const importRunId = rowId

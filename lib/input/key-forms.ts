@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
 
@@ -17,9 +18,4 @@ export const newKeyForm = z.object({
   place,
 })
 
-export const keyIdForm = z.object({
-  id: z
-    .string('invalid')
-    .regex(/^[1-9]\d{0,8}$/, 'invalid')
-    .transform(Number),
-})
+export const keyIdForm = z.object({ id: rowId })

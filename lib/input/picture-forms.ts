@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import type { Bar } from '#lib/domain/media/rights.ts'
+import { rowId } from '#lib/input/form-fields.ts'
 import type { Query } from './paging.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
 
 export const pictureLimits = { alt: 500, caption: 2_000, credit: 300, rights: 2_000, fileName: 255 } as const
 
-const id = z
-  .string('invalid')
-  .regex(/^[1-9]\d{0,8}$/, 'invalid')
-  .transform(Number)
 const line = (most: number) =>
   z
     .string('invalid')
@@ -28,9 +25,9 @@ const share = z
   .transform((value) => Math.round(Number(value) * 10) / 1000)
   .refine((value) => value <= 1, 'invalid')
 
-const which = { id, version: id }
+const which = { id: rowId, version: rowId }
 
-export const pictureForm = z.object({ id })
+export const pictureForm = z.object({ id: rowId })
 export const focusForm = z.object({ ...which, x: share, y: share })
 export const notesForm = z.object({
   ...which,

@@ -16,8 +16,8 @@ export function FilterForm({ filter, choices, words }: Props) {
     value: state,
     label: state === 'pending' ? words('desk.list.pending') : words(`editor.state.${state}`),
   }))
-  const select = (name: string, label: string, any: string, options: readonly Option[], value: string) => (
-    <Select name={name} label={label} options={[{ value: '', label: any }, ...options]} value={value} />
+  const select = (name: string, label: string, everything: string, options: readonly Option[], value: string) => (
+    <Select name={name} label={label} options={[{ value: '', label: everything }, ...options]} value={value} />
   )
   return (
     <search>

@@ -8,9 +8,9 @@ import { requireReference } from '#lib/actions/support/require-reference.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { done, type FormState } from '#lib/domain/form-state.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { rowId } from '#lib/input/form-fields.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { newTopicForm, topicForm } from '#lib/input/references/reference-forms.ts'
-import { rowId } from '#lib/input/sections/section-forms.ts'
 import { beginTopic, changeTopic } from '#lib/store/references/change-topic.ts'
 
 /** Begins a topic of an edition. */

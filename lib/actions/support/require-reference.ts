@@ -1,7 +1,7 @@
 import { requireUser } from '#lib/auth/session.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import type { ReferenceKind } from '#lib/domain/references/reference.ts'
-import { rowId } from '#lib/input/sections/section-forms.ts'
+import { rowId } from '#lib/input/form-fields.ts'
 import { findReferenceEdition } from '#lib/store/references/references-admin.ts'
 
 /** Whoever may edit the topic or contributor that the form names; anyone else gets the sign-in page or 403. */

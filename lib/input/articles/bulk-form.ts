@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bulkActs, mostBulkArticles, undoActs } from '#lib/domain/publishing/bulk.ts'
-import { publishingLimits, rowNumber, words } from './publishing-forms.ts'
+import { rowId } from '#lib/input/form-fields.ts'
+import { publishingLimits, words } from './publishing-forms.ts'
 
 // Messages are codes: the action says them in the user's language (`publishing.refusal` of lib/i18n/admin).
 
@@ -9,7 +10,7 @@ const optional = (most: number) =>
     .optional()
     .transform((value) => value || null)
 const asMany = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value])
-const rowOrNothing = rowNumber.optional().catch(undefined)
+const rowOrNothing = rowId.optional().catch(undefined)
 const choices = {
   /** By the clock of each article's edition. */
   when: z.string().max(40, 'badTime').optional(),
@@ -22,9 +23,7 @@ export const bulkQuestion = z.object({
   act: z.enum(bulkActs).optional().catch(undefined),
   article: z
     .preprocess(asMany, z.array(z.unknown()))
-    .transform((ids) =>
-      [...new Set(ids.flatMap((id) => rowNumber.safeParse(id).data ?? []))].slice(0, mostBulkArticles),
-    ),
+    .transform((ids) => [...new Set(ids.flatMap((id) => rowId.safeParse(id).data ?? []))].slice(0, mostBulkArticles)),
   back: z.string().max(2_000).optional().catch(undefined),
   ...choices,
   when: z.string().max(40).optional().catch(undefined),

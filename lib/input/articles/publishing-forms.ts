@@ -1,36 +1,19 @@
 import { z } from 'zod'
 import { previewHours } from '#lib/domain/publishing/preview.ts'
+import { line, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language (`publishing.refusal` of lib/i18n/admin).
 
 /** What the fields of the publishing forms take, so that a form can say so before it is sent. */
 export const publishingLimits = { note: 2_000, correction: 1_000, reason: 500, notice: 500 } as const
 
-export const rowNumber = z
-  .string('invalid')
-  .regex(/^[1-9]\d{0,8}$/, 'invalid')
-  .transform(Number)
-/** Line ends and control characters of the clipboard are no part of a sentence. */
-export const words = (most: number) =>
-  z
-    .string('required')
-    .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(
-      z
-        .string()
-        .max(most, 'tooLong')
-        .refine((value) => value.isWellFormed(), 'required'),
-    )
+/** What is left of a broken character is nothing: it is asked for again. */
+export const words = (most: number) => line(most, 'required')
 const needed = (most: number) => words(most).pipe(z.string().min(1, 'required'))
 const optional = (most: number) => words(most).transform((value) => value || null)
 const clock = z.string('required').max(40, 'badTime')
 
-export const stepForm = z.object({ articleId: rowNumber, version: rowNumber })
+export const stepForm = z.object({ articleId: rowId, version: rowId })
 export const sendBackForm = stepForm.extend({ note: needed(publishingLimits.note) })
 export const scheduleForm = stepForm.extend({ when: clock.min(1, 'required') })
 export const embargoForm = stepForm.extend({ until: clock })
@@ -45,7 +28,7 @@ export const withdrawForm = stepForm.extend({
 })
 export const killForm = withdrawForm.extend({ sure: z.literal('yes', 'sure') })
 export const previewForm = z.object({
-  articleId: rowNumber,
+  articleId: rowId,
   hours: z.coerce.number('choice').refine((hours) => previewHours.some((one) => one === hours), 'choice'),
 })
-export const revokePreviewForm = z.object({ articleId: rowNumber, link: rowNumber })
+export const revokePreviewForm = z.object({ articleId: rowId, link: rowId })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#lib/domain/people/roles.ts'
+import { rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
 
@@ -68,10 +69,6 @@ const place = z
   })
 const role = z.enum(roles, 'choice')
 const personId = z.string('invalid').min(1, 'invalid').max(64, 'invalid')
-const rowId = z
-  .string('invalid')
-  .regex(/^[1-9]\d{0,8}$/, 'invalid')
-  .transform(Number)
 
 export const inviteForm = z.object({ email, role, place })
 export const grantForm = z.object({ personId, role, place })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isSlug } from '#lib/domain/address.ts'
 import { suggestSlug } from '#lib/domain/editor/suggest-slug.ts'
-import { line, rowId } from '#lib/input/sections/section-forms.ts'
+import { line, optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language.
 
@@ -9,7 +9,7 @@ export const referenceLimits = { name: 80, slug: 96, description: 300, role: 80,
 
 const mostLinks = 8
 
-const name = line(referenceLimits.name).refine((value) => value !== '', 'required')
+const name = requiredLine(referenceLimits.name)
 const typedSlug = line(referenceLimits.slug).transform((value) => value.toLowerCase())
 
 /** Left empty, the address is made from the name; a name that no Latin letters can spell needs one by hand. */
@@ -20,10 +20,7 @@ function withSlug<T extends { readonly name: string; readonly slug: string }>(gi
 }
 
 const seenAt = z.iso.datetime('invalid').transform((text) => new Date(text))
-const optionalId = z
-  .union([z.literal('').transform(() => null), rowId])
-  .optional()
-  .transform((id) => id ?? null)
+const optionalId = optionalRowId.optional().transform((id) => id ?? null)
 const topicWords = { name, slug: typedSlug, description: line(referenceLimits.description) }
 
 export const newTopicForm = z.object({ edition: rowId, counterpart: optionalId, ...topicWords }).transform(withSlug)
@@ -41,7 +38,7 @@ const contributorWords = {
   name,
   slug: typedSlug,
   kind: z.enum(['person', 'organisation'], 'choice'),
-  role: line(referenceLimits.role).refine((value) => value !== '', 'required'),
+  role: requiredLine(referenceLimits.role),
   bio: line(referenceLimits.bio),
   isPseudonym: z
     .literal('yes')

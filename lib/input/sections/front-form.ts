@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mostSlots } from '#lib/domain/fronts/front-slots.ts'
-import { line, rowId, sectionLimits } from './section-forms.ts'
+import { line, rowId } from '#lib/input/form-fields.ts'
+import { sectionLimits } from './section-forms.ts'
 
 const slots = z
   .array(

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isEditionKey } from '#lib/domain/address.ts'
 import { isCrawler } from '#lib/domain/site/crawlers.ts'
 import { isSessionDays } from '#lib/domain/site/session-length.ts'
+import { line, rowId } from '#lib/input/form-fields.ts'
 import { addressLines } from '#lib/input/references/reference-forms.ts'
-import { line, rowId } from '#lib/input/sections/section-forms.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors`, or `site.refusals` for those named there).
 

@@ -2,7 +2,7 @@ import type { CounterpartField } from '#components/admin/references/reference-fi
 import type { Edition } from '#lib/domain/edition.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { ReferenceKind } from '#lib/domain/references/reference.ts'
-import { rowId } from '#lib/input/sections/section-forms.ts'
+import { rowId } from '#lib/input/form-fields.ts'
 import { listReferenceChoices, listReferences } from '#lib/store/references/references-admin.ts'
 import { listAllEditions } from '#lib/store/site/editions-admin.ts'
 
