@@ -30,7 +30,18 @@ export function Dialog({ isOpen, title, closeLabel, onClose, children }: Props) 
     return () => dialog.close()
   }, [isOpen])
   return (
-    <dialog className="dialog" ref={element} aria-labelledby={titleId} onClose={onClose}>
+    // Escape is answered when it is pressed: the browser tells of a dialog that it closed a moment later, and keys come between.
+    <dialog
+      className="dialog"
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={onClose}
+    >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="button quiet" onClick={() => element.current?.close()} aria-label={closeLabel}>

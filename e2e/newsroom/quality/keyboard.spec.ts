@@ -75,18 +75,18 @@ test('an article is written, illustrated, published and corrected', async ({ pag
   await expect(textOf(page)).toBeFocused()
   await page.keyboard.type('A mouse was not there.')
   await page.keyboard.press('Enter')
-  // The menu of blocks listens at once, and gives the caret back.
+  // The menu of blocks listens at once, and has given the caret back when the next key comes.
   await page.keyboard.type('/crosshead')
   await page.keyboard.press('Enter')
-  await expect(dialog(page)).toHaveCount(0)
   await page.keyboard.type('What Was There')
+  await expect(dialog(page)).toHaveCount(0)
   await expect(textOf(page).locator('h2')).toHaveText('What Was There')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ControlOrMeta+k')
   await expect(dialog(page).getByRole('textbox')).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(textOf(page)).toBeFocused()
   await page.keyboard.type('Keys.')
+  await expect(textOf(page).locator('p').last()).toHaveText('Keys.')
 
   // A finding leads to its field, and the field opens.
   await press(page, panel(page).getByRole('link', { name: /It has no byline/ }))

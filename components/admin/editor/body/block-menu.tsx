@@ -28,9 +28,7 @@ export function BlockMenu({
     if (!offer) return
     if (typeof offer.act === 'string') return onAsk(offer.act)
     onClose()
-    const command = offer.act
-    // After the dialog has given the focus back.
-    requestAnimationFrame(() => act(editor, command))
+    act(editor, offer.act)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -39,7 +37,7 @@ export function BlockMenu({
     // A slash that was meant as a slash: typed twice, it stands in the text.
     else if (event.key === '/' && sought === '') {
       onClose()
-      requestAnimationFrame(() => editor.chain().focus().insertContent({ type: 'text', text: '/' }).run())
+      editor.commands.insertContent({ type: 'text', text: '/' })
     } else return
     event.preventDefault()
   }

@@ -1,5 +1,6 @@
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DocNode } from '#lib/domain/editor/document.ts'
 import { toBlocks } from '#lib/domain/editor/to-blocks.ts'
 import { toDocument } from '#lib/domain/editor/to-document.ts'
@@ -92,10 +93,13 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
   }, [editor, isReadOnly])
   useImperativeHandle(ref, () => ({ show: (text) => editor && showWords(editor, text) }), [editor])
   if (!editor) return <p className="hint">{words('body.loading')}</p>
+  // All at once: a letter that is typed after Enter or Escape already finds the caret in its place.
   const close = () => {
-    setAsking(null)
-    setFiles([])
-    editor.commands.focus(undefined, { scrollIntoView: false })
+    flushSync(() => {
+      setAsking(null)
+      setFiles([])
+    })
+    editor.view.focus()
   }
   const dialog = { editor, onClose: close }
   return (

@@ -28,10 +28,8 @@ export function EmbedDialog({ editor, onClose }: { readonly editor: Editor; read
     if (isWrong[0]) return document.getElementById(`${id}-${isWrong[0]}`)?.focus()
     const attrs = { ...values, url: values.url.trim() }
     onClose()
-    requestAnimationFrame(() => {
-      if (edited) editor.chain().updateAttributes('embed', attrs).focus().run()
-      else act(editor, insertBlock({ type: 'embed', attrs }))
-    })
+    if (edited) editor.commands.updateAttributes('embed', attrs)
+    else act(editor, insertBlock({ type: 'embed', attrs }))
   }
   const fill = (part: Part, value: string) =>
     setValues((before) => ({

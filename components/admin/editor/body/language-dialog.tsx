@@ -19,8 +19,8 @@ export function LanguageDialog({ editor, onClose }: { readonly editor: Editor; r
     event.preventDefault()
     const tag = canonical(lang)
     if (!tag) return setProblem(words('language.bad'))
-    editor.chain().focus().extendMarkRange('language').setMark('language', { lang: tag }).run()
     onClose()
+    editor.chain().extendMarkRange('language').setMark('language', { lang: tag }).run()
   }
   return (
     <EditorDialog title={words('language.title')} onClose={onClose}>
@@ -56,8 +56,8 @@ export function LanguageDialog({ editor, onClose }: { readonly editor: Editor; r
                 type="button"
                 className="button"
                 onClick={() => {
-                  editor.chain().focus().extendMarkRange('language').unsetMark('language').run()
                   onClose()
+                  editor.chain().extendMarkRange('language').unsetMark('language').run()
                 }}
               >
                 {words('language.remove')}

@@ -19,11 +19,11 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
   )
   const found = useFound(isAddress ? '' : text, (text) => lookups.findArticles({ articleId, text }))
   const link = (mark: 'link' | 'articleLink', attrs: Record<string, unknown>, label: string) => {
-    const chain = editor.chain().focus().extendMarkRange('link').extendMarkRange('articleLink')
+    onClose()
+    const chain = editor.chain().extendMarkRange('link').extendMarkRange('articleLink')
     if (editor.state.selection.empty && !isLinked)
       chain.insertContent({ type: 'text', text: label, marks: [{ type: mark, attrs }] }).run()
     else chain.setMark(mark, attrs).run()
-    onClose()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -32,15 +32,14 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
     link('link', { href }, href.replace(/^(https?:\/\/|mailto:)/, ''))
   }
   const unlink = () => {
+    onClose()
     editor
       .chain()
-      .focus()
       .extendMarkRange('link')
       .unsetMark('link')
       .extendMarkRange('articleLink')
       .unsetMark('articleLink')
       .run()
-    onClose()
   }
   return (
     <EditorDialog title={words('link.title')} onClose={onClose}>

@@ -20,11 +20,9 @@ export function FigureDialog({
     const { selection } = editor.state
     const isFigure = selection instanceof NodeSelection && selection.node.type.name === 'figure'
     onClose()
-    requestAnimationFrame(() => {
-      if (isFigure && files.length === 0)
-        editor.chain().updateAttributes('figure', { pictureId: picture.id, decorative: null }).focus().run()
-      else act(editor, insertBlock({ type: 'figure', attrs: { pictureId: picture.id, size: 'text' } }))
-    })
+    if (isFigure && files.length === 0)
+      editor.commands.updateAttributes('figure', { pictureId: picture.id, decorative: null })
+    else act(editor, insertBlock({ type: 'figure', attrs: { pictureId: picture.id, size: 'text' } }))
   }
   return <PictureDialog files={files} onChoose={choose} onClose={onClose} />
 }
