@@ -25,10 +25,11 @@ export const searching: Declared = {
   to: readDay,
   order: (value) => (value === 'newest' ? value : null),
   page: (value) => pastFirst(readPageNumber(value)),
+  all: (value) => (value === '1' ? value : null),
 }
 
 /** A feed of a search is ordered by date whatever was asked. */
-export const feedSearching: Declared = { ...searching, order: () => null, text: form }
+export const feedSearching: Declared = { ...searching, order: () => null, all: () => null, text: form }
 
 const sizeOfEmbed: Reader = (value) => (/^[1-9]\d{1,3}$/.test(value) ? value : null)
 

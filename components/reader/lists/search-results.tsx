@@ -2,7 +2,9 @@ import { Moment } from '#components/reader/moment.tsx'
 import { PictureView } from '#components/reader/picture-view.tsx'
 import type { Setting } from '#components/reader/setting.ts'
 import { MarkedText } from '#components/ui/marked-text.tsx'
+import { dayIn } from '#lib/domain/dates.ts'
 import type { SearchAnswer, SearchQuestion } from '#lib/domain/lists/search.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { searchPath } from '#lib/site/urls.ts'
 import { CardLink } from './card-link.tsx'
 
@@ -17,9 +19,13 @@ export function SearchResults({ answer, question, setting }: Props) {
         <p>{words('search.corrected', { asked: question.text, used: answer.correctedText })}</p>
       ) : null}
       <h2 className="ruled">
-        {answer.isCountCapped ? words('search.countAbove', { count }) : words('search.count', { count })}
+        {answer.isCountCapped && count > 0 ? words('search.countAbove', { count }) : words('search.count', { count })}
       </h2>
-      {answer.hits.length === 0 ? <p>{words('search.advice')}</p> : null}
+      {answer.searchedSince ? (
+        <StoppedEarly since={answer.searchedSince} question={question} setting={setting} />
+      ) : answer.hits.length === 0 ? (
+        <p>{words('search.advice')}</p>
+      ) : null}
       <ol className="stories">
         {answer.hits.map((hit) => (
           <li key={hit.card.id}>
@@ -44,8 +50,36 @@ export function SearchResults({ answer, question, setting }: Props) {
   )
 }
 
-function ResultPager({ answer, question, setting }: Props) {
+/** Looking back took long: how far it came, and the way to the rest. */
+function StoppedEarly({
+  since,
+  question,
+  setting,
+}: {
+  readonly since: Date
+  readonly question: SearchQuestion
+  readonly setting: Setting
+}) {
   const { edition, words } = setting
+  return (
+    <div className="note">
+      <p>{words('search.searchedSince', { date: formatOf(edition).date(since) })}</p>
+      {question.isWhole ? (
+        <p>{words('search.narrow')}</p>
+      ) : (
+        <p className="pager">
+          <a href={searchPath(edition, queryOf({ ...question, isWhole: true }, 1))}>{words('search.whole')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ResultPager({ answer, question: asked, setting }: Props) {
+  const { edition, words } = setting
+  // The next page looks as far back as this one did, or articles would come twice or never.
+  const from = answer.searchedSince ? dayIn(answer.searchedSince, edition.timeZone) : asked.from
+  const question = { ...asked, from }
   if (question.page === 1 && !answer.hasNext) return null
   return (
     <nav className="pager" aria-label={words('search.pages')}>
@@ -72,5 +106,6 @@ function queryOf(question: SearchQuestion, page: number): Readonly<Record<string
     ...(question.to && { to: question.to }),
     ...(question.order === 'newest' && { order: question.order }),
     ...(page > 1 && { page: String(page) }),
+    ...(question.isWhole && { all: '1' }),
   }
 }

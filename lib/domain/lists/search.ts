@@ -9,6 +9,8 @@ export type SearchQuestion = {
   readonly order: 'relevance' | 'newest'
   /** 1 is the first page. */
   readonly page: number
+  /** The whole archive, if that takes seconds: asked for after an answer that stopped before its end. */
+  readonly isWhole: boolean
 }
 
 /** Text cut around the words found; `hit` runs are marked. */
@@ -19,6 +21,8 @@ export type SearchAnswer = {
   /** Exact up to `countCap`, else "more than". */
   readonly count: number
   readonly isCountCapped: boolean
+  /** Where looking back stopped because it took long; null when it came to the end, or found as many as are ever shown. */
+  readonly searchedSince: Date | null
   /** The words really searched, when the question's had no match and near ones did. */
   readonly correctedText: string | null
   readonly hasNext: boolean

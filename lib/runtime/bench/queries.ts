@@ -104,7 +104,7 @@ async function wordsOf(client: Client, { id }: Edition): Promise<readonly string
 }
 
 function searchFor(edition: Edition, text: string): Promise<unknown> {
-  const question: SearchQuestion = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1 }
+  const question: SearchQuestion = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1, isWhole: false }
   return search({ edition, question, limit })
 }
 

@@ -13,19 +13,31 @@ export type Sought = {
   /** For to_tsquery (lib/search/tsquery). */
   readonly words: string
   readonly config: SearchLanguage['config']
+  readonly patience?: Patience
 }
 
-/** Ids in the order asked for. */
-export type Matches = { readonly ids: readonly number[]; readonly isCapped: boolean }
+/** Ids in the order asked for. `searchedSince` is where looking back stopped because it took long. */
+export type Matches = {
+  readonly ids: readonly number[]
+  readonly isCapped: boolean
+  readonly searchedSince: Date | null
+}
 
 /** More matches are neither counted nor ranked, only the newest of them: a common word stays within its 100 ms. */
 const mostMatches = 1000
 
-/** With something found, no more time is spent than this before the last question. With nothing found, looking goes on. */
-const enoughMs = 40
+/** Milliseconds. */
+export type Patience = { readonly enough: number; readonly most: number }
 
-/** Longest question to the database: a phrase of words that are common everywhere and together nowhere. */
-const windowTimeoutMs = 2000
+/**
+ * Looking goes on for `enough` ms with something found and for `most` with nothing. A phrase of words that are common everywhere
+ * and together nowhere has no end of candidates, each to be unpacked and looked at: readers are told how far it came, and may ask
+ * for the whole archive.
+ */
+const patience: Record<'usual' | 'whole', Patience> = {
+  usual: { enough: 40, most: 75 },
+  whole: { enough: 5000, most: 5000 },
+} as const
 
 /**
  * The newest matches. Looks at stretches of time from the newest backwards until they hold as many as are ever shown; edition, blog
@@ -33,25 +45,34 @@ const windowTimeoutMs = 2000
  */
 export async function findMatches(sought: Sought): Promise<Matches> {
   const scope = await findSearchScope(sought.edition, sought.question)
-  if (!scope) return { ids: [], isCapped: false }
+  if (!scope) return { ids: [], isCapped: false, searchedSince: null }
+  const { enough, most } = sought.patience ?? patience[sought.question.isWhole ? 'whole' : 'usual']
   const startedAt = performance.now()
   const found: Match[] = []
   const windows = searchWindows(scope.oldest, scope.newest)
-  const looked = await inTransaction(async (database) => {
-    // For a word that many articles have, the planner would read all documents: it does not know what unpacking a vector costs.
-    await database.$queryRaw`SELECT set_config('enable_seqscan', 'off', true),
-      set_config('statement_timeout', ${`${windowTimeoutMs}`}, true)`
-    for (const [index, window] of windows.entries()) {
+  let searchedSince = scope.newest
+  const isAtEnd = await inTransaction(async (database) => {
+    for (const window of windows) {
+      const left = Math.ceil(most - (performance.now() - startedAt))
+      if (left <= 0 || (found.length > 0 && most - left > enough)) return false
+      // For a word that many articles have, the planner would read all documents: it does not know what unpacking a vector costs.
+      await database.$queryRaw`SELECT set_config('enable_seqscan', 'off', true),
+        set_config('statement_timeout', ${`${left}`}, true)`
       const matches = await matchesIn(database, sought, scope, window)
-      found.push(...(matches ?? []))
-      const isEnough = found.length > mostMatches || (found.length > 0 && performance.now() - startedAt > enoughMs)
-      if (!matches || isEnough) return index + 1
+      if (!matches) return false
+      found.push(...matches)
+      searchedSince = window.from
+      if (found.length > mostMatches) return true
     }
-    return windows.length
+    return true
   })
   const newest = found.slice(0, mostMatches)
   if (sought.question.order === 'relevance') newest.sort((a, b) => b.score - a.score || b.id - a.id)
-  return { ids: newest.map(({ id }) => id), isCapped: looked < windows.length || found.length > mostMatches }
+  return {
+    ids: newest.map(({ id }) => id),
+    isCapped: !isAtEnd || found.length > mostMatches,
+    searchedSince: isAtEnd ? null : searchedSince,
+  }
 }
 
 type Match = { readonly id: number; readonly score: number }

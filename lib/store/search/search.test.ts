@@ -23,9 +23,20 @@ async function publishIn(key: string, headline: string, body: string, at = noon)
   return makePublished(newsroom, at, { text: { headline, standfirst: '', body: paragraphs(body) } })
 }
 
+const plain = { blogSlug: null, from: null, to: null, order: 'relevance', page: 1, isWhole: false } as const
+
 async function ask(key: string, text: string, given: Partial<SearchQuestion> = {}, limit = 10): Promise<SearchAnswer> {
   const { edition } = editions[key] ?? assert.fail()
-  const question = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1, ...given } as const
+  const question = {
+    text,
+    blogSlug: null,
+    from: null,
+    to: null,
+    order: 'relevance',
+    page: 1,
+    isWhole: false,
+    ...given,
+  } as const
   return search({ edition, question, limit })
 }
 
@@ -89,6 +100,7 @@ test('a word far from all is not corrected', async () => {
     hits: [],
     count: 0,
     isCountCapped: false,
+    searchedSince: null,
     correctedText: null,
     hasNext: false,
   })
@@ -138,4 +150,20 @@ test('search knows only what is public now', async () => {
   assert.equal((await ask('en', 'unmistakablewordhere')).count, 0)
   const near = await ask('en', 'unmistakablewordher')
   assert.deepEqual([near.count, near.correctedText], [0, null], 'words of a withdrawn article are not suggested')
+})
+
+test('a search that takes long stops, says how far it came, and goes to the end when it is asked to', async () => {
+  await publishIn('en', 'The grove', 'Saxaul grows in sand.')
+  await publishIn('en', 'The desert', 'Saxaul burns long.', hour(-24 * 400))
+  const { edition } = editions.en ?? assert.fail()
+  const question = { ...plain, text: 'saxaul' } as const
+  const stopped = await search({ edition, question, limit: 10, patience: { enough: 0, most: 10_000 } })
+  assert.deepEqual(found(stopped), ['The grove'])
+  assert.equal(stopped.isCountCapped, true)
+  assert.deepEqual(stopped.searchedSince, new Date('2026-05-01T00:00:00Z'))
+  const before = await search({ edition, question, limit: 10, patience: { enough: 0, most: 0 } })
+  assert.deepEqual([before.count, before.searchedSince], [0, hour(1)], 'nothing was looked at')
+  const whole = await search({ edition, question: { ...question, isWhole: true }, limit: 10 })
+  assert.deepEqual(found(whole).toSorted(), ['The desert', 'The grove'])
+  assert.equal(whole.searchedSince, null)
 })

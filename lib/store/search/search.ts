@@ -9,11 +9,24 @@ import { parseQuestion, type Question, questionText, soughtWords } from '#lib/se
 import { tsqueryText } from '#lib/search/tsquery.ts'
 import { correctQuestion } from './correct-question.ts'
 import { listFoundArticles, listStems } from './found-articles.ts'
-import { findMatches, type Matches } from './search-matches.ts'
+import { findMatches, type Matches, type Patience } from './search-matches.ts'
 
-type Search = { readonly edition: Edition; readonly question: SearchQuestion; readonly limit: number }
+type Search = {
+  readonly edition: Edition
+  readonly question: SearchQuestion
+  readonly limit: number
+  /** How long to look back, when it is not what the question deserves. */
+  readonly patience?: Patience
+}
 
-const nothing: SearchAnswer = { hits: [], count: 0, isCountCapped: false, correctedText: null, hasNext: false }
+const nothing: SearchAnswer = {
+  hits: [],
+  count: 0,
+  isCountCapped: false,
+  searchedSince: null,
+  correctedText: null,
+  hasNext: false,
+}
 
 /** Answers a reader's search in one edition. When nothing has its words, it searches for the nearest words that the edition knows. */
 export async function search(q: Search): Promise<SearchAnswer> {
@@ -25,15 +38,15 @@ export async function search(q: Search): Promise<SearchAnswer> {
   if (matches.ids.length > 0) return answer(q, asked, matches)
   const corrected = await correctQuestion(edition.id, asked, searchLanguage(edition.locale))
   const near = corrected && (await matchesOf(q, corrected))
-  if (!corrected || !near || near.ids.length === 0) return nothing
+  if (!corrected || !near || near.ids.length === 0) return { ...nothing, searchedSince: matches.searchedSince }
   return { ...(await answer(q, corrected, near)), correctedText: questionText(corrected) }
 }
 
 /** Null when the question asks for nothing that an article could have. */
-async function matchesOf({ edition, question }: Search, asked: Question): Promise<Matches | null> {
+async function matchesOf({ edition, question, patience }: Search, asked: Question): Promise<Matches | null> {
   const language = searchLanguage(edition.locale)
   const words = tsqueryText(asked, language)
-  return words === null ? null : findMatches({ edition, question, words, config: language.config })
+  return words === null ? null : findMatches({ edition, question, words, config: language.config, patience })
 }
 
 async function answer({ edition, question, limit }: Search, asked: Question, matches: Matches): Promise<SearchAnswer> {
@@ -52,6 +65,7 @@ async function answer({ edition, question, limit }: Search, asked: Question, mat
     })),
     count: matches.ids.length,
     isCountCapped: matches.isCapped,
+    searchedSince: matches.searchedSince,
     correctedText: null,
     hasNext: end < matches.ids.length,
   }
