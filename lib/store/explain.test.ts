@@ -69,8 +69,8 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
   const upwards = { paging: { ...deep, kind: 'newer-than' }, limit: 20 } as const
   const timeZone = edition.timeZone
   const ask = (text: string) => {
-    const question = { text, blogSlug: 'rivers', from: '2018-01-01', to: null, order: 'relevance', page: 1 } as const
-    return search({ edition, question, limit: 20 })
+    const question = { text, blogSlug: 'rivers', from: '2018-01-01', to: null, order: 'relevance' } as const
+    return search({ edition, question: { ...question, page: 1, isWhole: false }, limit: 20 })
   }
   return {
     chrome: () => findChrome(null),

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { siteFeedPage } from '#lib/site/feed-urls.ts'
 import {
   articlePath,
   contributorPath,
@@ -15,6 +16,8 @@ export type Addresses = {
   readonly articleId: number
   readonly article: string
   readonly templates: readonly Template[]
+  /** Pages that have a feed. */
+  readonly feeds: readonly string[]
 }
 
 type Found = {
@@ -52,6 +55,14 @@ export async function findAddresses(databaseUrl: string): Promise<Addresses> {
     return {
       articleId: found.id,
       article,
+      feeds: [
+        siteFeedPage,
+        latestPath(edition),
+        sectionPath(edition, found.blogSlug),
+        topicPath(edition, found.topic),
+        contributorPath(edition, found.contributor),
+        correctionsPath(edition),
+      ],
       templates: [
         { name: 'article', path: article, mostBytes: inFirstWindow },
         other('front', homePath(edition)),

@@ -4,6 +4,7 @@ import { StartFailure } from '../failure.ts'
 import { findRunning } from '../postgres/start.ts'
 import { findAddresses } from './addresses.ts'
 import { benchCached } from './cached.ts'
+import { benchMachinePages } from './machine-pages.ts'
 import { benchMemory } from './memory.ts'
 import type { BenchOptions } from './options.ts'
 import { freePort } from './peers.ts'
@@ -28,18 +29,20 @@ export async function measure(bench: Bench): Promise<readonly Row[]> {
   // The first start may build; the second is the one that is timed.
   await withSite(bench, 1, async () => [])
   const alone = await withSite(bench, 1, async (site, databaseUrl) => {
-    const { article, templates } = await findAddresses(databaseUrl)
+    const { article, templates, feeds } = await findAddresses(databaseUrl)
     log('Bytes of every template')
     const bytes = await benchTemplates(site.origin, templates)
     log('Uncached articles')
     const uncached = await benchUncached({ origin: site.origin, databaseUrl })
+    log('Feeds and sitemaps')
+    const machine = await benchMachinePages({ origin: site.origin, databaseUrl, pages: feeds })
     log('Lists and search')
     const queries = await benchQueries(databaseUrl)
     log(`Cached article, ${options.rounds} rounds of ${options.seconds} s for each server`)
     const cached = await benchCached(site.origin + article, options)
     const memory = await benchMemory(site.pid)
     const warm = atMost({ what: 'warm start to first page', value: site.startMs / 1000, most: 5, show: seconds })
-    return [...cached, ...uncached, ...queries, ...bytes, ...memory, warm]
+    return [...cached, ...uncached, ...machine, ...queries, ...bytes, ...memory, warm]
   })
   log('Publishing')
   const published = await withSite(bench, 2, async (site, databaseUrl) => {

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Paging } from '#lib/domain/lists/listing.ts'
-import type { SearchQuestion } from '#lib/domain/lists/search.ts'
+import { findArticlesByWords } from '#lib/store/finding/find-articles.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import { listLatest, listOfBlog, listOfContributor, listOfMonth, listOfTopic } from '#lib/store/pages/lists.ts'
 import { search } from '#lib/store/search/search.ts'
@@ -21,16 +21,11 @@ export async function benchQueries(databaseUrl: string): Promise<readonly Row[]>
   try {
     const places = await placesOf(client, edition)
     const lists = listsOf(edition, places)
-    const words = await wordsOf(client, edition)
     const rows: Row[] = []
     for (const [name, ask] of Object.entries(lists)) rows.push(...(await timed(name, 20, ask)))
     for (const { name, most, rounds, ask } of machineReads(places)) rows.push(...(await timed(name, most, ask, rounds)))
-    rows.push(...(await timed('search, one word', 100, (n) => searchFor(edition, words[n % words.length] ?? ''))))
-    const two = (n: number) => `${words[n % words.length]} ${words[(n * 7 + 3) % words.length]}`
-    rows.push(...(await timed('search, two words', 100, (n) => searchFor(edition, two(n)))))
-    rows.push(
-      ...(await timed('search, misspelt', 100, (n) => searchFor(edition, misspelt(words[n % words.length] ?? '')))),
-    )
+    for (const [name, ask] of Object.entries(searchesOf(edition, await textsOf(client, edition))))
+      rows.push(...(await timed(name, 100, ask)))
     return rows
   } finally {
     await client.end()
@@ -91,20 +86,41 @@ function listsOf({ id: editionId, timeZone }: Edition, places: Places): Record<s
   }
 }
 
-/** Words of headlines: the frequent come often, the rare sometimes, as readers ask. */
-async function wordsOf(client: Client, { id }: Edition): Promise<readonly string[]> {
-  const { rows } = await client.query<{ headline: string }>(
-    `SELECT "headline" FROM "Article"
-     WHERE "editionId" = $1 AND "listedAt" IS NOT NULL ORDER BY md5("id"::text) LIMIT 300`,
+type Text = { readonly headline: string; readonly standfirst: string }
+
+/** Words of headlines: the frequent come often, the rare sometimes, as readers ask. Phrases are beginnings of standfirsts. */
+function searchesOf(edition: Edition, texts: readonly Text[]): Record<string, Ask> {
+  const words = texts.flatMap(({ headline }) => headline.match(/\p{L}{4,}/gu) ?? [])
+  const phrases = texts.map(({ standfirst }) => standfirst.split(' ').slice(0, 3).join(' ')).filter(Boolean)
+  if (words.length === 0 || phrases.length === 0) throw new Error('No article has a word to search for')
+  const word = (n: number) => words[n % words.length] ?? ''
+  const other = (n: number) => word(n * 7 + 3)
+  const ask = (text: string) => searchFor(edition, text)
+  return {
+    'search, one word': (n) => ask(word(n)),
+    'search, two words': (n) => ask(`${word(n)} ${other(n)}`),
+    'search, misspelt': (n) => ask(misspelt(word(n))),
+    'search, a phrase': (n) => ask(`"${phrases[n % phrases.length]}"`),
+    // Two words that many texts have, and none side by side.
+    'search, a phrase found nowhere': (n) => ask(`"${word(n)} ${other(n)}"`),
+    'search, without a word': (n) => ask(`${word(n)} -${other(n)}`),
+    'newsroom’s search (⌘K)': (n) => findArticlesByWords(`${word(n)} ${other(n).slice(0, 3)}`, { kind: 'everywhere' }),
+    'newsroom’s search, found nowhere': (n) => findArticlesByWords(`${word(n)} zzxxqq`, { kind: 'everywhere' }),
+  }
+}
+
+async function textsOf(client: Client, { id }: Edition): Promise<readonly Text[]> {
+  const { rows } = await client.query<Text>(
+    `SELECT a."headline", r."standfirst"
+     FROM "Article" a JOIN "Revision" r ON r."id" = a."publishedRevisionId"
+     WHERE a."editionId" = $1 AND a."listedAt" IS NOT NULL ORDER BY md5(a."id"::text) LIMIT 300`,
     [id],
   )
-  const words = rows.flatMap(({ headline }) => headline.match(/\p{L}{4,}/gu) ?? [])
-  if (words.length === 0) throw new Error('No headline has a word to search for')
-  return words
+  return rows
 }
 
 function searchFor(edition: Edition, text: string): Promise<unknown> {
-  const question: SearchQuestion = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1, isWhole: false }
+  const question = { text, blogSlug: null, from: null, to: null, order: 'relevance', page: 1, isWhole: false } as const
   return search({ edition, question, limit })
 }
 
