@@ -11,7 +11,7 @@ export type EditionPlaces = {
   readonly topics: readonly Named[]
 }
 
-/** Editions with all their blogs, and the topics that have articles. */
+/** Editions that readers see, with all their blogs, and the topics that have articles. */
 export async function listEditionPlaces(): Promise<readonly EditionPlaces[]> {
   const named = (alias: string) => Prisma.raw(`json_build_object('slug', ${alias}."slug", 'name', ${alias}."name")`)
   return hotQuery<EditionPlaces>(Prisma.sql`
@@ -20,5 +20,5 @@ export async function listEditionPlaces(): Promise<readonly EditionPlaces[]> {
         FROM "Blog" b WHERE b."editionId" = e."id") AS "blogs",
       (SELECT coalesce(json_agg(${named('t')} ORDER BY t."id"), '[]') FROM "Topic" t WHERE t."editionId" = e."id"
         AND EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = t."id" AND x."listedAt" IS NOT NULL)) AS "topics"
-    FROM "Edition" e ORDER BY e."position", e."id"`)
+    FROM "Edition" e WHERE NOT e."isOff" ORDER BY e."position", e."id"`)
 }

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import type { Paging } from '#lib/domain/lists/listing.ts'
 import type { Channel } from '#lib/domain/lists/syndicated.ts'
 import { kill, setEmbargo, withdraw } from '#lib/domain/workflow/workflow.ts'
+import { findEditedEdition } from '#lib/store/site/editions-admin.ts'
+import { switchEditionOff } from '#lib/store/site/switch-edition.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import {
   change,
@@ -13,9 +15,10 @@ import {
   makePublished,
   type TestNewsroom,
 } from '#lib/store/testing/newsroom.ts'
+import { listEditionPlaces } from './api-editions.ts'
 import { listNewsOfTwoDays, listSitemapArticles, listSitemapPages, listSitemapShards } from './sitemap.ts'
 import { findSyndicated, listSyndicated } from './syndicated.ts'
-import { listWithdrawals } from './withdrawals.ts'
+import { findWithdrawal, listWithdrawals } from './withdrawals.ts'
 
 const db = withDatabase()
 let english: TestNewsroom
@@ -168,4 +171,47 @@ test('pages are those that readers can reach', async () => {
     'ky:topic/water',
     'ky:authors/desk',
   ])
+})
+
+test('an edition that is switched off is in nothing that programs read, and its files are told to be old', async () => {
+  await db.query(`ALTER SEQUENCE "Article_id_seq" RESTART WITH 9000`)
+  const alone = await makePublished(kyrgyz, hour(31))
+  const own = await db.query<{ id: number; state: string }>(
+    `SELECT "id", "state" FROM "Article" WHERE "editionId" = ${kyrgyz.edition.id}`,
+  )
+  const published = own.filter(({ state }) => state === 'published').map(({ id }) => id)
+  const publishedCount = (await findEditedEdition(kyrgyz.edition.id))?.publishedCount ?? 0
+  const off = { id: kyrgyz.edition.id, publishedCount, by: { name: 'test' }, now: hour(32) }
+  assert.ok((await switchEditionOff(off)).ok)
+
+  const site = await listSyndicated({ channel: { kind: 'site' }, paging: null, limit: 20 })
+  assert.ok(site.items.length > 0 && site.items.every(({ edition }) => edition.key === 'en'))
+  // The key of a partner may be for that edition alone.
+  const channel = { kind: 'edition', editionId: kyrgyz.edition.id } as const
+  assert.deepEqual((await listSyndicated({ channel, paging: null, limit: 2 })).items, [])
+  assert.deepEqual(await findSyndicated(published), [])
+  for (const { id, state } of own) if (state === 'withdrawn') assert.equal(await findWithdrawal(id), null)
+  assert.deepEqual(
+    (await listWithdrawals({ channel: { kind: 'site' }, since: hour(0), limit: 20 })).map(({ id }) => id),
+    [killed],
+  )
+  assert.deepEqual(
+    (await listEditionPlaces()).map(({ edition }) => edition.key),
+    ['en'],
+  )
+  assert.deepEqual(
+    (await listSitemapShards()).map(({ shard }) => shard),
+    [0, 3],
+  )
+  for (const shard of [0, 4])
+    assert.ok((await listSitemapArticles(shard)).every(({ editionId }) => editionId === english.edition.id))
+  assert.ok((await listNewsOfTwoDays(hour(50))).every(({ id }) => id !== alone))
+  assert.ok((await listSitemapPages()).every(({ edition }) => edition.key === 'en'))
+  const told = await db.query<{ tags: string[] }>(`SELECT "tags" FROM "Outbox" WHERE "kind" = 'edition.off'`)
+  const tags = told.flatMap((row) => row.tags)
+  for (const tag of ['sitemaps', 'sitemap:0', 'sitemap:4']) assert.ok(tags.includes(tag), tag)
+})
+
+test('a range of ids that no article can have is empty', async () => {
+  assert.deepEqual(await listSitemapArticles(9_999_999), [])
 })

@@ -32,7 +32,11 @@ export async function listSitemapShards(): Promise<readonly SitemapShard[]> {
       UNION ALL
       SELECT next.* FROM shards CROSS JOIN LATERAL (${newest(Prisma.sql`AND ${shardOf} > shards.shard`)}) next
     )
-    SELECT shard AS "shard", changed AS "changedAt" FROM shards ORDER BY shard`)
+    SELECT shard AS "shard", changed AS "changedAt" FROM shards
+    WHERE NOT EXISTS (SELECT 1 FROM "Edition" WHERE "isOff") OR EXISTS (
+      SELECT 1 FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId" AND NOT e."isOff"
+      WHERE a."id" >= shard::bigint * ${idsPerSitemap} AND a."id" < (shard::bigint + 1) * ${idsPerSitemap} AND a."listedAt" IS NOT NULL)
+    ORDER BY shard`)
 }
 
 /** The listed articles of a range of ids, in the order of their ids. */
@@ -40,7 +44,7 @@ export async function listSitemapArticles(shard: number): Promise<readonly Sitem
   nameTags(tags.sitemap(shard))
   const first = shard * idsPerSitemap
   return articles(Prisma.sql`
-    SELECT * FROM "Article" WHERE "id" >= ${first}::int AND "id" < ${first + idsPerSitemap}::int AND "listedAt" IS NOT NULL
+    SELECT * FROM "Article" WHERE "id" >= ${first}::bigint AND "id" < ${first + idsPerSitemap}::bigint AND "listedAt" IS NOT NULL
     ORDER BY "id"`)
 }
 
@@ -53,6 +57,7 @@ export async function listNewsOfTwoDays(now: Date): Promise<readonly SitemapArti
     SELECT m.* FROM "Edition" g CROSS JOIN LATERAL (
       SELECT s.* FROM "Article" s WHERE s."editionId" = g."id" AND s."listedAt" IS NOT NULL AND s."listedAt" > ${since}
       ORDER BY s."listedAt" DESC, s."id" DESC LIMIT ${newsSitemap.articles}) m
+    WHERE NOT g."isOff"
     ORDER BY m."listedAt" DESC, m."id" DESC LIMIT ${newsSitemap.articles}`)
   const news = found.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.id - a.id)
   const oldest = news.at(-1)
@@ -69,7 +74,8 @@ async function articles(rows: Prisma.Sql): Promise<readonly SitemapArticle[]> {
       (SELECT coalesce(json_agg(json_build_object('editionId', o."editionId", 'blogSlug', ob."slug", 'slug', o."slug")), '[]')
         FROM "Article" o JOIN "Blog" ob ON ob."id" = o."blogId"
         WHERE o."familyId" = a."familyId" AND o."id" <> a."id" AND o."state" = 'published') AS "translations"
-    FROM (${rows}) a JOIN "Blog" b ON b."id" = a."blogId" JOIN "Edition" e ON e."id" = a."editionId" ORDER BY a."id"`)
+    FROM (${rows}) a JOIN "Blog" b ON b."id" = a."blogId" JOIN "Edition" e ON e."id" = a."editionId" AND NOT e."isOff"
+    ORDER BY a."id"`)
   return found.map((row) => ({
     ...row,
     publishedAt: new Date(row.publishedAt),
@@ -91,7 +97,7 @@ export async function listSitemapPages(): Promise<readonly SitemapPage[]> {
         AND EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = t."id" AND x."listedAt" IS NOT NULL)
       UNION ALL SELECT 4, c."id", 'authors/' || c."slug", NULL FROM "Contributor" c WHERE c."editionId" = e."id"
         AND EXISTS (SELECT 1 FROM "Byline" y WHERE y."contributorId" = c."id" AND y."listedAt" IS NOT NULL)
-    ) p ORDER BY e."position", e."id", p.rank, p.id LIMIT ${pageLimit + 1}`)
+    ) p WHERE NOT e."isOff" ORDER BY e."position", e."id", p.rank, p.id LIMIT ${pageLimit + 1}`)
   // Sitemaps of pages are one file: a newsroom with more topics than that needs another way to list them, and must hear of it.
   if (rows.length > pageLimit) throw new Error(`More than ${pageLimit} pages for one sitemap`)
   return rows.map((row) => ({ ...row, changedAt: row.changedAt === null ? null : new Date(row.changedAt) }))

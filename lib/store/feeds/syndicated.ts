@@ -18,7 +18,7 @@ type Row = {
   readonly textChangedAt: string | null
 }
 
-/** Articles of a channel with their whole text, newest first. A page has at most as many as a feed: texts are long. */
+/** Articles of a channel that readers can see, with their whole text, newest first. A page has at most as many as a feed: texts are long. */
 export async function listSyndicated(q: {
   readonly channel: Channel
   readonly paging: Paging
@@ -33,7 +33,7 @@ export async function listSyndicated(q: {
     SELECT ${behind} AS "hasBehind",
       (SELECT coalesce(json_agg(json_build_object('edition', ${editionJson}, 'view', v."view", 'textChangedAt', a."textChangedAt")
           ORDER BY a."listedAt" ${direction}, a."id" ${direction}), '[]')
-        FROM page JOIN "Article" a ON a."id" = page.id ${cardJoins}
+        FROM page JOIN "Article" a ON a."id" = page.id ${cardJoins} AND NOT e."isOff"
         CROSS JOIN LATERAL (${articleViewSql}) v) AS "items"`)
   return pageFrom({
     rows: (row?.items ?? []).map(syndicated),
@@ -50,10 +50,13 @@ export async function findSyndicated(ids: readonly number[]): Promise<readonly S
   const rows = await hotQuery<Row>(Prisma.sql`
     SELECT ${editionJson} AS "edition", v."view", a."textChangedAt"
     FROM unnest(${[...ids]}::int[]) WITH ORDINALITY asked(id, place)
-    JOIN "Article" a ON a."id" = asked.id ${cardJoins}
+    JOIN "Article" a ON a."id" = asked.id ${cardJoins} AND NOT e."isOff"
     CROSS JOIN LATERAL (${articleViewSql}) v
     WHERE a."state" = 'published' ORDER BY asked.place`)
-  return rows.map(syndicated)
+  const found = rows.map(syndicated)
+  // An edition that is switched off takes its articles with it.
+  nameTags(...found.map(({ edition }) => tags.chrome(edition.id)))
+  return found
 }
 
 async function nameChannel(channel: Channel): Promise<void> {
@@ -95,9 +98,9 @@ function siteSql(paging: Paging, limit: number): PageSql {
   return {
     page: Prisma.sql`
       SELECT m."id" AS id FROM "Edition" g CROSS JOIN LATERAL (
-        SELECT s."id", s."listedAt" ${ofEdition} ${keysetPage(order, paging, limit)}) m
+        SELECT s."id", s."listedAt" ${ofEdition} ${keysetPage(order, paging, limit)}) m WHERE NOT g."isOff"
       ORDER BY m."listedAt" ${direction}, m."id" ${direction} LIMIT ${limit + 1}`,
-    behind: Prisma.sql`EXISTS (SELECT 1 FROM "Edition" g WHERE ${keysetHasBehind(ofEdition, order, paging)})`,
+    behind: Prisma.sql`EXISTS (SELECT 1 FROM "Edition" g WHERE NOT g."isOff" AND ${keysetHasBehind(ofEdition, order, paging)})`,
   }
 }
 

@@ -21,7 +21,7 @@ export async function listWithdrawals(q: {
   const rows = await hotQuery<Json<Withdrawal>>(Prisma.sql`
     SELECT ${withdrawal} FROM (SELECT * FROM "Article" w WHERE w."withdrawnAt" >= ${q.since}
       ORDER BY w."withdrawnAt" DESC, w."id" DESC LIMIT ${lookedThrough}) a
-    JOIN "Edition" e ON e."id" = a."editionId"
+    JOIN "Edition" e ON e."id" = a."editionId" AND NOT e."isOff"
     WHERE ${within(q.channel)} ORDER BY a."withdrawnAt" DESC, a."id" DESC LIMIT ${q.limit}`)
   return rows.map(withdrawalOf)
 }
@@ -30,7 +30,7 @@ export async function listWithdrawals(q: {
 export async function findWithdrawal(id: number): Promise<Withdrawal | null> {
   nameTags(tags.article(id))
   const [row] = await hotQuery<Json<Withdrawal>>(Prisma.sql`
-    SELECT ${withdrawal} FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId"
+    SELECT ${withdrawal} FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId" AND NOT e."isOff"
     WHERE a."id" = ${id} AND a."withdrawnAt" IS NOT NULL`)
   return row ? withdrawalOf(row) : null
 }

@@ -1,3 +1,4 @@
+import { idsPerSitemap } from '#lib/domain/lists/sitemap.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { announce } from '#lib/store/announce.ts'
 import { database } from '#lib/store/client.ts'
@@ -12,4 +13,13 @@ export async function announceEditions(kind: string, detail: Readonly<Record<str
 /** An edition's pages are gone at once: not even an old copy is served. */
 export async function announceGone(kind: string, editionIds: readonly number[]): Promise<void> {
   await announce({ kind, tags: editionIds.map(tags.chrome), isHard: true, detail: { editionIds } })
+}
+
+/** Every file of the sitemap that names an article of an edition, or a translation of one, is made again. */
+export async function announceSitemaps(kind: string, editionId: number): Promise<void> {
+  const rows = await database().$queryRaw<{ shard: number }[]>`
+    SELECT DISTINCT o."id" / ${idsPerSitemap}::int AS "shard" FROM "Article" a JOIN "Article" o ON o."familyId" = a."familyId"
+    WHERE a."editionId" = ${editionId} AND a."listedAt" IS NOT NULL AND o."listedAt" IS NOT NULL`
+  const outdated = [tags.sitemaps(), ...rows.map(({ shard }) => tags.sitemap(shard))]
+  await announce({ kind, tags: outdated, isHard: false, detail: { editionId } })
 }

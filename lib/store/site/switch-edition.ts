@@ -3,7 +3,7 @@ import type { EditionRefusal } from '#lib/domain/site/edition-change.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { announceEditions, announceGone } from './announce-editions.ts'
+import { announceEditions, announceGone, announceSitemaps } from './announce-editions.ts'
 import { lockEditions } from './change-edition.ts'
 import { findEditedEdition, listAllEditions } from './editions-admin.ts'
 
@@ -27,6 +27,7 @@ export async function switchEditionOff(change: {
     await open.edition.update({ where: { id }, data: { isOff: true } })
     await announceEditions('edition.off', { editionId: id })
     await announceGone('edition.off', [id])
+    await announceSitemaps('edition.off', id)
     const details = { publishedCount }
     await appendAudit({ actor: by.name, action: 'edition.off', subject: `edition:${id}`, details, at: now })
     return ok(undefined)
@@ -44,6 +45,7 @@ export async function switchEditionOn(change: {
     const { count } = await open.edition.updateMany({ where: { id }, data: { isOff: false } })
     if (count === 0) return refuse({ kind: 'missing' })
     await announceEditions('edition.on', { editionId: id })
+    await announceSitemaps('edition.on', id)
     await appendAudit({ actor: by.name, action: 'edition.on', subject: `edition:${id}`, details: {}, at: now })
     return ok(undefined)
   })
