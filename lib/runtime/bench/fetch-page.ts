@@ -9,12 +9,18 @@ export type FetchedPage = {
   readonly text: () => string
 }
 
-export type FetchOptions = { readonly encoding?: 'br' | 'gzip'; readonly agent?: Agent }
+export type FetchOptions = {
+  readonly encoding?: 'br' | 'gzip'
+  readonly agent?: Agent
+  /** An ETag: what has it still is not sent again (304). */
+  readonly known?: string
+}
 
 /** One page over HTTP, its bytes as they came. */
-export function fetchPage(url: string, { encoding = 'br', agent }: FetchOptions = {}): Promise<FetchedPage> {
+export function fetchPage(url: string, { encoding = 'br', agent, known }: FetchOptions = {}): Promise<FetchedPage> {
   const { promise, resolve, reject } = Promise.withResolvers<FetchedPage>()
-  get(url, { headers: { 'Accept-Encoding': encoding, Connection: 'keep-alive' }, agent }, (response) => {
+  const headers = { 'Accept-Encoding': encoding, Connection: 'keep-alive', ...(known && { 'If-None-Match': known }) }
+  get(url, { headers, agent }, (response) => {
     const chunks: Buffer[] = []
     response.on('data', (chunk: Buffer) => chunks.push(chunk))
     response.on('error', reject)
