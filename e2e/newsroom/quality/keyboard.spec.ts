@@ -86,7 +86,7 @@ test('an article is written, illustrated, published and corrected', async ({ pag
   await expect(dialog(page).getByRole('textbox')).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.type('Keys.')
-  await expect(textOf(page).locator('p').last()).toHaveText('Keys.')
+  await expect(textOf(page).locator('h2 + p')).toHaveText('Keys.')
 
   // A finding leads to its field, and the field opens.
   await press(page, panel(page).getByRole('link', { name: /It has no byline/ }))
