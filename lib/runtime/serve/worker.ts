@@ -3,6 +3,7 @@ import next from 'next'
 import { createEdge } from '#lib/edge/edge.ts'
 import { env } from '#lib/env/env.ts'
 import { startDelivering } from '#lib/jobs/deliver.ts'
+import { startForgettingAttempts } from '#lib/jobs/forget-attempts.ts'
 import { startPublishingDue } from '#lib/jobs/publish-due.ts'
 import { startImporting } from '#lib/jobs/run-imports.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
@@ -73,6 +74,7 @@ const outbox = followOutbox({
 if (authSecret === null) throw new Error('AUTH_SECRET is not set')
 const publishing = startPublishingDue(log)
 const importing = startImporting(log)
+const forgetting = startForgettingAttempts(log)
 const delivering = startDelivering(
   { siteUrl, ownOrigin: ownOriginOf(host, port), authSecret, mayBePrivate: mayReachPrivate },
   log,
@@ -103,7 +105,13 @@ try {
 function end(): Promise<void> {
   ending ??= (async () => {
     lane?.close()
-    await Promise.all([drain(server, drainMs), publishing.stop(), importing.stop(), delivering.stop()])
+    await Promise.all([
+      drain(server, drainMs),
+      publishing.stop(),
+      importing.stop(),
+      forgetting.stop(),
+      delivering.stop(),
+    ])
     await Promise.allSettled([outbox.stop(), edge.close(), closeDatabase(), app.close()])
     process.exit(0)
   })()

@@ -29,3 +29,9 @@ export async function countAttempt({
 export async function forgetAttempts(key: string): Promise<void> {
   await database().rateLimit.deleteMany({ where: { key } })
 }
+
+/** Deletes what was last counted before then, whatever it counted. A row of a window that ended says nothing any more. */
+export async function forgetAttemptsBefore(moment: Date): Promise<number> {
+  const { count } = await database().rateLimit.deleteMany({ where: { lastRequest: { lt: BigInt(moment.getTime()) } } })
+  return count
+}

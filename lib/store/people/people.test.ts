@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { countAttempt } from './attempts.ts'
+import { countAttempt, forgetAttemptsBefore } from './attempts.ts'
 import { checkAudit, listAudit, readAudit } from './audit-log.ts'
 import { createOwner } from './create-owner.ts'
 import { createOneTime, takeOneTime } from './one-time.ts'
@@ -105,6 +105,16 @@ test('a hundred attempts at once count a hundred, and a new window begins at one
   )
   assert.equal(Math.max(...attempts.map(({ count }) => count)), 100)
   assert.equal((await countAttempt({ key: 'door', windowMs, now: later(1) })).count, 1)
+})
+
+test('counts of windows that ended are deleted, and those that still count are not', async () => {
+  const windowMs = 60_000
+  await db.query('TRUNCATE "RateLimit"')
+  for (const key of ['api:address:1', 'api:address:2']) await countAttempt({ key, windowMs, now: noon })
+  await countAttempt({ key: 'api:key:7', windowMs, now: later(1) })
+  assert.equal(await forgetAttemptsBefore(later(1)), 2)
+  assert.equal((await countAttempt({ key: 'api:key:7', windowMs, now: later(1) })).count, 2)
+  assert.deepEqual(await db.query('SELECT "key" FROM "RateLimit"'), [{ key: 'api:key:7' }])
 })
 
 test('a session stands for its person until it ends, is ended, or the account is closed', async () => {
