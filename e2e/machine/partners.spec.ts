@@ -56,6 +56,8 @@ test('a wrong question is told what is wrong', async ({ request }) => {
     '/api/v1/articles?blog=no-such-blog': 404,
     '/api/v1/articles/999999999': 404,
     '/api/v1/articles/x': 404,
+    '/api/v1/nothing': 404,
+    '/api/v1/articles/1/x': 404,
   }
   for (const [path, status] of Object.entries(statuses)) {
     const answer = await request.get(path, { headers })

@@ -147,6 +147,26 @@ test('only reading is allowed on pages; what is passed goes through untouched', 
   assert.deepEqual([admin.text, admin.headers['set-cookie']], ['POST a=b', ['session=1']])
 })
 
+test('what nothing stands at is 404 also where no page of ours is: a page that says so has that status', async () => {
+  const { get } = await start({
+    '/admin/nothing': async (response) => {
+      await Promise.resolve()
+      setReply({ kind: 'missing' })
+      response.end(page('Page not found'))
+    },
+    '/admin/explicit': (response) => {
+      setReply({ kind: 'missing' })
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(page('Page not found'))
+    },
+    '/admin': (response) => void response.end(page('here')),
+  })
+  const statuses = await Promise.all(['/admin/nothing', '/admin/explicit', '/admin'].map((path) => get(path)))
+  assert.deepEqual(
+    statuses.map(({ status }) => status),
+    [404, 404, 200],
+  )
+})
+
 test('renders see nothing of who asked', async () => {
   const { get } = await start({
     '/_/a': (response, request) => void response.end(page(JSON.stringify(request.headers))),

@@ -7,6 +7,7 @@ import { type Refusal, refusalOfUrl } from './http/request-line.ts'
 import { type FastLane, openFastLane } from './lane/fast-lane.ts'
 import { createPackets } from './lane/packets.ts'
 import { createPages } from './pages.ts'
+import { renderPassed } from './render/render-page.ts'
 import { createStaticFiles } from './static-files.ts'
 import { type Entry, isFresh } from './store/entry.ts'
 import { createMemory } from './store/memory.ts'
@@ -66,7 +67,10 @@ export function createEdge(options: EdgeOptions): Edge {
     if (refusal) return refuse(response, refusal)
     const file = files.find(url)
     const route = file === null ? options.route(url) : null
-    if (route?.kind === 'pass') return options.render(request, response)
+    if (route?.kind === 'pass') {
+      if (files.isOfFiles(url)) return refuse(response, { status: 404, text: 'There is no such file.' })
+      return renderPassed(options.render, request, response)
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return refuse(response, { status: 405, text: 'This address can only be read.' })

@@ -57,6 +57,16 @@ test('other public files are asked for again', async () => {
   assert.equal((await get('/robots.txt', {}, 'POST')).status, 405)
 })
 
+test('a script or a font that is not there is 404 in few bytes, and renders nothing', async () => {
+  const options = { route: () => ({ kind: 'pass' }) as const, files: folders }
+  const passing = await startEdge({ ...options, render: () => assert.fail('rendered') })
+  after(passing.close)
+  for (const path of ['/_next/static/chunks/old.js', '/_next/static/chunks', '/fonts/none.woff2?v=1']) {
+    const { status, headers } = await passing.get(path)
+    assert.deepEqual([status, headers['content-type']], [404, 'text/plain; charset=utf-8'], path)
+  }
+})
+
 test('no spelling leads outside the folders', async () => {
   const paths = [
     '/../outside.txt',

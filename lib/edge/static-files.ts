@@ -55,6 +55,8 @@ export function createStaticFiles(folders: { readonly next: string; readonly pub
 
   return {
     find,
+    /** Whether nothing but a file can stand there: the renderer need not be asked for one that is not listed. */
+    isOfFiles: (url: string) => folders !== null && forEver.some((folder) => url.startsWith(folder)),
     async load(path: string): Promise<Entry> {
       const file = files.get(path)
       if (file === undefined) throw new Error(`${path} is not a file of this build`)

@@ -1,4 +1,4 @@
-export type Refusal = { readonly status: 400 | 405 | 414 | 421 | 500; readonly text: string }
+export type Refusal = { readonly status: 400 | 404 | 405 | 414 | 421 | 500; readonly text: string }
 
 // Longer than any address we make, shorter than Node's own limit for the whole head.
 const longestUrl = 4096

@@ -1,5 +1,5 @@
-import type { OutgoingHttpHeaders } from 'node:http'
-import { newScope, type RenderScope, slot } from '#lib/env/slot.ts'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { newScope, type RenderScope, type Reply, slot } from '#lib/env/slot.ts'
 import type { Renderer } from '../contract.ts'
 import { CapturingResponse, internalRequest } from './capture.ts'
 
@@ -56,25 +56,37 @@ export async function renderPage(path: string, options: RenderOptions): Promise<
 }
 
 /** Statuses that Next has no word for (docs/contracts.md). */
+const statuses = {
+  ...{ moved: 301, unprefixed: 301 },
+  ...{ gone: 410, missing: 404, 'bad-request': 400, unsupported: 501, unavailable: 503 },
+} satisfies Record<Reply['kind'], number>
+
+/**
+ * Lets the renderer answer a request of the newsroom or of a program as it came. What nothing stands at there ends in a reader page that
+ * says so: it says it in its status too, which no cache in front of it sets.
+ */
+export async function renderPassed(
+  render: Renderer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const scope = newScope()
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    writeHead(scope.reply?.kind === 'missing' ? statuses.missing : status, ...rest)
+  await slot.renders.run(scope, () => render(request, response))
+}
+
 function replied({ path, status, headers, scope }: Answered) {
   const { reply } = scope
-  switch (reply?.kind) {
+  if (!reply) return { status, headers }
+  switch (reply.kind) {
     case 'moved':
-      return { status: 301, headers: { ...headers, location: reply.location } }
+      return { status: statuses.moved, headers: { ...headers, location: reply.location } }
     case 'unprefixed':
-      return { status: 301, headers: { ...headers, location: withoutPrefix(path) } }
-    case 'gone':
-      return { status: 410, headers }
-    case 'missing':
-      return { status: 404, headers }
-    case 'bad-request':
-      return { status: 400, headers }
-    case 'unsupported':
-      return { status: 501, headers }
-    case 'unavailable':
-      return { status: 503, headers }
-    case undefined:
-      return { status, headers }
+      return { status: statuses.unprefixed, headers: { ...headers, location: withoutPrefix(path) } }
+    default:
+      return { status: statuses[reply.kind], headers }
   }
 }
 
