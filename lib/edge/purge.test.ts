@@ -19,7 +19,7 @@ async function start(pages: Pages, options: Partial<EdgeOptions> = {}) {
 test('requests of one moment make one render', async () => {
   let renders = 0
   const gate = Promise.withResolvers<void>()
-  const { get } = await start({
+  const { edge, get } = await start({
     '/_/a': async (response) => {
       renders += 1
       await gate.promise
@@ -27,7 +27,11 @@ test('requests of one moment make one render', async () => {
     },
   })
   const asked = Array.from({ length: 20 }, () => get('/a'))
-  setTimeout(gate.resolve, 50)
+  await eventually(
+    async () => edge.stats().misses,
+    (misses) => misses === asked.length,
+  )
+  gate.resolve()
   const replies = await Promise.all(asked)
   assert.equal(renders, 1)
   assert.equal(replies.filter((reply) => String(reply.headers['cache-status']).includes('collapsed')).length, 19)
