@@ -2,10 +2,10 @@ import { availableParallelism, cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { run } from '../run.ts'
 import { prepareBenchDatabase } from './bench-database.ts'
-import { loadGenerator } from './load.ts'
+import { loadGenerator } from './load/load.ts'
 import { measure } from './measure.ts'
 import { parseBenchOptions } from './options.ts'
-import { table } from './table.ts'
+import { table } from './report/table.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 

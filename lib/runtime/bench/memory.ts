@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { atMost, megabytes, type Row, said } from './table.ts'
+import { atMost, megabytes, type Row, said } from './report/table.ts'
 
 /** Memory of the largest process below `pid` at this moment; what processes share counts by shares. Linux only. */
 export async function benchMemory(pid: number): Promise<readonly Row[]> {

@@ -4,9 +4,9 @@ import { edit, publish } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { fetchPage } from './fetch-page.ts'
-import { percentile } from './statistics.ts'
-import { atMost, milliseconds, type Row, said } from './table.ts'
+import { fetchPage } from './pages/fetch-page.ts'
+import { percentile } from './report/statistics.ts'
+import { atMost, milliseconds, type Row, said } from './report/table.ts'
 
 // The first publications compile what the later ones run.
 const warmUp = 5

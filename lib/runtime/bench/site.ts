@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StartFailure } from '../failure.ts'
-import { fetchPage } from './fetch-page.ts'
+import { fetchPage } from './pages/fetch-page.ts'
 
 export type RunningSite = {
   readonly origin: string

@@ -1,6 +1,6 @@
+import { atMost, count, kilobytes, type Row } from '../report/table.ts'
 import { settledBytes } from './cached.ts'
 import { fetchPage } from './fetch-page.ts'
-import { atMost, count, kilobytes, type Row } from './table.ts'
 
 export type Template = { readonly name: string; readonly path: string; readonly mostBytes: number }
 

@@ -1,9 +1,9 @@
 import { Agent } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
+import { percentile } from '../report/statistics.ts'
+import { atMost, count, milliseconds, type Row } from '../report/table.ts'
 import { fetchPage } from './fetch-page.ts'
-import { percentile } from './statistics.ts'
-import { atMost, count, milliseconds, type Row } from './table.ts'
 
 const warmUp = 200
 const measured = 500

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { Agent } from 'node:http'
 import { promisify } from 'node:util'
-import { fetchPage } from './fetch-page.ts'
+import { fetchPage } from '../pages/fetch-page.ts'
 
 const run = promisify(execFile)
 

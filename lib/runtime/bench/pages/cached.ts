@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isInstalled, requestRate } from '../load/load.ts'
+import { type Peer, startBareNode, startNginx } from '../load/peers.ts'
+import type { BenchOptions } from '../options.ts'
+import { median } from '../report/statistics.ts'
+import { atLeast, type Row, said, times } from '../report/table.ts'
 import { fetchPage } from './fetch-page.ts'
-import { isInstalled, requestRate } from './load.ts'
-import type { BenchOptions } from './options.ts'
-import { type Peer, startBareNode, startNginx } from './peers.ts'
-import { median } from './statistics.ts'
-import { atLeast, type Row, said, times } from './table.ts'
 
 // As many as one busy reverse proxy would hold open.
 const connections = 64

@@ -5,9 +5,9 @@ import { findArticlesByWords } from '#lib/store/finding/find-articles.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import { listLatest, listOfBlog, listOfContributor, listOfMonth, listOfTopic } from '#lib/store/pages/lists.ts'
 import { search } from '#lib/store/search/search.ts'
+import { percentile } from '../report/statistics.ts'
+import { atMost, milliseconds, type Row } from '../report/table.ts'
 import { machineReads } from './machine-reads.ts'
-import { percentile } from './statistics.ts'
-import { atMost, milliseconds, type Row } from './table.ts'
 
 const limit = 20
 const rounds = 300

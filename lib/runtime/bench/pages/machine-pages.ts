@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { feedFormats } from '#lib/site/feed-urls.ts'
+import { atMost, megabytes, milliseconds, type Row, said } from '../report/table.ts'
 import { fetchPage } from './fetch-page.ts'
-import { atMost, megabytes, milliseconds, type Row, said } from './table.ts'
 
 /** sitemaps.org: unpacked. */
 const mostSitemapBytes = 50 * 1024 * 1024
