@@ -3,6 +3,7 @@
 import { useState, useTransition } from 'react'
 import { type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import type { Bar } from '#lib/domain/media/rights.ts'
 
 type Props = {
   readonly current: PictureChoice | null
@@ -11,10 +12,11 @@ type Props = {
   readonly words: Readonly<
     Record<'portrait' | 'noPortrait' | 'findPortrait' | 'find' | 'noPictures' | 'noAlt' | 'describe', string>
   >
+  readonly bars: Readonly<Record<Bar, string>>
 }
 
-/** A picture of the library as a radio button: the one that stands, none, or one that a search found. */
-export function PortraitField({ current, locale, find, words }: Props) {
+/** A picture of the library as a radio button: the one that stands, none, or one that a search found and that may be placed. */
+export function PortraitField({ current, locale, find, words, bars }: Props) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly PictureChoice[] | null>(null)
   const [chosen, setChosen] = useState(current?.id ?? null)
@@ -56,6 +58,8 @@ export function PortraitField({ current, locale, find, words }: Props) {
           locale={locale}
           isChosen={chosen === picture.id}
           noAlt={words.noAlt}
+          bar={picture.bar && bars[picture.bar]}
+          isBarred={picture.bar !== null && picture.id !== current?.id}
           onChoose={() => setChosen(picture.id)}
         />
       ))}
@@ -69,15 +73,25 @@ type PortraitProps = {
   readonly locale: string
   readonly isChosen: boolean
   readonly noAlt: string
+  /** What its rights say. A portrait that stands already may stay. */
+  readonly bar: string | null
+  readonly isBarred: boolean
   readonly onChoose: () => void
 }
 
-function Portrait({ picture, locale, isChosen, noAlt, onChoose }: PortraitProps) {
+function Portrait({ picture, locale, isChosen, noAlt, bar, isBarred, onChoose }: PortraitProps) {
   const { alt, isOwn } = pictureWords(picture, locale)
   const { width, height } = renditionNear(picture, '1x1', 160)
   return (
     <label className="check">
-      <input type="radio" name="pictureId" value={picture.id} checked={isChosen} onChange={onChoose} />
+      <input
+        type="radio"
+        name="pictureId"
+        value={picture.id}
+        checked={isChosen}
+        disabled={isBarred}
+        onChange={onChoose}
+      />
       {/* biome-ignore lint/performance/noImgElement: renditions have their own addresses; Next's optimiser is off. */}
       <img
         src={renditionAddress({ token: picture.token, crop: '1x1', width, format: 'webp' })}
@@ -87,6 +101,7 @@ function Portrait({ picture, locale, isChosen, noAlt, onChoose }: PortraitProps)
       />
       <span dir="auto">
         {alt || picture.fileName}
+        {bar && <span className="wrong"> {bar}.</span>}
         {!isOwn && <span className="wrong"> {noAlt}</span>}
       </span>
     </label>

@@ -1,6 +1,8 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { bringPicture } from '#e2e/support/pictures.ts'
 import { makeArticleAbout, makeContributor, makeTopic } from '#e2e/support/references.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
+import { inTransaction } from '#lib/store/client.ts'
 
 /** Where an address leads, without going there. */
 async function answerOf(request: APIRequestContext, path: string) {
@@ -105,6 +107,28 @@ test('a contributor gets a pseudonym, links, a portrait and another address, and
     'mailto:writer@example.org',
   )
   await expect(page.locator('.portrait img')).toHaveAttribute('alt', /\S/)
+})
+
+test('a picture that may not be placed anew is no new portrait, and says why', async ({ page }) => {
+  await signIn(page, 'chief_editor')
+  const picture = await bringPicture(page, { alt: 'A face', caption: '' })
+  const { id } = await makeContributor()
+  await page.goto(`/admin/contributors/${id}`)
+  const portrait = page.getByRole('group', { name: 'Portrait' })
+  const search = async () => {
+    await portrait.getByRole('searchbox').fill(picture.name)
+    await portrait.getByRole('button', { name: 'Search' }).click()
+  }
+  await search()
+  const radio = portrait.getByRole('radio', { name: 'A face' })
+  await radio.check()
+  // Between the look and the choice somebody takes the rights away.
+  await inTransaction((open) => open.picture.update({ where: { id: picture.id }, data: { isReusable: false } }))
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(`The picture ${picture.name} may not be placed anew`).first()).toBeVisible()
+  await page.reload()
+  await search()
+  await expect(portrait.getByRole('radio', { name: 'A face Not for reuse.' })).toBeDisabled()
 })
 
 test('two entries for one person are merged, and articles are signed by who is left', async ({ page }) => {

@@ -9,7 +9,8 @@ import type { CounterpartChoice } from '#lib/store/references/counterparts.ts'
 
 /** Why it was not done, beside the address where it is about that; what was typed stays. */
 export function refusedReference(refusal: ReferenceRefusal, form: FormData, words: AdminWords): FormState {
-  const state = refusedSection(words(`references.refusals.${refusal.kind}`), form)
+  const name = refusal.kind === 'picture-barred' ? refusal.fileName : ''
+  const state = refusedSection(words(`references.refusals.${refusal.kind}`, { name }), form)
   if (refusal.kind !== 'slug-taken' || state.kind !== 'rejected') return state
   return rejected({ slug: state.errors.form ?? [] }, state.values)
 }

@@ -27,14 +27,17 @@ export type MergeForecast = {
   readonly bothCount: number
 }
 
-export type ReferenceRefusal = {
-  readonly kind:
-    | 'missing'
-    | 'stale'
-    | 'slug-taken'
-    | 'same'
-    | 'other-edition'
-    | 'count-changed'
-    | 'used'
-    | 'no-such-user'
-}
+export type ReferenceRefusal =
+  | {
+      readonly kind:
+        | 'missing'
+        | 'stale'
+        | 'slug-taken'
+        | 'same'
+        | 'other-edition'
+        | 'count-changed'
+        | 'used'
+        | 'no-such-user'
+    }
+  /** Its rights forbid to place it anew. */
+  | { readonly kind: 'picture-barred'; readonly fileName: string }

@@ -1,9 +1,11 @@
 import type { ContributorKind, ReferenceRefusal } from '#lib/domain/references/reference.ts'
 import { type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
-import { type Database, database } from '#lib/store/client.ts'
+import { type Database, database, inTransaction } from '#lib/store/client.ts'
+import { findBarredPictures } from '#lib/store/media/rights.ts'
 import { changeReference, createReference } from './change-reference.ts'
 import type { CounterpartChoice } from './counterparts.ts'
+import { renameTimeoutMs } from './reference-trace.ts'
 
 export type ContributorWords = {
   readonly name: string
@@ -28,13 +30,15 @@ export async function beginContributor(creation: {
   readonly now: Date
 }): Promise<Result<{ readonly id: number }, ReferenceRefusal>> {
   const { editionId, words, now } = creation
-  if (!(await isWhole(words))) return refuse({ kind: 'no-such-user' })
   const insert = (open: Database, key: string) =>
     open.contributor.create({
       data: { ...words, links: [...words.links], editionId, key, changedAt: now },
       select: { id: true },
     })
-  return createReference({ ...creation, kind: 'contributor', insert })
+  return inTransaction(async () => {
+    const fault = await findFault(words, { id: null, now })
+    return fault ? refuse(fault) : createReference({ ...creation, kind: 'contributor', insert })
+  })
 }
 
 export async function changeContributor(change: {
@@ -46,19 +50,28 @@ export async function changeContributor(change: {
   readonly now: Date
 }): Promise<Result<void, ReferenceRefusal>> {
   const { id, words, now } = change
-  if (!(await isWhole(words))) return refuse({ kind: 'no-such-user' })
   const data = { ...words, links: [...words.links], changedAt: now }
-  return changeReference({
-    ...change,
-    kind: 'contributor',
-    update: (open) => open.contributor.update({ where: { id }, data }),
-  })
+  const update = (open: Database) => open.contributor.update({ where: { id }, data })
+  return inTransaction(async () => {
+    const fault = await findFault(words, { id, now })
+    return fault ? refuse(fault) : changeReference({ ...change, kind: 'contributor', update })
+  }, renameTimeoutMs)
 }
 
-/** The account and the picture that it names are there: a list can be older than they are. */
-async function isWhole({ userId, pictureId }: ContributorWords): Promise<boolean> {
-  const [row] = await database().$queryRaw<{ isWhole: boolean }[]>`
+/**
+ * The account and the picture that it names are there: a list can be older than they are. A portrait that stands may stay,
+ * whatever became of its rights.
+ */
+async function findFault(
+  { userId, pictureId }: ContributorWords,
+  { id, now }: { readonly id: number | null; readonly now: Date },
+): Promise<ReferenceRefusal | null> {
+  const [row] = await database().$queryRaw<{ isWhole: boolean; standsAlready: boolean }[]>`
     SELECT (${userId}::text IS NULL OR EXISTS (SELECT 1 FROM "User" WHERE "id" = ${userId}))
-      AND (${pictureId}::int IS NULL OR EXISTS (SELECT 1 FROM "Picture" WHERE "id" = ${pictureId}::int)) AS "isWhole"`
-  return row?.isWhole ?? false
+      AND (${pictureId}::int IS NULL OR EXISTS (SELECT 1 FROM "Picture" WHERE "id" = ${pictureId}::int)) AS "isWhole",
+      EXISTS (SELECT 1 FROM "Contributor" WHERE "id" = ${id}::int AND "pictureId" = ${pictureId}::int) AS "standsAlready"`
+  if (!row?.isWhole) return { kind: 'no-such-user' }
+  if (pictureId === null || row.standsAlready) return null
+  const [barred] = await findBarredPictures([pictureId], now)
+  return barred ? { kind: 'picture-barred', fileName: barred.fileName } : null
 }

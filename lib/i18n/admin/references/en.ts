@@ -43,6 +43,7 @@ export const references = {
     'count-changed': 'Meanwhile other articles name it. Load the page again, and read what happens now.',
     used: 'Something refers to it now, so it stays.',
     'no-such-user': 'This account or picture is gone. Choose another.',
+    'picture-barred': 'The picture {name} may not be placed anew: its rights stand in the library. Choose another.',
     unconfirmed: 'Tick that you have read what happens.',
   },
   topics: {

@@ -12,7 +12,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import { findEditedContributor, listAccounts } from '#lib/store/references/references-admin.ts'
 import { formWords } from '../../../door-words.ts'
 import { permittedEditions, rowOf } from '../../references-at.ts'
-import { portraitAt } from '../portrait-at.ts'
+import { portraitTakenOver } from '../portrait-at.ts'
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>> }
 
@@ -31,7 +31,10 @@ export default async function NewContributorPage({ searchParams }: Props) {
   if (!edition) forbidden()
   const counterpartId = rowOf(query.counterpart)
   const counterpart = counterpartId === null ? null : await findEditedContributor(counterpartId)
-  const [accounts, portrait] = await Promise.all([listAccounts(), portraitAt(counterpart?.pictureId ?? null, words)])
+  const [accounts, portrait] = await Promise.all([
+    listAccounts(),
+    portraitTakenOver(counterpart?.pictureId ?? null, words),
+  ])
   return (
     <>
       <PageTitle title={words('references.contributors.new')} text={words('references.contributors.newText')} />
