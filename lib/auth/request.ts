@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { headers } from 'next/headers'
+import { networkOf } from './network-of.ts'
 import { safeNext } from './safe-next.ts'
 
 /** Written by the server over whatever came from outside (lib/runtime/serve/admin-request.ts). */
@@ -9,7 +11,14 @@ export async function currentPath(): Promise<string> {
   return safeNext((await headers()).get(requestHeaders.path))
 }
 
-/** Network address of who asks, for counting attempts. */
+/** Network of who asks, for counting attempts. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get(requestHeaders.address) ?? 'unknown'
+  return networkOf((await headers()).get(requestHeaders.address) ?? 'unknown')
+}
+
+/** The same as a key of counts, which names nobody. */
+export async function clientKey(): Promise<string> {
+  return createHash('sha256')
+    .update(await clientAddress())
+    .digest('hex')
 }

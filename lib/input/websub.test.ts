@@ -19,6 +19,11 @@ test('a plain request has a lease of ten days and no secret', () => {
   })
 })
 
+test('a callback has one spelling', () => {
+  const { data } = read({ 'hub.callback': 'HTTPS://Reader.Example:443/hook' })
+  assert.equal(data?.callback, 'https://reader.example/hook')
+})
+
 test('a lease is kept within an hour and a month', () => {
   assert.equal(read({ 'hub.lease_seconds': '1' }).data?.leaseSeconds, 3_600)
   assert.equal(read({ 'hub.lease_seconds': '99999999' }).data?.leaseSeconds, 2_592_000)
@@ -29,6 +34,7 @@ for (const [name, more] of [
   ['another mode', { 'hub.mode': 'publish' }],
   ['a callback that is no web address', { 'hub.callback': 'file:///etc/passwd' }],
   ['a callback with a password', { 'hub.callback': 'https://me:secret@reader.example/' }],
+  ['a callback with a password alone', { 'hub.callback': 'https://:secret@reader.example/' }],
   ['a callback with a fragment', { 'hub.callback': 'https://reader.example/#x' }],
   ['no topic', { 'hub.topic': '' }],
   ['a secret of 200 bytes', { 'hub.secret': 'x'.repeat(200) }],

@@ -13,7 +13,7 @@ const address = z
   .max(longestAddress, 'too long')
   .refine((text) => {
     const url = URL.parse(text)
-    return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.hash
+    return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.hash
   }, 'must be an http(s) address without a fragment')
 
 /** What a subscriber sends to our hub (WebSub 1.0, section 5.1). */
@@ -37,7 +37,8 @@ export const subscriptionForm = z
   .transform((form) => ({
     mode: form['hub.mode'],
     topic: form['hub.topic'],
-    callback: form['hub.callback'],
+    // One spelling: what a host is asked is counted by it.
+    callback: new URL(form['hub.callback']).href,
     leaseSeconds: form['hub.lease_seconds'],
     secret: form['hub.secret'],
   }))

@@ -107,6 +107,8 @@ async function verify(
   url.searchParams.append('hub.challenge', challenge)
   if (mode === 'subscribe') url.searchParams.append('hub.lease_seconds', String(leaseSeconds))
   const { answer, end } = await to({ method: 'GET', url: url.href })
+  // A callback that answers anything else does not want it (section 5.3): asking again would only disturb whoever never asked.
+  if (end.kind === 'failed' && end.status !== null && end.status < 500) return { ...end, kind: 'hopeless' }
   if (end.kind !== 'delivered') return end
   if (answer?.body.trim() !== challenge)
     return { kind: 'hopeless', status: end.status, problem: 'the subscriber did not confirm' }

@@ -11,7 +11,7 @@ import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { listDeliveries, replayDelivery } from '#lib/store/delivery/delivery-log.ts'
 import { changeDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import { askSubscriber, countSubscriptions } from '#lib/store/delivery/hub-subscriptions.ts'
-import { createWebhook, deleteWebhook, listWebhooks, switchWebhook } from '#lib/store/delivery/webhooks.ts'
+import { createWebhook, deleteWebhook, listWebhooks, switchWebhook, testWebhook } from '#lib/store/delivery/webhooks.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeDraft, makeEdition, type TestNewsroom } from '#lib/store/testing/newsroom.ts'
 import { startDelivering } from './deliver.ts'
@@ -39,6 +39,8 @@ let origin = ''
 let heard: Heard[] = []
 /** What the receiver answers at a path; else 200. */
 let answers: Record<string, () => { readonly status: number; readonly body?: string }> = {}
+/** What a receiver waits for before it answers at a path. */
+let holds: Record<string, Promise<void>> = {}
 let job: Job | null = null
 
 /** Plays the site's own feeds, a partner, a hub and a subscriber. */
@@ -48,6 +50,7 @@ const server = createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', origin)
   heard.push({ method: request.method ?? '', url, headers: request.headers, body })
   const challenge = url.searchParams.get('hub.challenge')
+  await holds[url.pathname]
   const { status, body: text } = answers[url.pathname]?.() ?? { status: 200, body: challenge ?? 'well' }
   response.writeHead(status, { 'Content-Type': 'application/rss+xml' }).end(text)
 })
@@ -64,6 +67,7 @@ beforeEach(async () => {
   await db.query('TRUNCATE "Delivery", "HubSubscription"')
   heard = []
   answers = {}
+  holds = {}
 })
 function run(): void {
   job ??= startDelivering({ siteUrl, ownOrigin: origin, authSecret, mayBePrivate: true }, (message, error) => {
@@ -214,6 +218,63 @@ test('a subscriber of our own hub is asked, then gets the feed with a signature,
   const expected = createHmac('sha256', 'between us').update('<rss>news</rss>').digest('hex')
   assert.equal(message.headers['x-hub-signature'], `sha256=${expected}`)
   await until(async () => (await countSubscriptions(new Date())) === 0)
+})
+
+test('a receiver that hangs holds nobody else up, and hears one thing at a time', async () => {
+  const held = Promise.withResolvers<void>()
+  holds['/hangs'] = held.promise
+  await createWebhook({ name: 'A', url: `${origin}/hangs`, editionId: null, by: 'test', now: new Date() })
+  await createWebhook({ name: 'B', url: `${origin}/quick`, editionId: null, by: 'test', now: new Date() })
+  run()
+  for (let number = 0; number < 10; number++) await publishOne()
+  await until(() => at('/hangs').length > 0)
+  await publishOne()
+  await until(() => at('/quick').length === 11)
+  assert.equal(at('/hangs').length, 1)
+  held.resolve()
+  await until(() => at('/hangs').length === 11)
+})
+
+test('what was stopped while it was sent is not tried again', async () => {
+  const held = Promise.withResolvers<void>()
+  holds['/fails'] = held.promise
+  answers['/fails'] = () => ({ status: 500 })
+  const { id } = await createWebhook({
+    ...{ name: 'A', url: `${origin}/fails`, editionId: null, by: 'test', now: new Date() },
+  })
+  run()
+  await publishOne()
+  await until(() => at('/fails').length === 1)
+  await switchWebhook({ id, isOn: false, by: 'test', now: new Date() })
+  held.resolve()
+  // The next one is told after the first was written down: one target hears one thing at a time.
+  await switchWebhook({ id, isOn: true, by: 'test', now: new Date() })
+  await publishOne()
+  await until(() => at('/fails').length === 2)
+  const [first] = (await lines()).toReversed()
+  assert.deepEqual([first?.state, first?.problem], ['given-up', 'stopped'])
+})
+
+test('a message that nobody lives to end is given up', async () => {
+  const { id } = await createWebhook({
+    ...{ name: 'A', url: `${origin}/deadly`, editionId: null, by: 'test', now: new Date() },
+  })
+  await testWebhook({ id, by: 'test', now: new Date() })
+  await db.query(`UPDATE "Delivery" SET "attempts" = 9`)
+  run()
+  const line = await until(async () => (await lines()).find(({ state }) => state === 'given-up'))
+  assert.equal(line.attempts, 10)
+  assert.equal(at('/deadly').length, 0)
+})
+
+test('a callback that says no is not asked again, and its secret is not in the log', async () => {
+  run()
+  answers['/stranger'] = () => ({ status: 404 })
+  const asked = { topic: `${siteUrl}/latest.rss`, callback: `${origin}/stranger`, leaseSeconds: 3_600, now: new Date() }
+  await askSubscriber({ ...asked, mode: 'subscribe', secret: 'between us' })
+  const line = await until(async () => (await lines()).find(({ state }) => state === 'given-up'))
+  assert.equal(line.status, 404)
+  assert.doesNotMatch(JSON.stringify(line.cargo), /between us/)
 })
 
 test('a callback that does not repeat the challenge gets nothing', async () => {

@@ -1,25 +1,37 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { claimDelivery, endAttempt, forgetDeliveries } from '#lib/store/delivery/attempts.ts'
+import { mostAttempts } from '#lib/domain/delivery/backoff.ts'
+import {
+  type AttemptEnd,
+  type ClaimedDelivery,
+  claimDelivery,
+  endAttempt,
+  forgetDeliveries,
+} from '#lib/store/delivery/attempts.ts'
 import { findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import { forgetEndedSubscriptions } from '#lib/store/delivery/hub-subscriptions.ts'
 import { sendOutChanges } from '#lib/store/delivery/send-out.ts'
+import { forgetOldAttempts } from '#lib/store/people/attempts.ts'
 import { attemptDelivery, type DeliveryGround } from './attempt-delivery.ts'
 import { planDeliveries } from './plan-deliveries.ts'
 import type { Job } from './publish-due.ts'
 
 const lookEveryMs = 1_000
 const slowestRetryMs = 10_000
-/** Receivers are slow and many: while one is waited for, others are told. */
-const hands = 4
+/** Receivers are slow and many: while one is waited for, others are told. Each is told one thing at a time, in its order. */
+const mostHands = 8
 /** As long as the log can be asked what a partner was told. */
 const keptMs = 30 * 24 * 3_600_000
 const forgetEveryMs = 3_600_000
+/** Longer than any window in which attempts are counted. */
+const countedMs = 24 * 3_600_000
+
+type Log = (message: string, error?: unknown) => void
 
 /**
  * Tells other programs of what changed, in every process that serves: webhooks, hubs, subscribers, search engines. A change is written
  * out once (store/delivery/send-out.ts); a message is sent until it is taken or given up.
  */
-export function startDelivering(ground: DeliveryGround, log: (message: string, error?: unknown) => void): Job {
+export function startDelivering(ground: DeliveryGround, log: Log): Job {
   const stopping = new AbortController()
   const ended = keepDelivering(ground, stopping.signal, log)
   return {
@@ -30,30 +42,40 @@ export function startDelivering(ground: DeliveryGround, log: (message: string, e
   }
 }
 
-async function keepDelivering(
-  ground: DeliveryGround,
-  signal: AbortSignal,
-  log: (message: string, error?: unknown) => void,
-): Promise<void> {
+async function keepDelivering(ground: DeliveryGround, signal: AbortSignal, log: Log): Promise<void> {
+  const hands: Hands = new Map()
   let failures = 0
   let forgottenAt = Date.now()
   while (!signal.aborted) {
     let waitMs = lookEveryMs
     try {
       await sendOutAll(ground, signal)
-      await Promise.all(Array.from({ length: hands }, () => deliverAll(ground, signal)))
+      await takeUp(hands, ground, log)
       if (Date.now() - forgottenAt > forgetEveryMs) {
         forgottenAt = Date.now()
         await forgetDeliveries(new Date(forgottenAt - keptMs))
         await forgetEndedSubscriptions(new Date(forgottenAt))
+        await forgetOldAttempts(new Date(forgottenAt - countedMs))
       }
       failures = 0
     } catch (error) {
       if (failures === 0) log('Other programs could not be told of changes', error)
       waitMs = Math.min(slowestRetryMs, lookEveryMs * 2 ** failures++)
     }
-    await pause(waitMs, undefined, { signal }).catch(() => undefined)
+    await pauseUntilFree(waitMs, hands, signal)
   }
+  await Promise.all(hands.values())
+}
+
+/** Deliveries under way, by their target. */
+type Hands = Map<string, Promise<void>>
+
+/** Waits until it is time to look again, or one hand is free. */
+async function pauseUntilFree(waitMs: number, hands: Hands, signal: AbortSignal): Promise<void> {
+  const isFree = new AbortController()
+  const waited = pause(waitMs, undefined, { signal: AbortSignal.any([signal, isFree.signal]) }).catch(() => undefined)
+  await Promise.race([waited, ...hands.values()])
+  isFree.abort()
 }
 
 async function sendOutAll({ siteUrl }: DeliveryGround, signal: AbortSignal): Promise<void> {
@@ -63,11 +85,29 @@ async function sendOutAll({ siteUrl }: DeliveryGround, signal: AbortSignal): Pro
   while (!signal.aborted && (await sendOutChanges(new Date(), plan)) > 0);
 }
 
-async function deliverAll(ground: DeliveryGround, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const delivery = await claimDelivery(new Date())
+/** Gives what is due to free hands, and waits for none of them. */
+async function takeUp(hands: Hands, ground: DeliveryGround, log: Log): Promise<void> {
+  while (hands.size < mostHands) {
+    const delivery = await claimDelivery(new Date(), [...hands.keys()])
     if (!delivery) return
-    const end = await attemptDelivery(delivery, ground, new Date())
-    await endAttempt({ id: delivery.id, attempts: delivery.attempts, end, now: new Date(), chance: Math.random() })
+    const { id, attempts, target } = delivery
+    const work = attemptOnce(delivery, ground, log)
+      .then((end) => endAttempt({ id, attempts, end, now: new Date(), chance: Math.random() }))
+      // Its lease runs out, and then it is tried again.
+      .catch((error) => log(`What came of delivery ${id} could not be written down`, error))
+      .finally(() => hands.delete(target))
+    hands.set(target, work)
+  }
+}
+
+/** Never throws: what fails for a reason of its own is given up after as many attempts as anything else. */
+async function attemptOnce(delivery: ClaimedDelivery, ground: DeliveryGround, log: Log): Promise<AttemptEnd> {
+  // Counted, and never written down: processes died with it.
+  if (delivery.attempts > mostAttempts) return { kind: 'hopeless', status: null, problem: 'it was never ended' }
+  try {
+    return await attemptDelivery(delivery, ground, new Date())
+  } catch (error) {
+    log(`Delivery ${delivery.id} could not be tried`, error)
+    return { kind: 'failed', status: null, problem: 'internal' }
   }
 }

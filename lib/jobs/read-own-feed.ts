@@ -3,10 +3,10 @@ import { send } from '#lib/outbound/send.ts'
 
 export type Feed = { readonly type: string; readonly body: string }
 
-/** A feed in full text with many long articles. */
-const mostBytes = 4 * 1024 * 1024
-const timeoutMs = 10_000
-const mostReads = 20
+/** What the page cache takes of one page. */
+const mostBytes = 8 * 1024 * 1024
+/** All readings together: with the sending after them they end before the lease of the delivery (store/delivery/attempts.ts). */
+const timeoutMs = 20_000
 const betweenReadsMs = 150
 
 /**
@@ -19,12 +19,13 @@ export async function readOwnFeed(
 ): Promise<Feed | null> {
   const { pathname, search } = new URL(topic)
   const request = {
-    ...({ url: `${ownOrigin}${pathname}${search}`, method: 'GET', timeoutMs, mostBytes, mayBePrivate: true } as const),
+    ...({ url: `${ownOrigin}${pathname}${search}`, method: 'GET', mostBytes, mayBePrivate: true } as const),
     headers: { Host: new URL(siteUrl).host },
   }
-  for (let read = 1; read <= mostReads; read += 1) {
-    const answer = await send(request)
-    if (!answer.ok || answer.value.status !== 200) return null
+  const end = Date.now() + timeoutMs
+  for (let leftMs = timeoutMs; leftMs > 0; leftMs = end - Date.now()) {
+    const answer = await send({ ...request, timeoutMs: leftMs })
+    if (!answer.ok || answer.value.status !== 200 || answer.value.isCut) return null
     const { headers, body } = answer.value
     if (!/detail=(revalidating|error)/.test(headers['cache-status'] ?? ''))
       return { type: headers['content-type'] ?? 'application/octet-stream', body }

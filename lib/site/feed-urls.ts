@@ -57,9 +57,3 @@ export function articleTag(origin: string, articleId: number): string {
 export function tagUri(origin: string, name: string): string {
   return `tag:${new URL(origin).hostname},2026:${name}`
 }
-
-/** Whether an absolute address is one that a feed of this site may have. Only the feed itself knows whether it is there. */
-export function isFeedAddress(origin: string, address: string): boolean {
-  const url = URL.parse(address)
-  return url !== null && url.origin === origin && /\/[^/.]+\.(?:rss|atom|json)$/.test(url.pathname)
-}

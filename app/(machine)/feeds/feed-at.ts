@@ -38,7 +38,9 @@ export async function feedAt(question: FeedQuestion, format: FeedFormat): Promis
     return { kind: 'moved', location: unprefixed(question, format, edition) }
   const form: FeedForm = question.query.text === 'standfirst' ? 'standfirst' : 'full'
   const words = wordsOf(edition)
-  const hubs = await listHubs(absolute(env().siteUrl, hubPath))
+  // Only what a hub tells of names one: whoever asked it to tell of a search or of an older page would wait for ever (lib/site/feed-topic.ts).
+  const isFollowed = question.kind !== 'search' && parsePaging(question.query) === null
+  const hubs = isFollowed ? await listHubs(absolute(env().siteUrl, hubPath)) : []
   const basis: FeedBasis = {
     ...{ origin: env().siteUrl, edition, chrome, form, hubs },
     publisher: site.name,

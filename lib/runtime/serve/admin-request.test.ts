@@ -43,6 +43,12 @@ test('an address is the connection’s, or what a proxy of ours wrote last', () 
   assert.equal(addressOf('nonsense', '127.0.0.1'), '127.0.0.1')
 })
 
+test('the hub knows who asks, and nothing else', () => {
+  const { request, response } = prepared('/websub', { 'x-masthead-address': '6.6.6.6' })
+  assert.equal(request.headers['x-masthead-address'], '203.0.113.9')
+  assert.deepEqual(response.getHeaderNames(), [])
+})
+
 test('the place to come back to is the page, not Next’s request for a part of it', () => {
   const { request } = prepared('/admin/articles?state=draft&_rsc=1abc')
   assert.equal(request.headers['x-masthead-path'], '/admin/articles?state=draft')

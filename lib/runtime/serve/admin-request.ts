@@ -17,6 +17,8 @@ export function prepareAdminRequest(
   for (const name of Object.values(names)) delete request.headers[name]
   delete request.headers['content-security-policy']
   const url = request.url ?? ''
+  // Our hub counts who asks; it answers with text alone.
+  if (/^\/websub(?:\?|$)/.test(url)) request.headers[names.address] = addressOf(request)
   if (!/^\/(?:admin|api)(?:[/?]|$)/.test(url)) return
   const nonce = randomBytes(16).toString('base64')
   const policy = adminPolicy(nonce, options)

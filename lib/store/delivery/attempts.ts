@@ -27,12 +27,16 @@ type Row = Omit<ClaimedDelivery, 'cargo' | 'webhook'> & {
   readonly salt: string | null
 }
 
-/** Takes the delivery that has waited longest. No other process gets it while this one lives: it may come twice only after a death. */
-export async function claimDelivery(now: Date): Promise<ClaimedDelivery | null> {
+/**
+ * Takes the delivery that has waited longest, of those to none of the `busy` targets. No other process gets it while this one lives: it
+ * may come twice only after a death.
+ */
+export async function claimDelivery(now: Date, busy: readonly string[] = []): Promise<ClaimedDelivery | null> {
   const lease = new Date(now.getTime() + leaseMs)
   const [row] = await database().$queryRaw<Row[]>`
     UPDATE "Delivery" d SET "attempts" = d."attempts" + 1, "nextAt" = ${lease}
-    FROM (SELECT "id" FROM "Delivery" WHERE "nextAt" <= ${now} ORDER BY "nextAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED) next
+    FROM (SELECT "id" FROM "Delivery" WHERE "nextAt" <= ${now} AND "target" <> ALL(${[...busy]}::text[])
+      ORDER BY "nextAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED) next
     WHERE d."id" = next."id"
     RETURNING d."id", d."target", d."attempts", d."channel"::text AS "channel", d."cargo", d."webhookId",
       (SELECT w."salt" FROM "Webhook" w WHERE w."id" = d."webhookId") AS "salt"`
@@ -43,7 +47,10 @@ export async function claimDelivery(now: Date): Promise<ClaimedDelivery | null> 
   return { ...facts, webhook, cargo: { channel, ...cargo } as Cargo }
 }
 
-/** Writes down how an attempt ended, and when the next one is. `chance`, 0 to 1, spreads the next attempts. */
+/**
+ * Writes down how an attempt ended, and when the next one is. `chance`, 0 to 1, spreads the next attempts. Nothing is written of an
+ * attempt that another process took over, and what was stopped meanwhile has no next one.
+ */
 export async function endAttempt(attempt: {
   readonly id: bigint
   readonly attempts: number
@@ -53,14 +60,15 @@ export async function endAttempt(attempt: {
 }): Promise<void> {
   const { id, attempts, end, now, chance } = attempt
   if (end.kind === 'delivered') {
-    await database().delivery.update({
-      where: { id },
+    await database().delivery.updateMany({
+      where: { id, attempts },
       data: { deliveredAt: now, nextAt: null, status: end.status, problem: null },
     })
     return
   }
   const nextAt = end.kind === 'hopeless' ? null : nextAttempt(attempts, now, chance)
-  await database().delivery.update({ where: { id }, data: { nextAt, status: end.status, problem: end.problem } })
+  const data = { nextAt, status: end.status, problem: end.problem }
+  await database().delivery.updateMany({ where: { id, attempts, nextAt: { not: null } }, data })
 }
 
 /** Takes what was told long ago out of the log. */

@@ -39,9 +39,10 @@ export async function listDeliveries(
     ...(state === 'delivered' ? [Prisma.sql`"deliveredAt" IS NOT NULL`] : []),
     ...(state === 'given-up' ? [Prisma.sql`"deliveredAt" IS NULL AND "nextAt" IS NULL`] : []),
   ]
+  // The secret of a subscriber is what its messages are signed with: no part of the log.
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
   const rows = await database().$queryRaw<DeliveryLine[]>`
-    SELECT "id", "channel"::text AS "channel", "target", "createdAt", "attempts", "nextAt", "deliveredAt", "status", "problem", "cargo",
+    SELECT "id", "channel"::text AS "channel", "target", "createdAt", "attempts", "nextAt", "deliveredAt", "status", "problem", "cargo" - 'secret' AS "cargo",
       CASE WHEN "deliveredAt" IS NOT NULL THEN 'delivered' WHEN "nextAt" IS NOT NULL THEN 'waiting' ELSE 'given-up' END AS "state"
     FROM "Delivery" ${where} ORDER BY "id" DESC LIMIT ${pageSize + 1}`
   const lines = rows.slice(0, pageSize)

@@ -4,10 +4,17 @@ import { database, inTransaction } from '#lib/store/client.ts'
 type Pair = { readonly topic: string; readonly callback: string }
 type VerifyCargo = Extract<Cargo, { readonly channel: 'hub_verify' }>
 
-/** Programs anywhere can ask: what one address may have under way is bounded, or our hub could be made to flood it. */
-const mostWaiting = 20
+/**
+ * Programs anywhere can ask, in anybody's name: what one host is asked in an hour is bounded, or our hub could be made to flood it, and
+ * so is what waits for all of them.
+ */
+const mostOfHost = 100
+const hostWindowMs = 3_600_000
+const mostWaiting = 2_000
+/** Each gets the whole feed at every change. */
+const mostFollowers = 10_000
 
-/** Asks the callback, soon, whether it really wants what was asked in its name. False: too many questions wait for it already. */
+/** Asks the callback, soon, whether it really wants what was asked in its name. False: too much was asked already. */
 export async function askSubscriber(
   question: Pair & {
     readonly mode: VerifyCargo['mode']
@@ -18,15 +25,26 @@ export async function askSubscriber(
 ): Promise<boolean> {
   const { callback, now, ...cargo } = question
   return inTransaction(async (open) => {
-    const waiting = await open.delivery.count({
-      where: { channel: 'hub_verify', target: callback, nextAt: { not: null } },
-    })
-    if (waiting >= mostWaiting) return false
+    // One after another: a hundred at once would each see the ninety-nine before none of them was written.
+    await open.$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext('masthead hub questions'))`
+    const since = new Date(now.getTime() - hostWindowMs)
+    const target = { startsWith: `${new URL(callback).origin}/` }
+    const [ofHost, waiting] = [
+      await open.delivery.count({ where: { channel: 'hub_verify', createdAt: { gt: since }, target } }),
+      await open.delivery.count({ where: { channel: 'hub_verify', nextAt: { not: null } } }),
+    ]
+    if (ofHost >= mostOfHost || waiting >= mostWaiting) return false
+    if (cargo.mode === 'subscribe' && !(await hasRoom({ topic: cargo.topic, callback }, now))) return false
     await open.delivery.create({
       data: { channel: 'hub_verify', target: callback, cargo, createdAt: now, nextAt: now },
     })
     return true
   })
+}
+
+/** Who follows a feed already may go on. */
+async function hasRoom(pair: Pair, now: Date): Promise<boolean> {
+  return (await countSubscriptions(now)) < mostFollowers || (await findSubscription(pair, now)) !== null
 }
 
 /** It wants it. A new secret or lease takes the place of the old one. */

@@ -33,7 +33,7 @@ export async function sendOutChanges(
       WITH taken AS (
         SELECT "id", "at", "kind", "detail" FROM "Outbox" WHERE "sentOutAt" IS NULL ORDER BY "id" LIMIT ${pageSize} FOR UPDATE SKIP LOCKED)
       SELECT t."id" AS "outboxId", t."at", t."kind", t."detail"->>'from' AS "from", t."detail"->>'to' AS "to",
-        CASE WHEN a."id" IS NULL OR a."firstPublishedAt" IS NULL THEN NULL ELSE json_build_object(
+        CASE WHEN a."id" IS NULL OR a."firstPublishedAt" IS NULL OR (e."isOff" AND a."state" = 'published') THEN NULL ELSE json_build_object(
           'id', a."id", 'isPublished', a."state" = 'published', 'headline', a."headline", 'slug', a."slug", 'blogSlug', b."slug",
           'firstPublishedAt', a."firstPublishedAt", 'textChangedAt', a."textChangedAt",
           'hasCorrections', EXISTS (SELECT 1 FROM "Correction" c WHERE c."articleId" = a."id"),
@@ -47,8 +47,10 @@ export async function sendOutChanges(
     if (changes.length > 0) {
       const webhooks = await open.webhook.findMany({ where: { disabledAt: null } })
       const followed = await open.hubSubscription.findMany({ where: { leaseUntil: { gt: now } } })
-      const planned = changes.flatMap((change) =>
-        plan(change, { webhooks, followed }).map((delivery) => ({ outboxId: change.outboxId, ...delivery })),
+      const planned = withoutRepeats(
+        changes.flatMap((change) =>
+          plan(change, { webhooks, followed }).map((delivery) => ({ outboxId: change.outboxId, ...delivery })),
+        ),
       )
       await open.delivery.createMany({
         data: planned.map(({ cargo: { channel, ...cargo }, ...delivery }) => ({
@@ -63,7 +65,22 @@ export async function sendOutChanges(
   })
 }
 
-/** Nothing is told of what is no article, or never was public. */
+/** A subscriber gets the feed as it is when it is sent: of changes that are written out together, once. */
+function withoutRepeats<Planned extends NewDelivery>(planned: readonly Planned[]): readonly Planned[] {
+  const feeds = new Set<string>()
+  return planned.filter(({ target, cargo }) => {
+    if (cargo.channel !== 'hub_content') return true
+    const key = `${cargo.topic} ${target}`
+    const isFirst = !feeds.has(key)
+    feeds.add(key)
+    return isFirst
+  })
+}
+
+/**
+ * Nothing is told of what is no article, or never was public; of an edition that is switched off only what is gone: there are copies of
+ * it, whoever sees the edition.
+ */
 function publicChangeOf({ article, from, to, ...row }: ClaimedRow): readonly PublicChange[] {
   if (!article?.firstPublishedAt || !from || !to) return []
   const { firstPublishedAt, textChangedAt, ...facts } = article

@@ -3,7 +3,7 @@ import { importAnnouncement } from '#lib/input/import-forms.ts'
 import { dropImportFile } from '#lib/media/uploads/import-file.ts'
 import { findDefaultEdition } from '#lib/store/imports/import-ground.ts'
 import { createRun, forgetOldFiles } from '#lib/store/imports/import-runs.ts'
-import { readBytes } from '../uploads/guard.ts'
+import { readBytes } from '../../read-bytes.ts'
 import { allowImport, answerImport } from './guard.ts'
 
 /** Announces a file to import. Its parts follow with PUT at `/admin/imports/{key}`. */

@@ -15,21 +15,3 @@ export async function allowUpload(request: Request): Promise<SignedIn | Response
 export function answer(status: number, body: UploadAnswer): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
-
-/** The body when it is at most so long; null for what is longer, cut off or not there. */
-export async function readBytes(request: Request, mostBytes: number): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null
-  const parts: Uint8Array[] = []
-  let length = 0
-  try {
-    for await (const part of request.body ?? []) {
-      length += part.byteLength
-      if (length > mostBytes) return null
-      parts.push(part)
-    }
-  } catch {
-    // The line broke: the page asks how far it got and goes on from there.
-    return null
-  }
-  return Buffer.concat(parts)
-}

@@ -6,7 +6,8 @@ import { mostBytes } from '#lib/media/renditions/originals.ts'
 import { dropParts } from '#lib/media/uploads/uploads.ts'
 import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 import { countUnfinishedBytes, createUpload, forgetOldUploads } from '#lib/store/media/uploads.ts'
-import { allowUpload, answer, readBytes } from './guard.ts'
+import { readBytes } from '../../read-bytes.ts'
+import { allowUpload, answer } from './guard.ts'
 
 /** A person's files on their way at one time: a disk is not filled by what nobody finishes. */
 const mostUnfinishedBytes = 40 * mostBytes

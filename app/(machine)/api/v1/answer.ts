@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { clientAddress } from '#lib/auth/request.ts'
+import { clientKey } from '#lib/auth/request.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Reach } from '#lib/domain/api/reach.ts'
 import { readKey } from '#lib/input/api-query.ts'
@@ -35,11 +35,7 @@ export async function answerCall<Schema extends z.ZodType>(
   const token = readKey(request.headers.get('authorization'))
   const key = token ? await findApiKey(hashToken(token), now) : null
   // A wrong key counts against the address: guessing is no cheaper than asking without one.
-  const who = key
-    ? `key:${key.id}`
-    : `address:${createHash('sha256')
-        .update(await clientAddress())
-        .digest('hex')}`
+  const who = key ? `key:${key.id}` : `address:${await clientKey()}`
   const limit = key ? callsInMinute.key : callsInMinute.address
   const { count, windowEndsAt } = await countAttempt({ key: `api:${who}`, windowMs, now })
   const seconds = Math.max(1, Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000))

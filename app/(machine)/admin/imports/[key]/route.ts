@@ -1,7 +1,7 @@
 import { offsetHeader, partBytes } from '#lib/domain/media/upload.ts'
 import { writeImportPart } from '#lib/media/uploads/import-file.ts'
 import { advanceRun, findRunByFile, type ImportRun } from '#lib/store/imports/import-runs.ts'
-import { readBytes } from '../../uploads/guard.ts'
+import { readBytes } from '../../../read-bytes.ts'
 import { allowImport, answerImport } from '../guard.ts'
 
 type Props = { readonly params: Promise<{ readonly key: string }> }

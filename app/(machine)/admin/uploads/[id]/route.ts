@@ -5,7 +5,8 @@ import { dropParts, writePart } from '#lib/media/uploads/uploads.ts'
 import { takeIn } from '#lib/media/uploads/uploads-take-in.ts'
 import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 import { advanceUpload, deleteUpload, findUpload, type Upload } from '#lib/store/media/uploads.ts'
-import { allowUpload, answer, readBytes } from '../guard.ts'
+import { readBytes } from '../../../read-bytes.ts'
+import { allowUpload, answer } from '../guard.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 

@@ -35,11 +35,11 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { feed } = found
   return machineReply(writers[format](feed), feedTypes[format], {
     'Access-Control-Allow-Origin': '*',
-    // The header wins over what the document says (WebSub, section 4).
-    ...(feed.hubs.length > 0 && { Link: linkHeader(feed, format) }),
+    Link: linkHeader(feed, format),
   })
 }
 
+/** What it names wins over what the document says (WebSub, section 4). */
 function linkHeader(feed: Feed, format: FeedFormat): string {
   return [...feed.hubs.map((hub) => `<${hub}>; rel="hub"`), `<${feed.urls.self[format]}>; rel="self"`].join(', ')
 }
