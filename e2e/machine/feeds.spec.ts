@@ -125,12 +125,40 @@ test('a page names its feed, and the feed its page', async ({ request }) => {
     '/fa/latest',
     sectionPath(editionRef('en'), demoArticle('en').blog),
     addressOf(demoArticle('ru')),
+    '/about',
+    '/ky/archive',
+    `${sectionPath(editionRef('en'), demoArticle('en').blog)}/archive`,
   ]) {
     const html = await textOf(request, path)
     const [, feed = ''] = /<link rel="alternate" type="application\/rss\+xml" href="([^"]+)"/.exec(html) ?? []
     expect(feed, path).toMatch(/\.rss$/)
     expect((await request.get(feed)).status(), feed).toBe(200)
   }
+})
+
+test('the front leads to the feed of all editions, in every format', async ({ request }) => {
+  const html = await textOf(request, '/fa')
+  for (const format of feedFormats) expect(html).toContain(`href="${feedPath(siteFeedPage, { format })}"`)
+})
+
+test('a feed names a hub where one tells of its changes, and nowhere else', async ({ request }) => {
+  const { next_url: older } = await (await request.get('/latest.json')).json()
+  const question = searchPath(editionRef('en'), { q: 'river' })
+  for (const path of [new URL(older).pathname + new URL(older).search, feedPath(question, { format: 'json' })]) {
+    const answer = await request.get(path)
+    expect(answer.headers().link, path).not.toContain('hub')
+    expect(await answer.json(), path).not.toHaveProperty('hubs')
+  }
+  expect((await request.get('/latest.json')).headers().link).toContain('rel="hub"')
+})
+
+test('in the feed of all editions every article says its language', async ({ request }) => {
+  const xml = await textOf(request, '/site.rss')
+  const items = [...xml.matchAll(/<item( xml:lang="(\w+)")?>(?:.|\n)*?<link>([^<]+)/g)]
+  expect(items.length).toBe(20)
+  for (const [, , language = 'en', link = ''] of items)
+    expect(new URL(link).pathname.startsWith(`/${language}/`) || language === 'en', link).toBe(true)
+  expect(new Set(items.map(([, , language]) => language)).size).toBeGreaterThan(1)
 })
 
 test('a feed opened in a browser can be read, and leads to the page', async ({ page }) => {

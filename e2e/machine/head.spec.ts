@@ -73,9 +73,11 @@ test('the front says who publishes, and how it is searched', async ({ request })
 })
 
 test('lists are ItemLists of the articles they show, in their order', async ({ request }) => {
-  for (const page of kept.filter((one) => /latest|topic|month/.test(one.name))) {
+  for (const page of kept.filter((one) => /front|latest|topic|month/.test(one.name))) {
     const facts = await factsOf(request, page.path)
-    const list = thingOf(facts, 'CollectionPage').mainEntity as {
+    const collection = thingOf(facts, 'CollectionPage')
+    expect(collection.url, page.name).toBe(facts.canonical[0])
+    const list = collection.mainEntity as {
       readonly itemListElement: readonly { readonly url: string; readonly position: number }[]
     }
     expect(list.itemListElement.length, page.name).toBeGreaterThan(0)

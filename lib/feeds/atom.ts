@@ -23,13 +23,13 @@ export function writeAtom(feed: Feed): string {
     raw('h:p', `${element('h:span', feed.explanation)} ${element('h:a', feed.pageUrl, { href: feed.pageUrl })}`, {
       dir: feed.direction,
     }),
-    ...feed.items.map(entryXml),
+    ...feed.items.map((item) => entryXml(item, feed.locale)),
     ...feed.removed.map(deletedXml),
   ]
   return `${xmlHead(feed)}${raw('feed', parts.join('\n'), { 'xml:lang': feed.locale, ...namespaces })}\n`
 }
 
-function entryXml(item: FeedItem): string {
+function entryXml(item: FeedItem, locale: string): string {
   const { picture } = item
   return raw(
     'entry',
@@ -43,7 +43,7 @@ function entryXml(item: FeedItem): string {
       ...item.authors.map((author) => raw('author', element('name', author.name) + element('uri', author.url))),
       ...item.topics.map((topic) => element('category', null, { term: topic })),
       element('summary', item.summary),
-      ...(item.html === null ? [] : [element('content', item.html, { type: 'html', 'xml:lang': item.locale })]),
+      ...(item.html === null ? [] : [element('content', item.html, { type: 'html' })]),
       ...(picture
         ? [
             element('link', null, { rel: 'enclosure', type: 'image/jpeg', title: picture.alt, href: picture.url }),
@@ -58,6 +58,8 @@ function entryXml(item: FeedItem): string {
           ]
         : []),
     ].join('\n'),
+    // The feed of all editions has several languages.
+    item.locale === locale ? {} : { 'xml:lang': item.locale },
   )
 }
 

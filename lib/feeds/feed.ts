@@ -18,7 +18,7 @@ export type Feed = {
   readonly styleUrl: string
   /** What a person is told who opens it in a browser. */
   readonly explanation: string
-  /** WebSub hubs that tell of changes; none where the newsroom has none. */
+  /** WebSub hubs that tell of changes; none of a page that no hub tells of. */
   readonly hubs: readonly string[]
   /** Pages of a feed that is longer than one (RFC 5005, section 3), as addresses in each format. */
   readonly urls: {

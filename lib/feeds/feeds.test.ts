@@ -139,6 +139,19 @@ test('pages lead to each other, and to their hub', () => {
   )
 })
 
+test('an article in another language than its feed says so, and a text from right to left runs that way', () => {
+  const rss = parseByFeedsmith(writeRss(feedOf())) as { feed: { items?: { dc?: { languages?: string[] } }[] } }
+  assert.deepEqual(
+    rss.feed.items?.map((item) => item.dc?.languages?.[0]),
+    [undefined, 'fa', undefined],
+  )
+  assert.equal(writeRss(feedOf()).match(/<item xml:lang="fa">/g)?.length, 1)
+  assert.equal(writeAtom(feedOf()).match(/<entry xml:lang="fa">/g)?.length, 1)
+  const [english, farsi] = feedOf().items
+  assert.doesNotMatch(english?.html ?? '', / dir=/)
+  assert.match(farsi?.html ?? '', /^<div lang="fa" dir="rtl">(.|\n)*<\/div>$/)
+})
+
 test('a feed of standfirsts holds no text', () => {
   for (const text of [
     writeRss(feedOf('standfirst')),

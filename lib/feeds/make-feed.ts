@@ -98,12 +98,15 @@ export function articleItem(
     summary: article.standfirst,
     html:
       form === 'full'
-        ? [
-            ...notes('top'),
-            ...(lead ? [figureHtml(origin, lead)] : []),
-            bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked }, article.body),
-            ...notes('bottom'),
-          ].join('\n')
+        ? inDirection(
+            edition,
+            [
+              ...notes('top'),
+              ...(lead ? [figureHtml(origin, lead)] : []),
+              bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked }, article.body),
+              ...notes('bottom'),
+            ].join('\n'),
+          )
         : null,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt ?? article.publishedAt,
@@ -119,6 +122,11 @@ export function articleItem(
     },
     corrections: article.corrections.map(({ text, at }) => ({ text, at })),
   }
+}
+
+/** Readers' programs show a text from left to right unless it says otherwise itself. */
+function inDirection({ locale, direction }: Edition, html: string): string {
+  return direction === 'rtl' ? raw('div', html, { lang: locale, dir: direction }) : html
 }
 
 export function correctionItem(

@@ -33,7 +33,7 @@ export function writeRss(feed: Feed): string {
     raw('h:p', `${element('h:span', feed.explanation)} ${element('h:a', feed.pageUrl, { href: feed.pageUrl })}`, {
       dir: feed.direction,
     }),
-    ...feed.items.map(itemXml),
+    ...feed.items.map((item) => itemXml(item, feed.locale)),
     ...feed.removed.map(removedXml),
   ]
   return `${xmlHead(feed)}${raw('rss', raw('channel', channel.join('\n')), {
@@ -43,7 +43,9 @@ export function writeRss(feed: Feed): string {
   })}\n`
 }
 
-function itemXml(item: FeedItem): string {
+/** The feed of all editions has several languages: an item of another than the feed's says so. */
+function itemXml(item: FeedItem, locale: string): string {
+  const isForeign = item.locale !== locale
   return raw(
     'item',
     [
@@ -54,12 +56,14 @@ function itemXml(item: FeedItem): string {
       ...(item.updatedAt > item.publishedAt ? [element('atom:updated', item.updatedAt.toISOString())] : []),
       // `author` wants an e-mail address, which nobody's readers need.
       ...item.authors.map((author) => element('dc:creator', author.name)),
+      ...(isForeign ? [element('dc:language', item.locale)] : []),
       ...item.topics.map((topic) => element('category', topic)),
       element('description', item.summary),
       // After the description, or some readers show that instead (RSS Advisory Board, best practices).
       ...(item.html === null ? [] : [element('content:encoded', item.html)]),
       ...(item.picture ? pictureXml(item.picture) : []),
     ].join('\n'),
+    isForeign ? { 'xml:lang': item.locale } : {},
   )
 }
 

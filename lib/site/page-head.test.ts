@@ -79,7 +79,8 @@ test('a list behind a cursor has a canonical of its own and no versions', () => 
     path: '/latest?before=1-2',
     siblings: new Map(),
   })
-  assert.deepEqual(alternates, { canonical: 'https://news.example/latest?before=1-2' })
+  assert.equal(alternates?.canonical, 'https://news.example/latest?before=1-2')
+  assert.ok(!('languages' in (alternates ?? {})))
   assert.equal(robots, 'max-image-preview:large')
 })
 
@@ -126,6 +127,23 @@ test('search and failures are not kept by search engines', () => {
 test('the front is titled by the edition itself', () => {
   const front = pageHead(place, { title: null, description: 'd', path: '/', siblings: new Map() })
   assert.equal(front.title.absolute, 'Masthead: Rivers and railways')
+})
+
+test('a page that no feed follows names that of its edition', () => {
+  const about = { title: 'About', description: 'd', path: '/ky/about', siblings: new Map() }
+  assert.deepEqual(pageHead({ origin, chrome: chromeOf(ky) }, about).alternates?.types, {
+    'application/rss+xml': [{ url: '/ky/latest.rss', title: ky.name }],
+  })
+})
+
+test('a front leads to the feed of all editions as well', () => {
+  const front = { title: null, description: 'd', path: '/ky', siblings: new Map() }
+  const feed = { page: '/ky/latest', title: ky.name }
+  const { alternates } = pageHead({ origin, chrome: chromeOf(ky) }, { ...front, feed, siteFeed: 'All editions' })
+  assert.deepEqual(alternates?.types?.['application/atom+xml'], [
+    { url: '/ky/latest.atom', title: ky.name },
+    { url: '/site.atom', title: 'All editions' },
+  ])
 })
 
 test('a list names its feed in every format, an article that of its blog in one, and its oEmbed', () => {

@@ -3,9 +3,9 @@ import { machineTime } from '#lib/domain/dates.ts'
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import { cropUrl } from './crop-url.ts'
-import { type FeedFormat, feedFormats, feedPath, feedTypes, oembedPath } from './feed-urls.ts'
+import { type FeedFormat, feedFormats, feedPath, feedTypes, oembedPath, siteFeedPage } from './feed-urls.ts'
 import { articleSiblings, type Siblings } from './siblings.ts'
-import { absolute, articlePath, contributorPath, sectionPath } from './urls.ts'
+import { absolute, articlePath, contributorPath, latestPath, sectionPath } from './urls.ts'
 
 /** What stands in `<head>`, in the shape of Next's `Metadata` (whose arrays are mutable). Next is not imported here. */
 export type PageHead = {
@@ -58,8 +58,10 @@ export type Page = {
   /** Empty where no other edition has the page: a list behind a cursor, a month, a search. */
   readonly siblings: Siblings
   readonly picture?: Picture | null
-  /** The feed that follows this page: the page that it belongs to, and its title. */
+  /** The feed that follows this page: the page that it belongs to, and its title. A page without one names that of its edition. */
   readonly feed?: { readonly page: string; readonly title: string }
+  /** Title of the feed of all editions, on a page that leads to it. */
+  readonly siteFeed?: string
 }
 
 /** A page for search engines to keep. */
@@ -125,13 +127,15 @@ export function unlistedHead(
 }
 
 function headOf(place: Place, page: Page): PageHead {
+  const { edition } = place.chrome
+  const editionFeed = { page: latestPath(edition), title: edition.name }
   return {
-    title: titleOf(place.chrome.edition, page.title),
+    title: titleOf(edition, page.title),
     description: page.description,
     alternates: {
       canonical: absolute(place.origin, page.path),
       ...(page.siblings.size > 0 && { languages: languagesOf(place, page) }),
-      ...(page.feed && { types: typesOf(page.feed, feedFormats) }),
+      types: page.feed ? typesOf(page.feed, feedFormats, page.siteFeed) : typesOf(editionFeed, ['rss']),
     },
     twitter: { card: page.picture ? 'summary_large_image' : 'summary' },
     robots: 'max-image-preview:large',
@@ -139,9 +143,17 @@ function headOf(place: Place, page: Page): PageHead {
 }
 
 /** Autodiscovery. An article names the feed of its blog in one format: its page has to fit into one round trip. */
-function typesOf(feed: NonNullable<Page['feed']>, formats: readonly FeedFormat[]): Record<string, TitledAddress[]> {
+function typesOf(
+  feed: NonNullable<Page['feed']>,
+  formats: readonly FeedFormat[],
+  siteFeed?: string,
+): Record<string, TitledAddress[]> {
+  const feeds = [feed, ...(siteFeed ? [{ page: siteFeedPage, title: siteFeed }] : [])]
   return Object.fromEntries(
-    formats.map((format) => [feedTypes[format], [{ url: feedPath(feed.page, { format }), title: feed.title }]]),
+    formats.map((format) => [
+      feedTypes[format],
+      feeds.map(({ page, title }) => ({ url: feedPath(page, { format }), title })),
+    ]),
   )
 }
 

@@ -4,7 +4,7 @@ import { Frame } from '#components/reader/frame/frame.tsx'
 import { FrontPage } from '#components/reader/front/front-page.tsx'
 import { JsonLd } from '#components/ui/json-ld.tsx'
 import { graph, newsOrganization } from '#lib/site/jsonld.ts'
-import { webSite } from '#lib/site/jsonld-pages.ts'
+import { collectionPage, webSite } from '#lib/site/jsonld-pages.ts'
 import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsEverywhere } from '#lib/site/siblings.ts'
 import { homePath, latestPath } from '#lib/site/urls.ts'
@@ -19,7 +19,7 @@ type Props = { readonly params: Promise<{ readonly edition: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { scene, front } = await load((await params).edition)
   if (!front) return missingHead(scene)
-  const { chrome, place } = scene
+  const { chrome, place, setting } = scene
   return pageHead(place, {
     title: null,
     description: chrome.edition.description,
@@ -27,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     siblings: siblingsEverywhere(chrome.editions, homePath),
     picture: front.slots[0]?.picture ?? null,
     feed: { page: latestPath(chrome.edition), title: chrome.edition.name },
+    ...(chrome.editions.length > 1 && { siteFeed: setting.words('feeds.ofSite', { name: chrome.site.name }) }),
   })
 }
 
@@ -34,15 +35,19 @@ export default async function FrontRoute({ params }: Props) {
   const { scene, front } = await load((await params).edition)
   if (!front) return <Missing scene={scene} />
   const { chrome, place, setting } = scene
+  const { edition } = chrome
+  const { name, description } = edition
+  const path = homePath(edition)
   return (
-    <Frame
-      chrome={chrome}
-      setting={setting}
-      here={homePath(chrome.edition)}
-      siblings={siblingsEverywhere(chrome.editions, homePath)}
-    >
-      <FrontPage edition={chrome.edition} slots={front.slots} desks={front.latestByBlog} setting={setting} />
-      <JsonLd data={graph(webSite(place), newsOrganization(place))} />
+    <Frame chrome={chrome} setting={setting} here={path} siblings={siblingsEverywhere(chrome.editions, homePath)}>
+      <FrontPage edition={edition} slots={front.slots} desks={front.latestByBlog} setting={setting} />
+      <JsonLd
+        data={graph(
+          webSite(place),
+          newsOrganization(place),
+          collectionPage(place, { name, description, path, cards: front.slots }),
+        )}
+      />
     </Frame>
   )
 }

@@ -8,7 +8,7 @@ import type { Paging } from '#lib/domain/lists/listing.ts'
 import { breadcrumbs, graph } from '#lib/site/jsonld.ts'
 import { collectionPage } from '#lib/site/jsonld-pages.ts'
 import { siblingsOf } from '#lib/site/siblings.ts'
-import { blogArchivePath, homePath, sectionPath } from '#lib/site/urls.ts'
+import { blogArchivePath, homePath, pagedPath, sectionPath } from '#lib/site/urls.ts'
 import { listOfBlog } from '#lib/store/pages/lists.ts'
 import { articlesPerPage } from '../lengths.ts'
 import type { Scene } from '../scene.ts'
@@ -38,7 +38,9 @@ export async function BlogSection({ blog, paging, scene }: Props) {
         <a className="more" href={blogArchivePath(edition, blog.slug)}>
           {words('blog.archive')}
         </a>
-        <JsonLd data={graph(collectionPage(place, { ...blog, path, cards: list.items }), trail)} />
+        <JsonLd
+          data={graph(collectionPage(place, { ...blog, path: pagedPath(path, paging), cards: list.items }), trail)}
+        />
       </main>
       <div className="side">
         <AboutBox blog={blog} setting={setting} />

@@ -47,7 +47,11 @@ export default async function LatestRoute({ params, searchParams }: Props) {
       <main className="page" id="main" tabIndex={-1}>
         <PageTitle title={title} standfirst={description} />
         <ArticleListView list={list} path={path} hasBlogNames empty={words('lists.empty')} setting={setting} />
-        <JsonLd data={graph(collectionPage(place, { name: title, description, path, cards: list.items }))} />
+        <JsonLd
+          data={graph(
+            collectionPage(place, { name: title, description, path: pagedPath(path, paging), cards: list.items }),
+          )}
+        />
       </main>
     </Frame>
   )

@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: blog.description,
     path: blogArchivePath(chrome.edition, blog.slug),
     siblings: siblingsOf(chrome.editions, blog.siblings, blogArchivePath),
+    feed: { page: sectionPath(chrome.edition, blog.slug), title: `${blog.name} · ${chrome.edition.name}` },
   })
 }
 

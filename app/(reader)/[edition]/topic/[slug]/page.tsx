@@ -63,7 +63,7 @@ export default async function TopicRoute({ params, searchParams }: Props) {
       <main className="page" id="main" tabIndex={-1}>
         <PageTitle label={words('topic.label')} title={topic.name} standfirst={topic.description} />
         <ArticleListView list={list} path={path} hasBlogNames empty={words('lists.empty')} setting={setting} />
-        <JsonLd data={graph(collectionPage(place, { ...topic, path, cards: list.items }))} />
+        <JsonLd data={graph(collectionPage(place, { ...topic, path: pagedPath(path, paging), cards: list.items }))} />
       </main>
     </Frame>
   )

@@ -34,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: blog.description,
     path: pagedPath(blogArchivePath(chrome.edition, blog.slug, month), parsePaging(await searchParams)),
     siblings: new Map(),
+    feed: { page: sectionPath(chrome.edition, blog.slug), title: `${blog.name} · ${chrome.edition.name}` },
   })
 }
 
