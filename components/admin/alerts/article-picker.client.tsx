@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
 import { useFound } from '../editor/use-found.ts'
 import { Button } from '../ui/button.tsx'
@@ -38,8 +39,9 @@ export function ArticlePicker({ id, name, editionField, find, words }: Props) {
   const found = useFound(text, (asked) => find({ editionId: editionId(), text: asked }))
   const choices = found.kind === 'found' ? found.items : []
   const drop = () => {
-    setChosen(null)
-    requestAnimationFrame(() => field.current?.focus())
+    // At once: what is typed next is already the new search.
+    flushSync(() => setChosen(null))
+    field.current?.focus()
   }
   return (
     <div>

@@ -9,6 +9,7 @@ import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.t
 import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
 import { SavingContext, type SavingSetup } from '../saving/saving.ts'
 import { SavingBar, SavingNotices } from '../saving/saving-bar.client.tsx'
+import { type NoticesSetup, useNoticesRead } from '../saving/use-notices-read.ts'
 import { useSaving } from '../saving/use-saving.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -40,6 +41,7 @@ export type ArticleEditorProps = {
   readonly saving: Omit<SavingSetup, 'articleId' | 'version' | 'initial' | 'mayEdit'>
   readonly savingMessages: SavingMessages
   readonly comments: CommentsSetup
+  readonly notices: NoticesSetup
   readonly translate: Translate
   /** Panels of others: publishing. They find draft and version in `SavingContext`. */
   readonly children?: ReactNode
@@ -66,6 +68,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const { version, initial, savingMessages, comments } = props
   const saving = useSaving({ ...props.saving, articleId, version, initial, mayEdit: facts.mayEdit })
   const { draft, change, generation, isReadOnly } = saving
+  useNoticesRead(articleId, props.notices)
   const hasScript = useHasScript()
   const savesIn = useMemo(() => savingWords(locale, savingMessages), [locale, savingMessages])
   const { user } = props.saving

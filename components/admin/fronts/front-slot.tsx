@@ -1,4 +1,5 @@
 import type { DragEvent, KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Direction } from '#lib/domain/edition.ts'
 import type { FrontChoice, SlotPicture } from '#lib/domain/fronts/front-slots.ts'
 import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
@@ -33,9 +34,9 @@ export function FrontSlot(props: Props) {
   const { slot, position, count, edition, words, onMove, onRemove, onChange, onChoosePicture } = props
   const { headline: name, blogName } = slot.article
   const move = (to: number, button: HTMLElement) => {
-    onMove(position, to)
-    // Moving the row in the page takes the focus away from what is in it.
-    requestAnimationFrame(() => button.focus())
+    // Moving the row in the page takes the focus away from what is in it: it is back before the next key comes.
+    flushSync(() => onMove(position, to))
+    button.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return

@@ -1,6 +1,7 @@
 'use client'
 
 import { type DragEvent, type KeyboardEvent, useActionState, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
 import { moved } from '#lib/domain/fronts/arrange.ts'
 import { FormErrors } from './form-errors.client.tsx'
@@ -30,10 +31,12 @@ export function OrderForm({ action, entries, hidden, labels, words, locale }: Pr
     const next = moved(rows, from, to)
     const row = rows[from]
     if (!row || next === rows) return
-    setRows(next)
-    setSaid(labels[row.id]?.moved[to] ?? '')
-    // Moving the row in the page takes the focus away from what is in it.
-    if (focus) requestAnimationFrame(() => focus.focus())
+    // Moving the row in the page takes the focus away from what is in it: it is back before the next key comes.
+    flushSync(() => {
+      setRows(next)
+      setSaid(labels[row.id]?.moved[to] ?? '')
+    })
+    focus?.focus()
   }
   const onKeyDown = (position: number) => (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return

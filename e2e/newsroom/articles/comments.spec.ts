@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { addressOf, demoArticle } from '#e2e/support/demo.ts'
+import { makeArticle } from '#e2e/support/newsroom-articles.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
 import { beginArticle, demoArticleId, textOf } from '#e2e/support/writing.ts'
+import { createNotices } from '#lib/store/articles/desk/notices.ts'
 import { database } from '#lib/store/client.ts'
 
 const secret = 'Is this number confirmed?'
@@ -27,6 +29,25 @@ test('a comment on marked words finds them after edits, mentions, and is settled
   expect(notices.map(({ kind, articleId }) => [kind, articleId])).toEqual([['mention', id]])
   await page.getByRole('button', { name: 'Settle' }).click()
   await expect(page.getByText('One settled thread')).toBeVisible()
+})
+
+test('a notice is read when the article is looked at, and not by a tab behind others', async ({ page, context }) => {
+  const { id: userId } = await signIn(page, 'editor')
+  const { id: articleId } = await makeArticle()
+  await createNotices({ kind: 'mention', userIds: [userId], articleId, detail: {}, now: new Date() })
+  const unread = () => database().notice.count({ where: { userId, readAt: null } })
+  const behind = await context.newPage()
+  await behind.addInitScript(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => Reflect.get(window, 'seen') ?? 'hidden' })
+  })
+  await behind.goto(`/admin/articles/${articleId}`)
+  await expect(textOf(behind)).toHaveAttribute('contenteditable', 'true')
+  expect(await unread()).toBe(1)
+  await behind.evaluate(() => {
+    Reflect.set(window, 'seen', 'visible')
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect.poll(unread).toBe(0)
 })
 
 test('no comment is in any byte that a reader gets', async ({ page, request }) => {

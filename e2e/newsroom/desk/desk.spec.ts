@@ -49,7 +49,13 @@ test('a breaking alert stands over every page at once, and is gone at once', asy
   await form.getByRole('button', { name: 'Run this alert' }).click()
   await expect(form.getByRole('alert').filter({ hasText: 'is not published in this edition' })).toBeFocused()
   await expect(form.getByLabel('Text of the alert')).toHaveValue(words)
-  await form.getByRole('button', { name: 'Lead nowhere' }).click()
+  // What is typed next is the new search already.
+  const focused = form.getByRole('button', { name: 'Lead nowhere' }).evaluate(async (button: HTMLButtonElement) => {
+    button.click()
+    await Promise.resolve()
+    return document.activeElement?.getAttribute('type')
+  })
+  expect(await focused).toBe('search')
   await form.getByRole('searchbox').fill(other.headline)
   await form.getByRole('button', { name: other.headline }).click()
   await form.getByRole('button', { name: 'Run this alert' }).click()

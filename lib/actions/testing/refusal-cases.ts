@@ -127,6 +127,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   },
   'articles/comments.ts#resolveComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
   'articles/comments.ts#reopenComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
+  'articles/notices.ts#readNotices': { lacks: null, answersNothing: true, args: () => [{ articleId: 1, newest: 1 }] },
   'articles/revisions.ts#restoreRevision': {
     lacks: 'nobody-without-role',
     args: send({ articleId: '1', version: '1', number: '1', reason: 'x' }),
@@ -167,6 +168,11 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'sections/alerts.ts#endAlertNow': { lacks: 'reporter', args: send({ id: '1' }) },
   'publishing/preview-links.ts#makePreviewLink': { lacks: 'reporter', args: send({ articleId: '1', hours: '24' }) },
   'publishing/preview-links.ts#closePreviewLink': { lacks: 'reporter', args: send({ articleId: '1', link: '1' }) },
+  'publishing/calendar-feeds.ts#makeCalendarFeed': {
+    ...{ lacks: 'nobody-without-role', args: send({ edition: '1', blog: '' }) },
+  },
+  'publishing/calendar-feeds.ts#renewCalendarAddress': { lacks: 'nobody-without-role', args: send({ feed: '1' }) },
+  'publishing/calendar-feeds.ts#endCalendarAddress': { lacks: null, args: send({ feed: '1' }) },
   'sections/alerts.ts#findForAlert': {
     ...{ lacks: 'reporter', answersNothing: true },
     args: () => [{ editionId: 1, text: '' }],

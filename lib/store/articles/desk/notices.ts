@@ -36,13 +36,25 @@ export async function listNotices(userId: string): Promise<readonly NoticeLine[]
     ORDER BY n."createdAt" DESC, n."id" DESC LIMIT ${mostShown}`
 }
 
-/** Reading the article is reading what was said about it. */
+/** The newest that a person has not read about an article. */
+export async function findNewestNotice(about: {
+  readonly userId: string
+  readonly articleId: number
+}): Promise<number | null> {
+  const [row] = await database().$queryRaw<{ id: number | null }[]>`
+    SELECT max("id") AS "id" FROM "Notice"
+    WHERE "userId" = ${about.userId} AND "articleId" = ${about.articleId} AND "readAt" IS NULL`
+  return row?.id ?? null
+}
+
+/** Reading the article is reading what was said about it: all up to the newest that its page was made with. */
 export async function markNoticesRead(read: {
   readonly userId: string
   readonly articleId: number
+  readonly newest: number
   readonly now: Date
 }): Promise<void> {
   await database().$executeRaw`
     UPDATE "Notice" SET "readAt" = ${read.now}
-    WHERE "userId" = ${read.userId} AND "articleId" = ${read.articleId} AND "readAt" IS NULL`
+    WHERE "userId" = ${read.userId} AND "articleId" = ${read.articleId} AND "id" <= ${read.newest} AND "readAt" IS NULL`
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { findDesk } from '#lib/store/articles/desk/newsroom-lists.ts'
-import { listNotices, markNoticesRead } from '#lib/store/articles/desk/notices.ts'
+import { findNewestNotice, listNotices, markNoticesRead } from '#lib/store/articles/desk/notices.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeDraft, makeEdition, makePublished, noon } from '#lib/store/testing/newsroom.ts'
 import { findLock, holdLock, lockExpiresMs, releaseLock, takeOverLock } from './article-lock.ts'
@@ -124,8 +124,13 @@ test('comments: threads, mentions, settling', async () => {
     notices.map(({ kind, detail }) => [kind, detail.by]),
     [['mention', 'Aida']],
   )
-  await markNoticesRead({ userId: bek.id, articleId, now: noon })
-  assert.deepEqual(await listNotices(bek.id), [])
+  const newest = await findNewestNotice({ userId: bek.id, articleId })
+  assert.equal(newest, notices[0]?.id)
+  // What comes after the page was made is not read with it.
+  await createComment({ ...comment, mentioned: [bek] })
+  await markNoticesRead({ userId: bek.id, articleId, newest: newest ?? 0, now: noon })
+  assert.equal((await listNotices(bek.id)).length, 1)
+  assert.equal(await findNewestNotice({ userId: aida.id, articleId }), null)
 })
 
 test('a correction is asked for of published articles alone, and is due until one is published', async () => {

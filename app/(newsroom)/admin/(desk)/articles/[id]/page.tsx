@@ -7,6 +7,7 @@ import { PublishingPanel } from '#components/admin/publishing/publishing-panel.t
 import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/articles/comments.ts'
 import { translateArticle } from '#lib/actions/articles/create-article.ts'
 import { findArticles } from '#lib/actions/articles/editor-lookups.ts'
+import { readNotices } from '#lib/actions/articles/notices.ts'
 import {
   bringBackCopy,
   putAwayCopy,
@@ -42,7 +43,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath } from '#lib/site/urls.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
 import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
-import { markNoticesRead } from '#lib/store/articles/desk/notices.ts'
+import { findNewestNotice } from '#lib/store/articles/desk/notices.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 import { findLock } from '#lib/store/articles/writing/article-lock.ts'
 import { listComments, listMentionable } from '#lib/store/articles/writing/comments.ts'
@@ -68,14 +69,14 @@ export default async function ArticlePage({ params }: Props) {
   if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
   const now = new Date()
   const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
-  const [facts, comments, lock, ground, lostApproval, links] = await Promise.all([
+  const [facts, comments, lock, ground, lostApproval, links, newestNotice] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
     findLock(article.id, now),
     findPublishGround(article),
     findLostApproval(article.id),
     mayShare ? listPreviewLinks(article.id) : [],
-    markNoticesRead({ userId: user.id, articleId: article.id, now }),
+    findNewestNotice({ userId: user.id, articleId: article.id }),
   ])
   return (
     <ArticleEditor
@@ -93,6 +94,7 @@ export default async function ArticlePage({ params }: Props) {
       saving={{ user: { id: user.id, email: user.email }, lock, draftKey: keyOf(user), actions: savingActions }}
       savingMessages={savingMessages(user.interfaceLocale)}
       comments={comments}
+      notices={{ newest: newestNotice, read: readNotices }}
       translate={translateArticle}
     >
       <PublishingPanel
