@@ -35,7 +35,7 @@ export type Patience = { readonly enough: number; readonly most: number }
  * for the whole archive.
  */
 const patience: Record<'usual' | 'whole', Patience> = {
-  usual: { enough: 40, most: 75 },
+  usual: { enough: 40, most: 60 },
   whole: { enough: 5000, most: 5000 },
 } as const
 
