@@ -48,6 +48,8 @@ export default defineConfig({
       ...{ PORT: String(port), VAR_DIR: 'var/test/site', WEB_CONCURRENCY: '2', DATABASE_URL: '', SITE_URL: '' },
       // Subscribers and receivers of the tests are on this machine.
       PRIVATE_TARGETS: 'allow',
+      // Nothing outside is ever told: index-now.spec.ts listens there.
+      INDEX_NOW_URL: `http://127.0.0.1:${port + 1}/indexnow`,
     },
   },
 })

@@ -25,6 +25,8 @@ export type Env = {
   readonly authSecret: string | null
   /** Where letters are handed over, and who they are from. Null: nobody gets any, links are shown to administrators. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** Where IndexNow is spoken to: any search engine that takes part tells the others. */
+  readonly indexNowUrl: string
   /** Webhooks and subscribers may be on the operator's own network, also on this machine. */
   readonly mayReachPrivate: boolean
   /** Links for lost passwords are printed on the console: a demo on the embedded database has no post. */
@@ -69,6 +71,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       cdnTagHeader: values.CDN_TAG_HEADER ?? null,
       authSecret: values.AUTH_SECRET ?? null,
       mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
+      indexNowUrl: values.INDEX_NOW_URL,
       mayReachPrivate: values.PRIVATE_TARGETS === 'allow',
       printsLinks: values.MASTHEAD_EMBEDDED === 'yes',
     }),
@@ -94,6 +97,7 @@ const allowed = {
   AUTH_SECRET: 'at least 32 random characters, the same on every node (default: made under VAR_DIR with the database)',
   SMTP_URL: 'smtp://user:password@host:port or smtps://…, together with MAIL_FROM (default: no letters are sent)',
   MAIL_FROM: 'an e-mail address, or Name <address>, together with SMTP_URL (default: no letters are sent)',
+  INDEX_NOW_URL: 'the http:// or https:// address of an IndexNow endpoint (default https://api.indexnow.org/indexnow)',
   PRIVATE_TARGETS: 'allow, where webhooks may lead to this machine or its own network (default: they may not)',
   MASTHEAD_EMBEDDED: 'unset: the start-up tells its workers by it that the database is the embedded one',
 } as const
@@ -139,6 +143,7 @@ const shape = z.object({
     .string()
     .regex(/^[^<>\r\n@]*<?[^<>\s@]+@[^<>\s@]+>?$/)
     .optional(),
+  INDEX_NOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
   PRIVATE_TARGETS: z.enum(['allow']).optional(),
   MASTHEAD_EMBEDDED: z.enum(['yes']).optional(),
 })

@@ -13,6 +13,7 @@ export type DeliveryGround = {
   /** Where this program's own pages are read: the port it listens on. */
   readonly ownOrigin: string
   readonly authSecret: string
+  readonly indexNowUrl: string
   readonly mayBePrivate: boolean
 }
 

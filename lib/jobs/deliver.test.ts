@@ -70,7 +70,8 @@ beforeEach(async () => {
   holds = {}
 })
 function run(): void {
-  job ??= startDelivering({ siteUrl, ownOrigin: origin, authSecret, mayBePrivate: true }, (message, error) => {
+  const ground = { siteUrl, ownOrigin: origin, authSecret, indexNowUrl: `${origin}/indexnow`, mayBePrivate: true }
+  job ??= startDelivering(ground, (message, error) => {
     throw new Error(message, { cause: error })
   })
 }

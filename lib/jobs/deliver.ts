@@ -78,10 +78,10 @@ async function pauseUntilFree(waitMs: number, hands: Hands, signal: AbortSignal)
   isFree.abort()
 }
 
-async function sendOutAll({ siteUrl }: DeliveryGround, signal: AbortSignal): Promise<void> {
+async function sendOutAll({ siteUrl, indexNowUrl }: DeliveryGround, signal: AbortSignal): Promise<void> {
   const settings = await findDeliverySettings()
   const plan: Parameters<typeof sendOutChanges>[1] = (change, targets) =>
-    planDeliveries(change, { siteUrl, settings, targets })
+    planDeliveries(change, { siteUrl, indexNowUrl, settings, targets })
   while (!signal.aborted && (await sendOutChanges(new Date(), plan)) > 0);
 }
 

@@ -14,6 +14,7 @@ const change: PublicChange = {
 }
 const ground = {
   siteUrl: 'https://news.example',
+  indexNowUrl: 'https://search.example/indexnow',
   settings: { hubs: [], indexNowKey: null },
   targets: { webhooks: [], followed: [] },
 }
@@ -23,7 +24,7 @@ test('by itself nobody is told', () => assert.deepEqual(planDeliveries(change, g
 test('search engines are told of the address, where the newsroom wants that', () => {
   const settings = { hubs: [], indexNowKey: '0123456789abcdef0123456789abcdef' }
   const [delivery] = planDeliveries(change, { ...ground, settings })
-  assert.equal(delivery?.target, 'https://api.indexnow.org/indexnow')
+  assert.equal(delivery?.target, 'https://search.example/indexnow')
   assert.deepEqual(delivery?.cargo, { channel: 'index_now', urls: ['https://news.example/ky/rivers/bridge-opens'] })
 })
 

@@ -15,13 +15,16 @@ import {
 import type { DeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import type { NewDelivery, Targets } from '#lib/store/delivery/send-out.ts'
 
-/** Where IndexNow is spoken to; it tells the search engines that take part. */
-const indexNowAddress = 'https://api.indexnow.org/indexnow'
-
-type Ground = { readonly siteUrl: string; readonly settings: DeliverySettings; readonly targets: Targets }
+type Ground = {
+  readonly siteUrl: string
+  readonly indexNowUrl: string
+  readonly settings: DeliverySettings
+  readonly targets: Targets
+}
 
 /** Who is told what of one change. Nothing is said of what readers can't see, or see as before. */
-export function planDeliveries(change: PublicChange, { siteUrl, settings, targets }: Ground): readonly NewDelivery[] {
+export function planDeliveries(change: PublicChange, ground: Ground): readonly NewDelivery[] {
+  const { siteUrl, indexNowUrl, settings, targets } = ground
   const type = newsEventOf(change)
   if (!type) return []
   const { edition } = change.article
@@ -47,7 +50,7 @@ export function planDeliveries(change: PublicChange, { siteUrl, settings, target
     ...(settings.indexNowKey
       ? [
           {
-            target: indexNowAddress,
+            target: indexNowUrl,
             cargo: { channel: 'index_now', urls: [absolute(siteUrl, articlePath(edition, change.article))] } as const,
           },
         ]

@@ -24,8 +24,18 @@ import { storedPagesFolder } from './stored-pages.ts'
 import { createWebServer } from './web-server.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const { port, host, siteUrl, varDir, cacheMemoryBytes, cacheDiskBytes, cdnTagHeader, authSecret, mayReachPrivate } =
-  env()
+const {
+  port,
+  host,
+  siteUrl,
+  varDir,
+  cacheMemoryBytes,
+  cacheDiskBytes,
+  cdnTagHeader,
+  authSecret,
+  indexNowUrl,
+  mayReachPrivate,
+} = env()
 const dev = process.env.NODE_ENV === 'development'
 
 /** How long requests may take that are under way when the worker is told to end. */
@@ -76,7 +86,7 @@ const publishing = startPublishingDue(log)
 const importing = startImporting(log)
 const forgetting = startForgettingAttempts(log)
 const delivering = startDelivering(
-  { siteUrl, ownOrigin: ownOriginOf(host, port), authSecret, mayBePrivate: mayReachPrivate },
+  { siteUrl, ownOrigin: ownOriginOf(host, port), authSecret, indexNowUrl, mayBePrivate: mayReachPrivate },
   log,
 )
 
