@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
+import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { findSignedIn } from '#lib/store/people/signed-in.ts'
 import { findTwoFactorRoles } from '#lib/store/setting.ts'
 import { auth } from './auth.ts'
@@ -21,7 +22,7 @@ export function currentUser(): Promise<SignedIn | null> {
 /** Whoever is signed in and has the second factor that their role needs. Else the page moves to where that is mended. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const person = await requirePerson()
-  if (await lacksTwoFactor(person)) redirect('/admin/account/two-factor')
+  if (!person.hasTwoFactor && lacksTwoFactor(person, await findTwoFactorRoles())) redirect('/admin/account/two-factor')
   return person
 }
 
@@ -66,10 +67,4 @@ async function findPerson(): Promise<Person | null> {
   requested.set('cookie', (await cookies()).toString())
   const session = await auth().api.getSession({ headers: requested })
   return session ? findSignedIn(session.session.id, new Date()) : null
-}
-
-async function lacksTwoFactor(person: Person): Promise<boolean> {
-  if (person.hasTwoFactor) return false
-  const roles = await findTwoFactorRoles()
-  return person.grants.some((grant) => roles.includes(grant.role))
 }

@@ -44,6 +44,11 @@ export function ownPreviewPath(articleId: number): string {
   return `/preview/article/${articleId}`
 }
 
+/** The newsroom's calendar for the program of whoever has the token. */
+export function calendarFeedPath(token: string): string {
+  return `/api/calendar/${token}.ics`
+}
+
 export function topicPath(edition: EditionRef, slug: string): string {
   return pathIn(edition, `topic/${slug}`)
 }

@@ -7,9 +7,14 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 
+type Blog = { readonly id: number; readonly name: string }
+
 type Props = {
   readonly editions: readonly Edition[]
   readonly edition: Edition
+  /** Of the edition, as far as this person sees them. */
+  readonly blogs: readonly Blog[]
+  readonly blog: Blog | null
   readonly view: CalendarView
   readonly on: Day
   readonly words: AdminWords
@@ -17,10 +22,11 @@ type Props = {
   readonly now: Date
 }
 
-/** Which days of which edition: a plain form, and a step to either side. The address says it all, so it can be sent to a colleague. */
-export function CalendarFilter({ editions, edition, view, on, words, locale, now }: Props) {
+/** Which days of which edition or blog: a plain form, and a step to either side. The address says it all, so it can be sent to a colleague. */
+export function CalendarFilter({ editions, edition, blogs, blog, view, on, words, locale, now }: Props) {
+  const place = { edition: String(edition.id), ...(blog && { blog: String(blog.id) }) }
   const href = (day: Day | null) =>
-    `/admin/calendar?${new URLSearchParams({ edition: String(edition.id), view, ...(day ? { on: day } : {}) })}`
+    `/admin/calendar?${new URLSearchParams({ ...place, view, ...(day ? { on: day } : {}) })}`
   const { timeZone } = edition
   const [year = 0, month = 1] = on.split('-').map(Number)
   return (
@@ -32,6 +38,15 @@ export function CalendarFilter({ editions, edition, view, on, words, locale, now
             label={words('calendar.edition')}
             options={editions.map(({ id, locale }) => ({ value: String(id), label: languageName(locale) }))}
             value={String(edition.id)}
+          />
+          <Select
+            name="blog"
+            label={words('desk.list.blog')}
+            options={[
+              { value: '', label: words('desk.list.anyBlog') },
+              ...blogs.map(({ id, name }) => ({ value: String(id), label: name })),
+            ]}
+            value={blog ? String(blog.id) : ''}
           />
           <Select
             name="view"

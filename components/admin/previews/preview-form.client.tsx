@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState, useContext, useMemo, useState } from 'react'
+import { useActionState, useContext, useMemo } from 'react'
 import { errorsOf, type FormState, idle, refused } from '#lib/domain/form-state.ts'
-import { type PreviewMessages, type PreviewWords, previewWords } from '#lib/i18n/admin/previews/words.ts'
+import { type PreviewMessages, previewWords } from '#lib/i18n/admin/previews/words.ts'
 import { SavingContext } from '../saving/saving.ts'
-import { Button } from '../ui/button.tsx'
+import { CopyLink } from '../ui/copy-link.client.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { type Option, Select } from '../ui/select.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
@@ -44,32 +44,13 @@ export function PreviewForm({ articleId, action, choices, locale, messages, form
         {words('make')}
       </SubmitButton>
       <div role="status">{state.kind === 'done' && <p>{state.message}</p>}</div>
-      {state.kind === 'done' && state.link && <CopyLink key={state.link} link={state.link} words={words} />}
+      {state.kind === 'done' && state.link && (
+        <CopyLink
+          key={state.link}
+          link={state.link}
+          words={{ copy: words('copy'), copied: words('copied'), copyFailed: words('copyFailed') }}
+        />
+      )}
     </form>
-  )
-}
-
-function CopyLink({ link, words }: { readonly link: string; readonly words: PreviewWords }) {
-  const [copied, setCopied] = useState<'no' | 'copied' | 'copyFailed'>('no')
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setCopied('copied'),
-      // A browser without that right, or a page that is not HTTPS: the link stands there to be marked.
-      () => setCopied('copyFailed'),
-    )
-  return (
-    <>
-      <code className="secret" dir="ltr">
-        {link}
-      </code>
-      <div className="row">
-        <Button type="button" kind="primary" onPress={() => void copy()}>
-          {words('copy')}
-        </Button>
-        <p className="said" role="status">
-          {copied !== 'no' && words(copied)}
-        </p>
-      </div>
-    </>
   )
 }

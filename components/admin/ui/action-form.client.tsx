@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { errorsOf, type FormState, idle, typedValue } from '#lib/domain/form-state.ts'
 import type { ButtonKind } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
+import { CopyLink, type CopyWords } from './copy-link.client.tsx'
 import { Field, type FieldProps, TextArea, type TextAreaProps } from './field.tsx'
 import { FormErrors } from './form-errors.client.tsx'
 import { type Option, Select } from './select.tsx'
@@ -44,11 +45,25 @@ type Props = {
   readonly children?: ReactNode
   /** What the fields of `children` are called, where something is wrong with them. */
   readonly childLabels?: Readonly<Record<string, string>>
+  /** With them, a link that is answered has a button that copies it. */
+  readonly copyWords?: CopyWords
 }
 
 /** A form whose answer comes from a server action: keeps what was typed, says what is wrong, works without script. */
 export function ActionForm(props: Props) {
-  const { action, fields, submit, kind, words, hidden = {}, id = 'form', isOver = false, children, childLabels } = props
+  const {
+    action,
+    fields,
+    submit,
+    kind,
+    words,
+    hidden = {},
+    id = 'form',
+    isOver = false,
+    children,
+    childLabels,
+    copyWords,
+  } = props
   const [state, send, isPending] = useActionState(action, idle)
   const answer = isOver || isPending ? idle : state
   const idOf = (field: string) => `${id}-${field}`
@@ -71,9 +86,13 @@ export function ActionForm(props: Props) {
           {answer.kind === 'done' ? answer.message : ''}
         </p>
       </div>
-      {answer.kind === 'done' && answer.link && <code className="secret">{answer.link}</code>}
+      {answer.kind === 'done' && answer.link && <AnsweredLink link={answer.link} words={copyWords} />}
     </form>
   )
+}
+
+function AnsweredLink({ link, words }: { readonly link: string; readonly words?: CopyWords }) {
+  return words ? <CopyLink key={link} link={link} words={words} /> : <code className="secret">{link}</code>
 }
 
 function FormFieldView({

@@ -9,6 +9,15 @@ import { at, firstOf, openAll, pressUntil, type Scene } from './scene.ts'
 export const newsroomScenes: readonly Scene[] = [
   { name: 'calendar of a week', route: '/admin/calendar', as: 'editor', open: calendarOf('week') },
   { name: 'calendar of a month', route: '/admin/calendar', as: 'editor', open: calendarOf('month') },
+  {
+    ...{ name: 'addresses of a calendar', route: '/admin/calendar', as: 'editor' },
+    async open(page, me) {
+      await at('/admin/calendar')(page, me)
+      await pressUntil(page.locator('#feed button[type=submit]'), page.locator('#feed code.secret'))
+      await expect(page.locator('.calendar-feeds li')).not.toHaveCount(0)
+      await openAll(page)
+    },
+  },
   { name: 'topics', route: '/admin/topics', as: 'chief_editor', open: at('/admin/topics') },
   { name: 'new topic', route: '/admin/topics/new', as: 'chief_editor', open: at('/admin/topics/new') },
   { name: 'topic', route: '/admin/topics/[id]', as: 'chief_editor', open: rowOf('/admin/topics') },

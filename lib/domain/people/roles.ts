@@ -14,3 +14,11 @@ export function isRole(text: string): text is Role {
 export function highestRole(grants: readonly Grant[]): Role | null {
   return roles.findLast((role) => grants.some((grant) => grant.role === role)) ?? null
 }
+
+/** Whether somebody has a role that wants a second factor, and no such factor: they set one up before anything else. */
+export function lacksTwoFactor(
+  person: { readonly hasTwoFactor: boolean; readonly grants: readonly Grant[] },
+  wantedBy: readonly Role[],
+): boolean {
+  return !person.hasTwoFactor && person.grants.some(({ role }) => wantedBy.includes(role))
+}

@@ -16,6 +16,7 @@ export type CalendarEntry = {
   /** Of the article; null for an alert. */
   readonly blogId: number | null
   readonly version: number | null
+  readonly changedAt: Date
 }
 
 const dayMs = 24 * 3_600_000

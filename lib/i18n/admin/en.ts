@@ -1,6 +1,7 @@
 import { auth } from './auth/en.ts'
 import { bulk } from './bulk/en.ts'
 import { calendar } from './calendar/en.ts'
+import { calendarFeeds } from './calendar-feeds/en.ts'
 import { delivery } from './delivery/en.ts'
 import { desk } from './desk/en.ts'
 import { editor } from './editor/en.ts'
@@ -34,6 +35,7 @@ export const en = {
   fronts,
   previews,
   calendar,
+  calendarFeeds,
   finding,
   bulk,
   keys,

@@ -1,6 +1,7 @@
 import { auth } from './auth/fa.ts'
 import { bulk } from './bulk/fa.ts'
 import { calendar } from './calendar/fa.ts'
+import { calendarFeeds } from './calendar-feeds/fa.ts'
 import { delivery } from './delivery/fa.ts'
 import { desk } from './desk/fa.ts'
 import { editor } from './editor/fa.ts'
@@ -33,6 +34,7 @@ export const fa: AdminCatalogue = {
   fronts,
   previews,
   calendar,
+  calendarFeeds,
   finding,
   bulk,
   keys,

@@ -1,6 +1,7 @@
 import { auth } from './auth/ky.ts'
 import { bulk } from './bulk/ky.ts'
 import { calendar } from './calendar/ky.ts'
+import { calendarFeeds } from './calendar-feeds/ky.ts'
 import { delivery } from './delivery/ky.ts'
 import { desk } from './desk/ky.ts'
 import { editor } from './editor/ky.ts'
@@ -33,6 +34,7 @@ export const ky: AdminCatalogue = {
   fronts,
   previews,
   calendar,
+  calendarFeeds,
   finding,
   bulk,
   keys,

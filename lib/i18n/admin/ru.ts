@@ -1,6 +1,7 @@
 import { auth } from './auth/ru.ts'
 import { bulk } from './bulk/ru.ts'
 import { calendar } from './calendar/ru.ts'
+import { calendarFeeds } from './calendar-feeds/ru.ts'
 import { delivery } from './delivery/ru.ts'
 import { desk } from './desk/ru.ts'
 import { editor } from './editor/ru.ts'
@@ -33,6 +34,7 @@ export const ru: AdminCatalogue = {
   fronts,
   previews,
   calendar,
+  calendarFeeds,
   finding,
   bulk,
   keys,

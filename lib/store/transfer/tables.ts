@@ -56,6 +56,7 @@ export const tablesLeftBehind: Readonly<Record<string, string>> = {
   ApiKey: 'secret: keys of partners',
   Invitation: 'secret: hashes of links',
   PreviewLink: 'secret: hashes of links',
+  CalendarFeed: 'secret: hashes of links',
   Webhook: 'secret: what its messages are signed with',
   HubSubscription: 'secret: what its messages are signed with',
   Delivery: 'messages on their way from the old site',

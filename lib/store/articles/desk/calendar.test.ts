@@ -14,6 +14,7 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
   const newsroom = await makeEdition()
   const other = await makeEdition({ key: 'ky' })
   const editionId = newsroom.edition.id
+  const place = { editionId, blogId: null }
   const scheduled = await makeDraft(newsroom, { text: { headline: 'Goes out' } })
   await change(scheduled, { action: 'schedule' }, (article) => schedule(article, hour(2), noon))
   const held = await makeDraft(newsroom, { embargoUntil: hour(3), text: { headline: 'Held' } })
@@ -26,7 +27,7 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
   await database().breakingAlert.create({ data: { ...alert, expiresAt: hour(4) } })
   await database().breakingAlert.create({ data: { ...alert, expiresAt: hour(4), endedAt: hour(1) } })
 
-  const entries = await listCalendar({ editionId, places: everywhere, from: noon, until: hour(24) })
+  const entries = await listCalendar({ place, places: everywhere, from: noon, until: hour(24) })
   assert.deepEqual(
     entries.map(({ kind, id, name, at }) => [kind, kind === 'alert' ? 0 : id, name, at]),
     [
@@ -40,10 +41,20 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
   assert.equal(version, 2, 'what a move is decided on')
 
   const none = { kind: 'some', editionIds: [other.edition.id], blogIds: [] } as const
-  const outside = await listCalendar({ editionId, places: none, from: noon, until: hour(24) })
+  const outside = await listCalendar({ place, places: none, from: noon, until: hour(24) })
   assert.deepEqual(
     outside.map(({ kind }) => kind),
     ['alert'],
   )
-  assert.deepEqual(await listCalendar({ editionId, places: everywhere, from: hour(5), until: hour(24) }), [])
+  assert.deepEqual(await listCalendar({ place, places: everywhere, from: hour(5), until: hour(24) }), [])
+
+  const { blogId } = newsroom
+  const ofBlog = await listCalendar({ place: { editionId, blogId }, places: everywhere, from: noon, until: hour(24) })
+  assert.deepEqual(
+    ofBlog.map(({ kind }) => kind),
+    ['published', 'scheduled', 'embargo'],
+    'an alert is of no blog',
+  )
+  const elsewhere = { editionId, blogId: other.blogId }
+  assert.deepEqual(await listCalendar({ place: elsewhere, places: everywhere, from: noon, until: hour(24) }), [])
 })

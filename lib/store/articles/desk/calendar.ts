@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '#lib/domain/publishing/calendar.ts'
+import type { CalendarPlace } from '#lib/domain/publishing/calendar-feed.ts'
 import type { Places } from '#lib/domain/text/places.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
@@ -7,21 +8,25 @@ import { within } from './newsroom-lists.ts'
 /** Six weeks of a large edition. More would be no calendar any more; the list of articles has the rest. */
 const mostShown = 2_000
 
-/** What has its moment in an edition between two others: the earliest first. Alerts end for whoever sees the edition's articles. */
+/**
+ * What has its moment between two others: the earliest first. Alerts end for whoever sees the edition's articles; they are of no blog.
+ */
 export async function listCalendar(asked: {
-  readonly editionId: number
+  readonly place: CalendarPlace
   readonly places: Places
   readonly from: Date
   /** Not in it any more. */
   readonly until: Date
 }): Promise<readonly CalendarEntry[]> {
-  const { editionId, places, from, until } = asked
+  const { place, places, from, until } = asked
+  const { editionId, blogId } = place
+  const inBlog = blogId === null ? Prisma.empty : Prisma.sql`AND a."blogId" = ${blogId}`
   const between = (moment: Prisma.Sql) => Prisma.sql`${moment} >= ${from} AND ${moment} < ${until}`
   const part = (kind: Prisma.Sql, moment: Prisma.Sql, condition: Prisma.Sql) => Prisma.sql`
-    SELECT ${kind} AS "kind", a."id", ${moment} AS "at", a."blogId", a."version",
+    SELECT ${kind} AS "kind", a."id", ${moment} AS "at", a."blogId", a."version", a."changedAt",
       (SELECT r."headline" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) AS "name"
     FROM "Article" a
-    WHERE a."editionId" = ${editionId} AND ${within(places)} AND ${between(moment)} AND ${condition}`
+    WHERE a."editionId" = ${editionId} ${inBlog} AND ${within(places)} AND ${between(moment)} AND ${condition}`
   const parts = [
     part(
       Prisma.sql`CASE WHEN a."state" = 'published' THEN 'update' ELSE 'scheduled' END`,
@@ -34,8 +39,8 @@ export async function listCalendar(asked: {
     // By the index of lists: what is listed went out then.
     part(Prisma.sql`'published'`, Prisma.sql`a."listedAt"`, Prisma.sql`a."listedAt" IS NOT NULL`),
     Prisma.sql`
-      SELECT 'alert', r."id", r."expiresAt", NULL::int, NULL::int, r."text" FROM "BreakingAlert" r
-      WHERE r."editionId" = ${editionId} AND r."endedAt" IS NULL AND ${between(Prisma.sql`r."expiresAt"`)}`,
+      SELECT 'alert', r."id", r."expiresAt", NULL::int, NULL::int, r."createdAt", r."text" FROM "BreakingAlert" r
+      WHERE r."editionId" = ${editionId} AND ${blogId === null} AND r."endedAt" IS NULL AND ${between(Prisma.sql`r."expiresAt"`)}`,
   ]
   return database().$queryRaw<CalendarEntry[]>`
     SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) entries ORDER BY "at", "kind", "id" LIMIT ${mostShown}`

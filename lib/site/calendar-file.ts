@@ -1,0 +1,59 @@
+import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { CalendarEntry } from '#lib/domain/publishing/calendar.ts'
+import { absolute } from '#lib/site/urls.ts'
+
+export const calendarFileType = 'text/calendar; charset=utf-8'
+
+/** How often a program need ask (RFC 7986, 5.7): most ask far less often whatever is said. */
+const refreshSeconds = 15 * 60
+
+/**
+ * Entries as an iCalendar file (RFC 5545). Times are UTC, so no clock of ours is needed to read them. An article keeps its UID from
+ * the plan to its publication: a program moves what it has, and drops what is no longer there. Nothing in it depends on when it is asked.
+ */
+export function calendarFile(calendar: {
+  readonly name: string
+  /** BCP 47, of the words. */
+  readonly language: string
+  readonly entries: readonly CalendarEntry[]
+  readonly siteUrl: string
+  readonly summaryOf: (entry: CalendarEntry) => string
+}): string {
+  const { name, language, entries, siteUrl, summaryOf } = calendar
+  const { hostname } = new URL(siteUrl)
+  return ical({
+    ...{ name: oneLine(name), ttl: refreshSeconds },
+    prodId: { company: 'Masthead', product: 'Calendar', language: language.toUpperCase() },
+    events: entries.map((entry) => ({
+      id: `${uidOf(entry)}@${hostname}`,
+      start: entry.at,
+      // Without METHOD a stamp says when the entry last changed, not when the file was made (RFC 5545, 3.8.7.2).
+      ...{ stamp: entry.changedAt, lastModified: entry.changedAt, sequence: entry.version ?? 0 },
+      summary: oneLine(summaryOf(entry)),
+      url: absolute(siteUrl, entry.kind === 'alert' ? '/admin/alerts' : `/admin/articles/${entry.id}`),
+      status: entry.kind === 'embargo' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      // A moment of the newsroom takes no time of the person's day, and is nobody else's to see.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      class: ICalEventClass.CONFIDENTIAL,
+    })),
+  }).toString()
+}
+
+/** What goes out and what went out are one event; a newer text or an embargo stands beside it. */
+function uidOf({ kind, id }: CalendarEntry): string {
+  switch (kind) {
+    case 'scheduled':
+    case 'published':
+      return `article-${id}`
+    case 'update':
+    case 'embargo':
+      return `article-${id}-${kind}`
+    case 'alert':
+      return `alert-${id}`
+  }
+}
+
+/** The writer escapes line feeds but lets carriage returns through, after which a program would read properties of somebody's making. */
+function oneLine(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}+/gu, ' ')
+}
