@@ -26,6 +26,9 @@ export type Matches = {
 /** More matches are neither counted nor ranked, only the newest of them: a common word stays within its 100 ms. */
 const mostMatches = 1000
 
+/** The newest months are looked through in any case, also by a database that was started just now. Milliseconds. */
+const firstMost = 5000
+
 /** Milliseconds. */
 export type Patience = { readonly enough: number; readonly most: number }
 
@@ -53,8 +56,10 @@ export async function findMatches(sought: Sought): Promise<Matches> {
   let searchedSince = scope.newest
   const isAtEnd = await inTransaction(async (database) => {
     for (const window of windows) {
-      const left = Math.ceil(most - (performance.now() - startedAt))
-      if (left <= 0 || (found.length > 0 && most - left > enough)) return false
+      const spent = performance.now() - startedAt
+      const isFirst = searchedSince === scope.newest
+      if (!isFirst && spent > (found.length > 0 ? enough : most)) return false
+      const left = Math.ceil(isFirst ? firstMost : Math.max(most - spent, 1))
       // For a word that many articles have, the planner would read all documents: it does not know what unpacking a vector costs.
       await database.$queryRaw`SELECT set_config('enable_seqscan', 'off', true),
         set_config('statement_timeout', ${`${left}`}, true)`

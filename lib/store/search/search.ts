@@ -2,7 +2,7 @@ import type { Edition } from '#lib/domain/edition.ts'
 import type { SearchAnswer, SearchQuestion } from '#lib/domain/lists/search.ts'
 import { plainText } from '#lib/domain/text/article-words.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { nameTags } from '#lib/env/slot.ts'
+import { limitFreshness, nameTags } from '#lib/env/slot.ts'
 import { extract, type Hits, highlight } from '#lib/search/extract.ts'
 import { searchLanguage } from '#lib/search/language.ts'
 import { parseQuestion, type Question, questionText, soughtWords } from '#lib/search/question.ts'
@@ -35,6 +35,8 @@ export async function search(q: Search): Promise<SearchAnswer> {
   const asked = parseQuestion(question.text)
   const matches = await matchesOf(q, asked)
   if (!matches) return nothing
+  // In a minute the database may have more of it at hand.
+  if (matches.searchedSince) limitFreshness(new Date(Date.now() + 60_000))
   if (matches.ids.length > 0) return answer(q, asked, matches)
   const corrected = await correctQuestion(edition.id, asked, searchLanguage(edition.locale))
   const near = corrected && (await matchesOf(q, corrected))
