@@ -31,7 +31,9 @@ export function embedOf(
   const url = URL.parse(address.startsWith('//') ? `https:${address}` : address)
   if (!url || !/^https?:$/.test(url.protocol) || url.username) return null
   const known = providers.find(([, host]) => host.test(url.hostname))
-  const page = URL.parse(known?.[2]?.(url) ?? url.href) ?? url
+  const named = URL.parse(known?.[2]?.(url) ?? '')
+  // A player's address may name anything as its page.
+  const page = named && /^https?:$/.test(named.protocol) && !named.username ? named : url
   page.protocol = 'https:'
   const provider = known?.[0] ?? page.hostname.replace(/^www\./, '')
   const title = tidy(words.title ?? '') || provider
