@@ -13,8 +13,10 @@ import {
   topicPath,
 } from '#lib/site/urls.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
+import { inTransaction } from '#lib/store/client.ts'
 import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic, slugIn } from '../support/demo.ts'
 import { makeArticle } from '../support/newsroom-articles.ts'
+import { makeContributor, makeTopic } from '../support/references.ts'
 
 const rules = { rss: rssProblems, atom: atomProblems, json: jsonFeedProblems } satisfies Record<
   FeedFormat,
@@ -117,6 +119,26 @@ test('former addresses of blogs, and second ones, lead to the one feed', async (
   expect(new URL(answer.headers().location ?? '', 'http://localhost').pathname).toBe('/latest.rss')
   for (const path of ['/no-such-blog.rss', '/zz/latest.rss', '/topic/nothing.atom', '/about.rss'])
     expect((await request.get(path)).status(), path).toBe(404)
+})
+
+test('the feed of a topic or a contributor moves with its page', async ({ request }) => {
+  const [topic, contributor] = [await makeTopic(), await makeContributor()]
+  await inTransaction(async (open) => {
+    const { id: editionId } = await open.edition.findFirstOrThrow({ where: { isDefault: true } })
+    for (const to of [
+      { path: `topic/once-${topic.slug}`, topicId: topic.id },
+      { path: `authors/once-${contributor.slug}`, contributorId: contributor.id },
+    ])
+      await open.formerAddress.create({ data: { editionId, ...to } })
+  })
+  for (const [from, to] of [
+    [`/topic/once-${topic.slug}.rss?text=standfirst`, `/topic/${topic.slug}.rss?text=standfirst`],
+    [`/authors/once-${contributor.slug}.json`, `/authors/${contributor.slug}.json`],
+  ] as const) {
+    const answer = await request.get(from, { maxRedirects: 0 })
+    expect(answer.status(), from).toBe(301)
+    expect(answer.headers().location).toBe(to)
+  }
 })
 
 test('a page names its feed, and the feed its page', async ({ request }) => {

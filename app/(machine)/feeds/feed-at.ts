@@ -1,5 +1,6 @@
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Channel } from '#lib/domain/lists/syndicated.ts'
+import type { ReferenceKind } from '#lib/domain/references/reference.ts'
 import { env } from '#lib/env/env.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
 import { articleItem, type FeedFrame, makeFeed, pagesByCursor, removedItem } from '#lib/feeds/make-feed.ts'
@@ -12,6 +13,7 @@ import { listSyndicated } from '#lib/store/feeds/syndicated.ts'
 import { listWithdrawals } from '#lib/store/feeds/withdrawals.ts'
 import { findChrome } from '#lib/store/pages/chrome.ts'
 import { findContributor } from '#lib/store/pages/contributor.ts'
+import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
 import { correctionsFeed } from './corrections-feed.ts'
@@ -79,6 +81,10 @@ async function channelAt(
   const titled = (name: string) => `${name} · ${edition.name}`
   const found = (channel: Channel, frame: Extract<Found, { kind: 'channel' }>['frame'], feedPage = frame.page) =>
     ({ kind: 'channel', channel, frame, feedPage }) as const
+  const movedReference = async (kind: ReferenceKind, pathOf: typeof topicPath): Promise<Found> => {
+    const slug = await findMovedReference(kind, { editionId: edition.id, slug: q.slug })
+    return slug === null ? { kind: 'missing' } : { kind: 'moved', location: addressOf(pathOf(edition, slug)) }
+  }
   switch (q.kind) {
     case 'site': {
       const title = wordsOf(edition)('feeds.ofSite', { name: site.name })
@@ -99,13 +105,13 @@ async function channelAt(
     }
     case 'topic': {
       const topic = await findTopic({ editionId: edition.id, slug: q.slug })
-      if (!topic) return { kind: 'missing' }
+      if (!topic) return movedReference('topic', topicPath)
       const frame = { name: `topic/${topic.id}`, title: titled(topic.name), description: topic.description }
       return found({ kind: 'topic', topicId: topic.id }, { ...frame, page: topicPath(edition, topic.slug) })
     }
     case 'authors': {
       const contributor = await findContributor({ editionId: edition.id, slug: q.slug })
-      if (!contributor) return { kind: 'missing' }
+      if (!contributor) return movedReference('contributor', contributorPath)
       const { id, slug, name, bio } = contributor
       const frame = { name: `contributor/${id}`, title: titled(name), description: bio }
       return found({ kind: 'contributor', contributorId: id }, { ...frame, page: contributorPath(edition, slug) })
