@@ -33,15 +33,13 @@ export function openApi(origin: string, siteName: string, limits: ApiLimits) {
             ),
             parameter('blog', 'Slug of a blog.'),
             parameter('topic', 'Slug of a topic. Not together with a blog.'),
-            parameter('before', 'Where the page begins: taken from `next`, never made.'),
+            before,
             {
               ...parameter('limit', 'Articles on a page.'),
               schema: { type: 'integer', minimum: 1, maximum: limits.page.most, default: limits.page.standard },
             },
           ],
-          responses: answers('ArticleList', ['400', '401', '403', '404', '429'], {
-            Link: { description: 'The next page, as rel="next" (RFC 8288).', schema: { type: 'string' } },
-          }),
+          responses: answers('ArticleList', ['400', '401', '403', '404', '429'], nextLink),
         },
       },
       '/articles/{id}': {
@@ -64,7 +62,8 @@ export function openApi(origin: string, siteName: string, limits: ApiLimits) {
         get: {
           operationId: 'listWithdrawals',
           summary: `What left the public in the last ${limits.withdrawalDays} days: drop your copies`,
-          responses: answers('WithdrawalList', ['400', '401', '429']),
+          parameters: [before],
+          responses: answers('WithdrawalList', ['400', '401', '429'], nextLink),
         },
       },
       '/editions': {
@@ -107,6 +106,10 @@ function listOf(schema: string, more: object = {}) {
   return { type: 'object', required: ['items', ...Object.keys(more)], properties: { items, ...more } }
 }
 
+const nextPage = {
+  next: { type: ['string', 'null'], format: 'uri', description: 'The next page; null where the list ends.' },
+} as const
+
 const schemas = {
   Ninjs: {
     type: 'object',
@@ -120,10 +123,8 @@ const schemas = {
       versionCreated: { type: 'string', format: 'date-time' },
     },
   },
-  ArticleList: listOf('Ninjs', {
-    next: { type: ['string', 'null'], format: 'uri', description: 'The next page; null where the list ends.' },
-  }),
-  WithdrawalList: listOf('Ninjs'),
+  ArticleList: listOf('Ninjs', nextPage),
+  WithdrawalList: listOf('Ninjs', nextPage),
   Edition: {
     type: 'object',
     required: ['key', 'name', 'language', 'direction', 'isDefault', 'url', 'blogs', 'topics'],
@@ -140,6 +141,12 @@ const schemas = {
     properties: { type: text, title: text, status: { type: 'integer' }, detail: text },
   },
 } as const
+
+const nextLink = {
+  Link: { description: 'The next page, as rel="next" (RFC 8288).', schema: { type: 'string' } },
+} as const
+
+const before = parameter('before', 'Where the page begins: taken from `next`, never made.')
 
 function parameter(name: string, description: string) {
   return { name, in: 'query', description, schema: text }

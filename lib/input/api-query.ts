@@ -5,19 +5,21 @@ import { readCursor } from '#lib/domain/lists/query-values.ts'
 /** Articles on one page of the API: whole texts, so no more than that. */
 export const apiPage = { standard: 20, most: 50 } as const
 
+const cursor = z
+  .string()
+  .transform((text, context) => {
+    const cursor = readCursor(text)
+    if (!cursor) context.addIssue('is no cursor that this API gave')
+    return cursor ?? z.NEVER
+  })
+  .optional()
+
 /** The query of a list. What it doesn't know it refuses: a partner's slip must not pass for an answer. */
 export const articlesQuery = z.strictObject({
   edition: z.string().refine(isEditionKey, 'is no key of an edition').optional(),
   blog: z.string().refine(isSectionSlug, 'is no slug of a blog').optional(),
   topic: z.string().refine(isSlug, 'is no slug of a topic').optional(),
-  before: z
-    .string()
-    .transform((text, context) => {
-      const cursor = readCursor(text)
-      if (!cursor) context.addIssue('is no cursor that this API gave')
-      return cursor ?? z.NEVER
-    })
-    .optional(),
+  before: cursor,
   limit: z
     .string()
     .regex(/^[1-9]\d?$/, `is no number from 1 to ${apiPage.most}`)
@@ -25,6 +27,8 @@ export const articlesQuery = z.strictObject({
     .refine((number) => number <= apiPage.most, `is no number from 1 to ${apiPage.most}`)
     .default(apiPage.standard),
 })
+
+export const withdrawalsQuery = z.strictObject({ before: cursor })
 
 export const noQuery = z.strictObject({})
 

@@ -14,7 +14,20 @@ test('a cursor that an address has is read back', () => {
   assert.deepEqual(parsePaging({ before: '-86400000-1' })?.cursor.at, new Date('1969-12-31'))
 })
 
-for (const text of ['', '1-0', '1--1', 'x-1', '01-1', '1-2147483648', '1.5-1', '1-1 ', '99999999999999999-1', "1-1'"])
+for (const text of [
+  '',
+  '1-0',
+  '1--1',
+  'x-1',
+  '01-1',
+  '1-2147483648',
+  '1.5-1',
+  '1-1 ',
+  '99999999999999999-1',
+  "1-1'",
+  '-99999999999999-5',
+  '-62135596800001-5',
+])
   test(`“${text}” is no cursor`, () => assert.equal(parsePaging({ before: text, after: text }), null))
 
 test('months of archives', () => {

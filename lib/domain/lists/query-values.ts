@@ -6,10 +6,13 @@ import { searchLimits } from './search.ts'
  * (lib/input): were the two to differ, one page would stand under the address of another.
  */
 
+/** The year 1000: no list begins earlier, and what lies before the year 1 is no date to the database. */
+const earliestMs = -30_610_224_000_000
+
 /** `{milliseconds since 1970}-{id}`, as lib/site/urls.ts writes it; null for what no list could have written. */
 export function readCursor(text: string): Cursor | null {
   const [, milliseconds, id] = /^(0|-?[1-9]\d{0,13})-([1-9]\d{0,9})$/.exec(text) ?? []
-  if (!milliseconds || !id || !isRowId(id)) return null
+  if (!milliseconds || !id || !isRowId(id) || Number(milliseconds) < earliestMs) return null
   return { at: new Date(Number(milliseconds)), id: Number(id) }
 }
 

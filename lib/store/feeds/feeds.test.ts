@@ -121,6 +121,14 @@ test('what left the public is told in its own channels, as long as asked', async
       channel.kind === 'site' ? 2 : 1,
     )
   assert.deepEqual(await listWithdrawals({ channel: edition, since: hour(11), limit: 20 }), [])
+  // A page at a time, however many: hundreds may go at once.
+  const site = { channel: { kind: 'site' }, since: hour(0), limit: 1 } as const
+  const [first] = await listWithdrawals(site)
+  const before = first && { at: first.withdrawnAt, id: first.id }
+  assert.deepEqual(
+    (await listWithdrawals({ ...site, ...(before && { before }) })).map(({ id }) => id !== first?.id),
+    [true],
+  )
 })
 
 test('the sitemap has what the lists have, and its files the last change of a text', async () => {

@@ -1,3 +1,4 @@
+import type { Cursor } from '#lib/domain/lists/listing.ts'
 import type { Channel, Withdrawal } from '#lib/domain/lists/syndicated.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
@@ -6,23 +7,25 @@ import { hotQuery } from '#lib/store/hot-query.ts'
 import { editionJson } from '#lib/store/pages/card-sql.ts'
 import type { Json } from '#lib/store/rows.ts'
 
-/** Withdrawals that are looked through for those of one channel: what a newsroom withdraws in years. */
-const lookedThrough = 200
-
 /**
- * Articles of a channel that left the public since then, the newest first. Their tags are the channel's own: a withdrawal changes
- * the list that it leaves.
+ * Articles of a channel that left the public since then, the newest first, before the cursor where there is one. Their tags are the
+ * channel's own: a withdrawal changes the list that it leaves.
  */
 export async function listWithdrawals(q: {
   readonly channel: Channel
   readonly since: Date
+  readonly before?: Cursor
   readonly limit: number
 }): Promise<readonly Withdrawal[]> {
+  const { since, before, limit } = q
+  const isBefore = before
+    ? Prisma.sql`AND (a."withdrawnAt", a."id") < (${before.at}::timestamptz, ${before.id}::int)`
+    : Prisma.empty
   const rows = await hotQuery<Json<Withdrawal>>(Prisma.sql`
-    SELECT ${withdrawal} FROM (SELECT * FROM "Article" w WHERE w."withdrawnAt" >= ${q.since}
-      ORDER BY w."withdrawnAt" DESC, w."id" DESC LIMIT ${lookedThrough}) a
+    SELECT ${withdrawal} FROM "Article" a
     JOIN "Edition" e ON e."id" = a."editionId" AND NOT e."isOff"
-    WHERE ${within(q.channel)} ORDER BY a."withdrawnAt" DESC, a."id" DESC LIMIT ${q.limit}`)
+    WHERE a."withdrawnAt" >= ${since} ${isBefore} AND ${within(q.channel)}
+    ORDER BY a."withdrawnAt" DESC, a."id" DESC LIMIT ${limit}`)
   return rows.map(withdrawalOf)
 }
 
