@@ -51,3 +51,8 @@ export function isSectionSlug(segment: string): boolean {
 export function isArticleSlug(segment: string): boolean {
   return isSlug(segment) && !reservedArticleSlugs.has(segment)
 }
+
+/** Number of an article of an earlier WordPress, which answers at "/?p=123" whatever its address became since. */
+export function isPostNumber(text: string): boolean {
+  return /^[1-9]\d{0,9}$/.test(text)
+}

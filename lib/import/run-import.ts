@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { findImportEdition, listBlogSlugs } from '#lib/store/imports/import-ground.ts'
-import { findImported } from '#lib/store/imports/import-keys.ts'
+import { findImported, letDiskFollow } from '#lib/store/imports/import-keys.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { openSource } from './formats/open-source.ts'
 import { takePicture } from './pictures/take-picture.ts'
@@ -49,7 +49,7 @@ export async function runImport(task: Import): Promise<Result<ImportCounts, Impo
   if (!edition) return refuse({ problem: 'gone', detail: `edition ${task.editionId}` })
   let source: Source | undefined
   try {
-    source = await openSource(task.path, edition.timeZone)
+    source = await openSource(task.path, edition.timeZone, task.siteUrl ?? null)
     return ok(await takeItems(source, edition.locale, task))
   } catch (error) {
     if (error instanceof FileRefusal) return refuse({ problem: error.problem, detail: error.detail })
@@ -66,6 +66,7 @@ async function takeItems(source: Source, locale: string, task: Import): Promise<
   await task.onStep({ ...step, counts, losses: source.losses })
   const target: Target = {
     ...{ source: source.key, editionId, locale, by: task.by },
+    named: new Map(),
     blogIds: new Map((await listBlogSlugs(editionId)).map(({ id, slug }) => [slug, id])),
     blogId: isDry ? 0 : await ensureBlog(source, editionId, task.blogId),
   }
@@ -100,6 +101,7 @@ async function takeItem(item: SourceItem, { source, target, task, lose, tell }: 
   let pictures = 0
   if ((await findImported(keyOf(item, target))) !== null) return tell('known', 0)
   if (item.comments > 0) lose('comments', String(item.comments))
+  for (const { kind, detail } of item.losses) lose(kind, detail)
   const place = { source: target.source, locale: target.locale, folder, fetches, isDry, now: new Date() }
   const text = await textOfItem(item, source, {
     lose,
@@ -112,6 +114,7 @@ async function takeItem(item: SourceItem, { source, target, task, lose, tell }: 
   if (!text) return tell('skipped', pictures)
   if (isDry) return tell(fateOf(item, text.body.length === 0, new Date(), lose), pictures)
   await inTransaction(async () => {
+    await letDiskFollow()
     const write = item.kind === 'page' ? writePage : writeArticle
     await tell(await write(item, text, target, lose), pictures)
   }, itemTimeoutMs)

@@ -9,6 +9,8 @@ export type SourceItem = {
   /** The last part of its address, or empty. */
   readonly slug: string
   readonly address: string | null
+  /** Where it was to be found before, or besides. */
+  readonly formerAddresses: readonly string[]
   readonly html: string
   readonly excerpt: string
   readonly description: string | null

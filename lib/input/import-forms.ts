@@ -14,7 +14,21 @@ export const startImportForm = z.object({
   edition: rowId,
   blog: optionalRowId.default(null),
   fetch: z.literal('yes').optional(),
+  /** Where the other site is; nothing for a file that says it. */
+  site: z
+    .string()
+    .trim()
+    .max(2_000, 'address')
+    .refine((text) => text === '' || isSiteAddress(text), 'address')
+    .transform((text) => text || null)
+    .default(null),
   step: z.enum(['look', 'import'], 'invalid'),
 })
+
+/** The command line asks for the same. */
+export function isSiteAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === ''
+}
 
 export const importRunId = rowId

@@ -43,9 +43,9 @@ async function restore({ path, isDry }: ImportArguments): Promise<void> {
 }
 
 async function importFile(args: ImportArguments): Promise<void> {
-  const { path, isDry, pictures: folder, fetches } = args
+  const { path, isDry, pictures: folder, fetches, site: siteUrl } = args
   const place = await placeOf(args)
-  const options = { ...place, fetches }
+  const options = { ...place, fetches, siteUrl }
   const report = createReport(args)
   const signal = stopSignal()
   const start = { fileKey: null, fileName: basename(path), bytes: (await stat(path)).size, isDry, options, by }

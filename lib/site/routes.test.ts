@@ -198,6 +198,10 @@ test('addresses that an earlier site may have had are looked up, with or without
   assert.equal(old('/ky/2020/x.html'), 'ky/2020/x.html')
   assert.equal(old('/every-card/'), 'every-card')
   assert.equal(old('/news/every-card/'), 'news/every-card')
+  // WordPress's number of an article, at its root alone; anything else of a query is noise there.
+  assert.equal(old('/?p=123&utm_source=x'), '?p=123')
+  assert.equal(page('/?p=123&utm_source=x').key, '/?p=123')
+  for (const url of ['/?p=x', '/?p=0', '/?p=', '/?page_id=5', '/?p=12345678901']) assert.equal(page(url).key, '/', url)
   assert.match(page('/every-card/').path, /slash=1/)
   assert.ok(page('/2020/05/a-slug').lifetime.isLongTail)
   for (const url of ['/latest/', '/rivers-and-passes//x/']) assert.equal(routeOf(url).kind, 'redirect', url)

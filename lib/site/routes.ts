@@ -1,9 +1,16 @@
-import { isArticleSlug, isEditionKey, isSectionSlug, isSlug, reservedSections } from '#lib/domain/address.ts'
+import {
+  isArticleSlug,
+  isEditionKey,
+  isPostNumber,
+  isSectionSlug,
+  isSlug,
+  reservedSections,
+} from '#lib/domain/address.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
 import type { Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
 import { type Match, matchMachine } from '#lib/site/machine-routes.ts'
-import { canonicalQuery, none, paging, searching } from '#lib/site/query.ts'
+import { canonicalQuery, type Declared, none, paging, searching } from '#lib/site/query.ts'
 
 /** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
 export const rootFiles: ReadonlySet<string> = new Set([
@@ -41,6 +48,10 @@ export function routeOf(url: string): Route {
   const isBare = edition === null || match.isEditionless
   const path = `/${isBare ? '' : edition}${isBare || !inner ? '' : '/'}${inner}`
   const search = canonicalQuery(query, match.query)
+  if (rest.length === 0 && edition === null && query) {
+    const numbered = canonicalQuery(query, postNumber)
+    if (numbered) return oldNumber(numbered)
+  }
   if (path !== pathname) {
     // Most systems end addresses with a slash: one of theirs leads on in one hop, not by way of ours without it.
     if (pathname === `${path}/` && isContent(rest)) return oldAddress(edition, rest, '/')
@@ -75,6 +86,14 @@ function oldAddress(edition: string | null, rest: readonly string[], end: '' | '
     edition: edition ?? '_',
   }
 }
+
+/** WordPress's "/?p=123": leads to the article that had the number, else to the front that stands there. */
+function oldNumber(search: string): Route {
+  const asked = new URLSearchParams({ path: search })
+  return { kind: 'page', key: `/${search}`, path: `/_/old?${asked}`, lifetime: lifetimes.old, edition: '_' }
+}
+
+const postNumber: Declared = { p: (value) => (isPostNumber(value) ? value : null) }
 
 /** Words in any script, a few levels of them, a page at their end: what no writer of addresses ever made shares the one 404. */
 function isOldShape(segments: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { requireUser } from '#lib/auth/session.ts'
-import { done, type FormState, refused } from '#lib/domain/form-state.ts'
+import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { importRunId, startImportForm } from '#lib/input/import-forms.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
@@ -14,12 +14,16 @@ export async function startImport(_: FormState, form: FormData): Promise<FormSta
   const user = await requireUser('site.edit')
   const words = adminWords(user.interfaceLocale)
   const input = parseForm(startImportForm, form)
-  if (!input.ok) return refused('invalid', words('imports.refusals.invalid'))
-  const { run, edition, blog, fetch, step } = input.value
+  if (!input.ok) {
+    const { errors, values } = input.error
+    if (errors.site) return rejected({ site: [words('imports.refusals.address')] }, values)
+    return refused('invalid', words('imports.refusals.invalid'))
+  }
+  const { run, edition, blog, fetch, site, step } = input.value
   const isThere = (await findImportEdition(edition)) !== null
   const isOfEdition = blog === null || (await listBlogSlugs(edition)).some(({ id }) => id === blog)
   if (!isThere || !isOfEdition) return refused('no-such-place', words('imports.refusals.no-such-place'))
-  const options = { editionId: edition, blogId: blog, fetches: fetch === 'yes' }
+  const options = { editionId: edition, blogId: blog, fetches: fetch === 'yes', siteUrl: site }
   const started = await startRun({ id: run, isDry: step === 'look', options, by: user.name, now: new Date() })
   if (!started) return refused('under-way', words('imports.refusals.under-way'))
   revalidatePath('/admin/import', 'layout')

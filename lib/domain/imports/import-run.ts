@@ -7,6 +7,7 @@ export type ImportState = 'receiving' | 'waiting' | 'running' | 'done' | 'failed
 export const lossKinds = [
   'no-equivalent',
   'shortcode',
+  'field',
   'formatting',
   'struck-text',
   'script',
@@ -57,6 +58,8 @@ export type ImportOptions = {
   readonly blogId: number | null
   /** Whether pictures may be fetched from the addresses that the file names. */
   readonly fetches: boolean
+  /** Where the other site is, for a file that does not say it. Runs of before it was asked have none. */
+  readonly siteUrl?: string | null
 }
 
 /** Why a file is not taken in at all. */

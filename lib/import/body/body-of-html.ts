@@ -20,7 +20,11 @@ export type HtmlPlace = {
 export function bodyOfHtml(html: string, place: HtmlPlace, lose: Lose): ForeignBody {
   const pictures: SourcePicture[] = []
   const keep = (picture: SourcePicture): number => pictures.push(picture)
-  const tree = htmlTree(html, (url, element) => resolved(url, element, place))
+  const tree = htmlTree(
+    html,
+    (url, element) => resolved(url, element, place),
+    () => lose('formatting', 'elements inside each other'),
+  )
   const { blocks } = blocksFromHtml(tree, adopter({ lose, keep }))
   return { blocks: withAnchors(blocks.flatMap(parted).map(embedded)), pictures }
 }

@@ -1,27 +1,5 @@
 import type { Embed } from '#lib/domain/text/body.ts'
-
-/** Sites whose pages stand in articles as embeds: by host, and what the page behind a player's address is. */
-const providers: readonly (readonly [name: string, host: RegExp, page?: (url: URL) => string | null])[] = [
-  ['YouTube', /(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/, youTubePage],
-  ['Vimeo', /(^|\.)vimeo\.com$/, (url) => pageOfId(/\/video\/(\d+)/.exec(url.pathname)?.[1], 'https://vimeo.com/')],
-  ['X', /(^|\.)(twitter|x)\.com$/],
-  ['Facebook', /(^|\.)(facebook\.com|fb\.watch)$/, (url) => url.searchParams.get('href')],
-  ['Instagram', /(^|\.)instagram\.com$/],
-  ['TikTok', /(^|\.)tiktok\.com$/],
-  ['Telegram', /(^|\.)(t\.me|telegram\.(me|org))$/],
-  ['VK', /(^|\.)(vk\.com|vkvideo\.ru)$/],
-  ['Rutube', /(^|\.)rutube\.ru$/],
-  ['SoundCloud', /(^|\.)soundcloud\.com$/, (url) => url.searchParams.get('url')],
-  ['Spotify', /(^|\.)spotify\.com$/, (url) => url.href.replace('/embed/', '/')],
-  ['Dailymotion', /(^|\.)(dailymotion\.com|dai\.ly)$/, (url) => url.href.replace('/embed/', '/')],
-  ['Flickr', /(^|\.)(flickr\.com|flic\.kr)$/],
-  ['Reddit', /(^|\.)reddit\.com$/],
-  ['Bluesky', /(^|\.)bsky\.app$/],
-  ['Google Maps', /(^|\.)google\.[a-z.]+$/],
-  ['Scribd', /(^|\.)scribd\.com$/],
-  ['Datawrapper', /(^|\.)(datawrapper\.de|dwcdn\.net)$/],
-  ['Flourish', /(^|\.)flourish\.studio$/],
-]
+import { providers } from './providers.ts'
 
 /** Something of another site as a block: its page, not its player. Null where the address can't be one. */
 export function embedOf(
@@ -60,18 +38,6 @@ const bases: Readonly<Record<string, string>> = {
   dailymotion: 'https://www.dailymotion.com/video/',
   tweet: 'https://x.com/i/status/',
   instagram: 'https://www.instagram.com/p/',
-}
-
-function youTubePage(url: URL): string | null {
-  const id = /\/(?:embed|v|shorts|live)\/([\w-]{6,})/.exec(url.pathname)?.[1]
-  return pageOfId(
-    id ?? (url.hostname === 'youtu.be' ? url.pathname.slice(1) : undefined),
-    'https://www.youtube.com/watch?v=',
-  )
-}
-
-function pageOfId(id: string | undefined, base: string): string | null {
-  return id ? base + id : null
 }
 
 function tidy(text: string): string {

@@ -2,13 +2,23 @@ import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/edit
 
 /** Every element of this name below a node and the node itself; `*` is any. */
 export function all(node: PastedNode, name: string): readonly PastedNode[] {
+  const found: PastedNode[] = []
+  gather(node, (own) => name === '*' || own === name, found)
+  return found
+}
+
+function gather(node: PastedNode, isOne: (name: string) => boolean, found: PastedNode[]): void {
   const own = nameOf(node)
-  const isOne = own !== '' && own !== '#text' && (name === '*' || own === name)
-  return [...(isOne ? [node] : []), ...childrenOf(node).flatMap((child) => all(child, name))]
+  if (own !== '' && own !== '#text' && isOne(own)) found.push(node)
+  for (const child of childrenOf(node)) gather(child, isOne, found)
 }
 
 export function first(node: PastedNode, name: string): PastedNode | undefined {
   return all(node, name)[0]
+}
+
+export function byClass(node: PastedNode, name: string): PastedNode | undefined {
+  return all(node, '*').find((child) => hasClass(child, name))
 }
 
 export function hasClass(node: PastedNode, name: string): boolean {

@@ -1,16 +1,20 @@
 import type { ImportFormat } from '#lib/domain/imports/import-run.ts'
 import type { FileHead } from '../reading/decode-file.ts'
 import { allText, childrenNamed, innerMarkup, readXmlUnits, textOf, type XmlNode } from '../reading/xml-units.ts'
-import type { SkippedItem, Source, SourceItem, SourcePicture, SourceTopic } from '../source-item.ts'
+import type { SkippedItem, Source, SourceAuthor, SourceItem, SourcePicture, SourceTopic } from '../source-item.ts'
 import { dateIn } from './date-in.ts'
+import { feedLosses } from './feed-losses.ts'
 import { plainWords } from './plain-words.ts'
 import { siteKey } from './site-key.ts'
 
 /** RSS 0.9x, 1.0 and 2.0 with the modules that carry articles, and Atom (RFC 4287). */
 export async function openFeed(path: string, head: FileHead, format: ImportFormat & ('rss' | 'atom')): Promise<Source> {
   const site = { title: '', url: '' }
+  // RFC 4287, 4.1.1: those of the feed wrote what names nobody.
+  const feedAuthors: SourceAuthor[] = []
   let total = 0
   for await (const unit of readXmlUnits(path, head.encoding)) {
+    if (unit.name === 'author') feedAuthors.push(...authorOf(textOf(unit, 'name')))
     const channel = unit.name === 'channel' ? unit : null
     if (unit.name === 'title') site.title = plainWords(allText(unit))
     if (channel) site.title = plainWords(textOf(channel, 'title'))
@@ -23,7 +27,7 @@ export async function openFeed(path: string, head: FileHead, format: ImportForma
       for await (const unit of readXmlUnits(path, head.encoding)) {
         if (!isItem(unit)) continue
         if (unit.isTooLong) yield tooLong(unit)
-        else yield unit.name === 'entry' ? entryOf(unit) : rssItemOf(unit)
+        else yield unit.name === 'entry' ? entryOf(unit, feedAuthors) : rssItemOf(unit)
       }
     },
     plainHtml: (item) => item.html,
@@ -51,14 +55,19 @@ function linkOf({ attributes, children }: XmlNode): string {
 
 function rssItemOf(unit: XmlNode): SourceItem {
   const link = textOf(unit, 'link')
+  const guid = textOf(unit, 'guid')
+  const isPermanent = childrenNamed(unit, 'guid')[0]?.attributes.isPermaLink !== 'false'
+  const address = link || (isPermanent && /^https?:/.test(guid) ? guid : '')
   const full = contentOf(unit, 'content:encoded')
   const description = contentOf(unit, 'description')
   const creators = [...childrenNamed(unit, 'dc:creator'), ...childrenNamed(unit, 'author')].map(allText)
   const publishedAt = dateIn(textOf(unit, 'pubDate')) ?? dateIn(textOf(unit, 'dc:date'))
   return {
-    ...{ kind: 'article', title: plainWords(textOf(unit, 'title')), publishedAt, address: link || null },
-    foreignId: textOf(unit, 'guid') || unit.attributes['rdf:about'] || link,
-    slug: lastSegment(link),
+    ...{ kind: 'article', title: plainWords(textOf(unit, 'title')), publishedAt, address: address || null },
+    // A feed that was moved to another service keeps the page's own address in its guid.
+    formerAddresses: isBeside(guid, address) ? [guid] : [],
+    foreignId: guid || unit.attributes['rdf:about'] || link,
+    slug: lastSegment(address),
     html: full || description,
     excerpt: full && full !== description ? plainWords(description).slice(0, 500) : '',
     description: null,
@@ -68,11 +77,12 @@ function rssItemOf(unit: XmlNode): SourceItem {
     topics: childrenNamed(unit, 'category').flatMap((node) => topicOf(allText(node))),
     picture: pictureOf(unit),
     comments: Number(textOf(unit, 'slash:comments')) || 0,
-    losses: [],
+    losses: feedLosses(unit),
   }
 }
 
-function entryOf(unit: XmlNode): SourceItem {
+function entryOf(unit: XmlNode, feedAuthors: readonly SourceAuthor[]): SourceItem {
+  const authors = childrenNamed(unit, 'author').flatMap((node) => authorOf(textOf(node, 'name')))
   const link = childrenNamed(unit, 'link').map(linkOf).find(Boolean) ?? ''
   const [content] = childrenNamed(unit, 'content')
   const [summary] = childrenNamed(unit, 'summary')
@@ -81,19 +91,20 @@ function entryOf(unit: XmlNode): SourceItem {
   const html = content ? markupIn(content) : ''
   return {
     ...{ kind: 'article', publishedAt, address: link || null, slug: lastSegment(link), changedAt },
+    formerAddresses: [],
     foreignId: textOf(unit, 'id') || link,
     title: plainWords(textOf(unit, 'title')),
     html: html || (summary ? markupIn(summary) : ''),
     excerpt: html && summary ? plainWords(markupIn(summary)).slice(0, 500) : '',
     description: null,
     heldBack: publishedAt ? null : 'no date',
-    authors: childrenNamed(unit, 'author').flatMap((node) => authorOf(textOf(node, 'name'))),
+    authors: authors.length > 0 ? authors : feedAuthors,
     topics: childrenNamed(unit, 'category').flatMap(({ attributes }) =>
       topicOf(attributes.label ?? attributes.term ?? ''),
     ),
     picture: pictureOf(unit),
     comments: 0,
-    losses: [],
+    losses: feedLosses(unit),
   }
 }
 
@@ -111,7 +122,7 @@ function contentOf(unit: XmlNode, name: string): string {
 }
 
 /** RSS's `author` is a mail address with a name in brackets. */
-function authorOf(text: string): readonly { readonly id: string; readonly name: string; readonly bio: '' }[] {
+function authorOf(text: string): readonly SourceAuthor[] {
   const name = plainWords(/\(([^)]+)\)/.exec(text)?.[1] ?? text)
   return name && !/^\S+@\S+$/.test(name) ? [{ id: name.toLowerCase(), name, bio: '' }] : []
 }
@@ -135,6 +146,12 @@ function pictureOf(unit: XmlNode): SourcePicture | null {
   if (!url) return null
   const words = (name: string) => plainWords((media && textOf(media, name)) || textOf(unit, name))
   return { url, alt: words('media:title'), caption: words('media:description') }
+}
+
+/** Whether an id of an item is another address of it, on the same site. */
+function isBeside(guid: string, address: string): boolean {
+  const [one, other] = [URL.parse(guid), URL.parse(address)]
+  return one !== null && other !== null && one.host === other.host && one.href !== other.href
 }
 
 export function lastSegment(address: string): string {

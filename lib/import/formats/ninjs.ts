@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FileHead } from '../reading/decode-file.ts'
 import { type JsonRow, readJsonRows } from '../reading/json-rows.ts'
+import { jsonMembers, jsonWord } from '../reading/json-word.ts'
 import type { SkippedItem, Source, SourceItem, SourcePicture } from '../source-item.ts'
 import { dateIn } from './date-in.ts'
 import { lastSegment, topicOf } from './feed.ts'
@@ -124,7 +125,7 @@ function itemOf(row: JsonRow): SourceItem | SkippedItem {
   const address = link || (/^https?:/.test(news.uri) ? news.uri : null)
   const author = plainWords(news.byline || news.by || '').replace(/^by\s+/i, '')
   return {
-    ...{ kind: 'article', foreignId: news.uri, title, publishedAt, address },
+    ...{ kind: 'article', foreignId: news.uri, title, publishedAt, address, formerAddresses: [] },
     slug: address ? lastSegment(address) : '',
     html: news.body_html || news.body_xhtml || html || paragraphs(words ?? ''),
     excerpt: plainWords(news.description_text || news.descriptions?.[0]?.value || '').slice(0, 500),
@@ -135,8 +136,46 @@ function itemOf(row: JsonRow): SourceItem | SkippedItem {
     topics: [...(news.subject ?? []), ...(news.subjects ?? [])].flatMap(({ name }) => topicOf(name)),
     picture: (news.associations ?? []).flatMap(pictureOf)[0] ?? null,
     comments: 0,
-    losses: [],
+    losses: lossesOf(row.value, news.associations ?? []),
   }
+}
+
+/** Members that tell of the document itself, or that an article is made from. */
+const taken: ReadonlySet<string> = new Set([
+  ...Object.keys(shape.shape).filter((name) => !['people', 'infosources', 'copyrightholder'].includes(name)),
+  ...[
+    'standard',
+    '$standard',
+    'mimetype',
+    'version',
+    'profile',
+    'representationtype',
+    'charcount',
+    'wordcount',
+    'language',
+  ],
+  ...['title', 'titles', 'altids', 'urgency', '$schema', 'renditions'],
+])
+
+/** Sound, film and further pictures, and members that articles don't have: places, rights, notes to editors. */
+function lossesOf(value: unknown, associations: readonly z.infer<typeof associated>[]): SourceItem['losses'] {
+  const pictures = associations.flatMap(pictureOf).slice(1)
+  const others = associations.filter(({ type }) => type !== 'picture')
+  const fields = Object.entries(jsonMembers(value)).filter(([name, member]) => !taken.has(name) && isSaid(member))
+  return [
+    ...pictures.map(({ url }) => ({ kind: 'no-equivalent', detail: `association picture ${url}` }) as const),
+    ...others.map(({ type, headline = '' }) => {
+      const detail = `association ${type} ${headline}`.trim()
+      return { kind: 'no-equivalent', detail } as const
+    }),
+    ...fields.map(
+      ([name, member]) => ({ kind: 'field', detail: [name, jsonWord(member)].filter(Boolean).join(': ') }) as const,
+    ),
+  ]
+}
+
+function isSaid(member: unknown): boolean {
+  return typeof member === 'object' && member !== null ? Object.keys(member).length > 0 : Boolean(member)
 }
 
 function heldBackOf(pubstatus: string, embargoed: string, publishedAt: Date | null): string | null {

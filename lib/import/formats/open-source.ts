@@ -11,9 +11,11 @@ import { openWxr } from './wxr.ts'
  * Reads a file once from end to end: what it is says its content, never its name, and what can't be read is refused here, before
  * anything was taken from it.
  */
-export async function openSource(path: string, timeZone: string): Promise<Source> {
+export async function openSource(path: string, timeZone: string, siteUrl: string | null): Promise<Source> {
   const head = await readFileHead(path)
-  const source = await open()
+  const opened = await open()
+  // Ghost's exports don't say where the site is: whoever imports one may.
+  const source = { ...opened, url: opened.url ?? siteUrl }
   if (!head.falselyDeclared) return source
   const detail = `${head.falselyDeclared} → ${head.encoding}`
   return { ...source, losses: [...source.losses, { item: '', kind: 'encoding', detail }] }

@@ -4,14 +4,26 @@ import { type Lookup, openLookup } from '../reading/lookup.ts'
 import { allText, childrenNamed, readXmlUnits, textOf, type XmlNode } from '../reading/xml-units.ts'
 import type { SkippedItem, Source, SourceItem, SourcePicture } from '../source-item.ts'
 import { wordPressHtml } from '../wordpress/block-comments.ts'
+import type { WordPressParts } from '../wordpress/gallery.ts'
 import { dateIn } from './date-in.ts'
 import { plainWords } from './plain-words.ts'
 import { siteKey } from './site-key.ts'
+import {
+  authorsOf,
+  descriptionOf,
+  footnotesOf,
+  formerAddressesOf,
+  lossesOf,
+  metaOf,
+  noteAuthor,
+  noteGuestAuthor,
+  topicsOf,
+} from './wxr-parts.ts'
 
 /** Types that are articles and pages to readers. */
 const taken: ReadonlySet<string> = new Set(['post', 'page'])
-/** Parts of those two, not things of their own. */
-const parts: ReadonlySet<string> = new Set(['attachment', 'wp_block'])
+/** Parts of those two, not things of their own. Guest authors are of Co-Authors Plus. */
+const parts: ReadonlySet<string> = new Set(['attachment', 'wp_block', 'guest-author'])
 
 /** WordPress eXtended RSS 1.0 to 1.2, as Tools → Export writes it. */
 export async function openWxr(path: string, head: FileHead, timeZone: string): Promise<Source> {
@@ -25,7 +37,8 @@ export async function openWxr(path: string, head: FileHead, timeZone: string): P
     if (unit.name !== 'item') continue
     const type = textOf(unit, 'wp:post_type')
     if (taken.has(type)) total++
-    if (type === 'attachment') lookup.put('attachment', textOf(unit, 'wp:post_id'), pictureOf(unit))
+    if (type === 'attachment') noteAttachment(lookup, unit)
+    if (type === 'guest-author') noteGuestAuthor(lookup, unit)
     if (type === 'wp_block') lookup.put('pattern', textOf(unit, 'wp:post_id'), textOf(unit, 'content:encoded'))
   }
   return {
@@ -48,19 +61,25 @@ export async function openWxr(path: string, head: FileHead, timeZone: string): P
   }
 }
 
-function partsOf(item: SourceItem, lookup: Lookup) {
-  const footnotes = lookup.find('footnotes', item.foreignId)
+function partsOf(item: SourceItem, lookup: Lookup): WordPressParts {
   return {
-    attachment: (id: string) => lookup.find('attachment', id) as SourcePicture | null,
-    pattern: (id: string) => (lookup.find('pattern', id) as string | undefined) ?? null,
-    footnotes: (footnotes ?? []) as { id: string; content: string }[],
+    attachment: (id) => (lookup.find('attachment', id) as SourcePicture | undefined) ?? null,
+    uploads: (lookup.list('upload', item.foreignId) as Upload[])
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ id }) => id),
+    pattern: (id) => (lookup.find('pattern', id) as string | undefined) ?? null,
+    footnotes: (lookup.find('footnotes', item.foreignId) ?? []) as readonly string[],
   }
 }
 
-function noteAuthor(lookup: Lookup, unit: XmlNode): void {
-  const login = textOf(unit, 'wp:author_login')
-  const full = [textOf(unit, 'wp:author_first_name'), textOf(unit, 'wp:author_last_name')].filter(Boolean).join(' ')
-  lookup.put('author', login, plainWords(textOf(unit, 'wp:author_display_name') || full || login))
+type Upload = { readonly id: string; readonly order: number }
+
+function noteAttachment(lookup: Lookup, unit: XmlNode): void {
+  const id = textOf(unit, 'wp:post_id')
+  lookup.put('attachment', id, pictureOf(unit))
+  const parent = textOf(unit, 'wp:post_parent')
+  const upload: Upload = { id, order: Number(textOf(unit, 'wp:menu_order')) || 0 }
+  if (parent !== '' && parent !== '0') lookup.put('upload', parent, upload)
 }
 
 function pictureOf(unit: XmlNode): SourcePicture {
@@ -85,24 +104,25 @@ function itemOf(
   if (!taken.has(type)) return { kind: 'skipped', type: type || 'item', label }
   if (['trash', 'auto-draft', 'inherit'].includes(status)) return { kind: 'skipped', type: status, label }
   if (unit.isTooLong) return { kind: 'skipped', type: 'too-large', label }
-  noteFootnotes(unit, foreignId, lookup)
+  const footnotes = footnotesOf(unit)
+  if (footnotes.length > 0 && !lookup.find('footnotes', foreignId)) lookup.put('footnotes', foreignId, footnotes)
   const publishedAt = dateOf(unit, 'wp:post_date', timeZone) ?? dateIn(textOf(unit, 'pubDate'))
   const heldBack = heldBackOf(unit, status, publishedAt)
-  const creator = textOf(unit, 'dc:creator')
   const thumbnail = metaOf(unit, '_thumbnail_id')
   return {
     ...{ kind: type === 'page' ? 'page' : 'article', foreignId, title, heldBack, publishedAt },
     slug: textOf(unit, 'wp:post_name'),
     address: textOf(unit, 'link') || null,
+    formerAddresses: formerAddressesOf(unit),
     html: contentOf(unit, 'content:encoded'),
     excerpt: plainWords(textOf(unit, 'excerpt:encoded')),
-    description: plainWords(metaOf(unit, '_yoast_wpseo_metadesc')) || null,
+    description: descriptionOf(unit),
     changedAt: dateOf(unit, 'wp:post_modified', timeZone),
-    authors: creator ? [{ id: creator, name: String(lookup.find('author', creator) ?? creator), bio: '' }] : [],
-    topics: childrenNamed(unit, 'category').flatMap(topicOf),
+    authors: authorsOf(unit, lookup),
+    topics: topicsOf(unit),
     picture: thumbnail ? ((lookup.find('attachment', thumbnail) as SourcePicture | undefined) ?? null) : null,
     comments: childrenNamed(unit, 'wp:comment').length,
-    losses: [],
+    losses: lossesOf(unit),
   }
 }
 
@@ -117,29 +137,6 @@ function heldBackOf(unit: XmlNode, status: string, publishedAt: Date | null): st
   if (status === 'publish') return publishedAt ? null : 'no date'
   if (status === 'future') return `scheduled ${publishedAt?.toISOString() ?? ''}`.trim()
   return status || 'draft'
-}
-
-function topicOf({ attributes, children }: XmlNode): readonly { readonly slug: string; readonly name: string }[] {
-  const { domain, nicename = '' } = attributes
-  if ((domain !== 'category' && domain !== 'post_tag') || nicename === 'uncategorized') return []
-  const name = plainWords(children.filter((child) => typeof child === 'string').join(''))
-  return name ? [{ slug: nicename, name }] : []
-}
-
-function metaOf(unit: XmlNode, key: string): string {
-  const meta = childrenNamed(unit, 'wp:postmeta').find((one) => textOf(one, 'wp:meta_key') === key)
-  return meta ? textOf(meta, 'wp:meta_value') : ''
-}
-
-/** Kept beside the item: its markup only says where they stand. */
-function noteFootnotes(unit: XmlNode, foreignId: string, lookup: Lookup): void {
-  const text = metaOf(unit, 'footnotes')
-  if (!text || lookup.find('footnotes', foreignId)) return
-  try {
-    lookup.put('footnotes', foreignId, JSON.parse(text))
-  } catch {
-    // Notes that are no JSON are no notes: the block that shows them is then lost, and said.
-  }
 }
 
 /** `…_gmt` where it is one; else the local time, read in the zone of the edition. */

@@ -17,6 +17,10 @@ export type XmlUnit = XmlNode & {
 
 /** An article of this length is a book; what is longer is a backup that went into the wrong field. */
 const longestUnit = 16 * 1024 * 1024
+/** What an element costs beside its text: a unit of nothing but empty ones ends as well. */
+const elementLength = 32
+/** Of comments only their number comes along. */
+const countedOnly = 'wp:comment'
 /** Without one event for so long, the file holds a text that nobody means as one. */
 const longestSilence = 32 * 1024 * 1024
 const deepest = 200
@@ -50,6 +54,8 @@ class UnitReader {
   private unitDepth = 2
   private length = 0
   private silence = 0
+  /** How deep inside of what is only counted. */
+  private unread = 0
 
   constructor() {
     const { parser } = this
@@ -88,14 +94,18 @@ class UnitReader {
     if (this.depth > deepest) throw new FileRefusal('broken-xml', `elements ${deepest} deep`)
     if (this.depth < this.unitDepth) return
     if (this.depth === this.unitDepth) this.length = 0
-    this.length += name.length + JSON.stringify(attributes).length
     const node: Open = { name, attributes, children: [] }
-    if (this.length <= longestUnit) this.path.at(-1)?.children.push(node)
+    if (this.unread === 0) {
+      this.length += name.length + JSON.stringify(attributes).length + elementLength
+      if (this.length <= longestUnit) this.path.at(-1)?.children.push(node)
+    }
+    if (this.unread > 0 || name === countedOnly) this.unread++
     this.path.push(node)
   }
 
   private text(text: string): void {
     this.silence = 0
+    if (this.unread > 0) return
     this.length += text.length
     if (this.length <= longestUnit) this.path.at(-1)?.children.push(text)
   }
@@ -104,6 +114,7 @@ class UnitReader {
     this.silence = 0
     const node = this.path.pop()
     this.depth--
+    if (this.unread > 0) this.unread--
     if (!node || this.path.length > 0) return
     if (this.waiting.length > mostWaiting) throw new FileRefusal('broken-xml', 'too many empty elements')
     this.waiting.push({ ...node, isTooLong: this.length > longestUnit })

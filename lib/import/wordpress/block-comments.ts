@@ -1,3 +1,4 @@
+import { jsonList, jsonMembers, jsonWord } from '../reading/json-word.ts'
 import { escaped } from '../reading/xml-units.ts'
 import type { Lose } from '../source-item.ts'
 import { galleryHtml, type WordPressParts } from './gallery.ts'
@@ -32,9 +33,10 @@ type Piece =
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   const open: string[] = []
+  // How many of those that are open are blocks with markup of their own.
+  let inBlocks = 0
   const add = (piece: string) => {
-    const kind = open.every((name) => name === 'freeform') ? 'classic' : 'markup'
-    if (piece) pieces.push({ kind, text: piece })
+    if (piece) pieces.push({ kind: inBlocks === 0 ? 'classic' : 'markup', text: piece })
   }
   let at = 0
   for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
@@ -46,18 +48,25 @@ function piecesOf(text: string): readonly Piece[] {
     add(text.slice(at, start))
     at = end + 3
     if (!name) continue
-    if (closes) open.pop()
+    if (closes) inBlocks -= Number(isBlock(open.pop()))
     else if (rest.endsWith('/')) pieces.push({ kind: 'dynamic', name, attributes: attributesOf(rest.slice(0, -1)) })
-    else open.push(name)
+    else {
+      open.push(name)
+      inBlocks += Number(isBlock(name))
+    }
   }
   add(text.slice(at))
   return pieces
 }
 
+/** The classic editor's block holds text from before there were blocks. */
+function isBlock(name: string | undefined): boolean {
+  return name !== undefined && name !== 'freeform' && name !== 'core/freeform'
+}
+
 function attributesOf(json: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(json.trim() || '{}')
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    return jsonMembers(JSON.parse(json.trim() || '{}'))
   } catch {
     return {}
   }
@@ -72,20 +81,20 @@ function dynamicBlock({ name, attributes }: Dynamic, parts: WordPressParts, lose
   if (silent.has(name)) return ''
   if (plainName === 'separator') return '<hr>'
   if (plainName === 'block') {
-    const pattern = depth < deepestPattern ? parts.pattern(String(attributes.ref)) : null
+    const pattern = depth < deepestPattern ? parts.pattern(jsonWord(attributes.ref)) : null
     if (pattern !== null) return wordPressHtml(pattern, parts, lose, depth + 1)
   }
   if (plainName === 'footnotes' && parts.footnotes.length > 0)
-    return `<ol>${parts.footnotes.map(({ content }) => `<li>${content}</li>`).join('')}</ol>`
+    return `<ol>${parts.footnotes.map((note) => `<li>${note}</li>`).join('')}</ol>`
   if (plainName === 'social-link' || plainName === 'navigation-link') {
-    const url = String(attributes.url ?? '')
-    const label = String(attributes.label ?? attributes.service ?? url)
+    const url = jsonWord(attributes.url)
+    const label = jsonWord(attributes.label) || jsonWord(attributes.service) || url
     if (url) return `<p><a href="${escaped(url)}">${escaped(label)}</a></p>`
   }
   if (plainName === 'gallery' && Array.isArray(attributes.ids))
-    return galleryHtml(attributes.ids.map(String), parts, lose)
+    return galleryHtml(jsonList(attributes.ids).map(jsonWord), parts, lose)
   if (plainName === 'embed' || name.startsWith('core-embed/'))
-    return `<masthead-embed src="${escaped(String(attributes.url ?? ''))}"></masthead-embed>`
+    return `<masthead-embed src="${escaped(jsonWord(attributes.url))}"></masthead-embed>`
   lose('no-equivalent', `wp:${name}`)
   return ''
 }

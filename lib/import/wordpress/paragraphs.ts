@@ -8,11 +8,11 @@ const kept = /^<(\/?)(pre|script|style|textarea|svg)\b/i
 export function withParagraphs(text: string): string {
   let keeping = ''
   return text
-    .split(/(<[^>]*>)/)
+    .split(/(<[^<>]*>)/)
     .map((piece) => {
       const [, closes, name = ''] = kept.exec(piece) ?? []
       if (name) keeping = closes ? '' : name
-      return piece.startsWith('<') || keeping ? piece : piece.replace(/[ \t]*\n\s*/g, '<br>')
+      return piece.startsWith('<') || keeping ? piece : piece.replace(/\n\s*/g, '<br>')
     })
     .join('')
 }

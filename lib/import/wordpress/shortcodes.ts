@@ -8,7 +8,7 @@ type Shortcode = { readonly name: string; readonly attributes: Attributes; reado
 type Writer = (code: Shortcode, parts: WordPressParts, lose: Lose) => string
 
 /** Square brackets of editors ("[sic]", "[to us]") stay text: a shortcode has attributes, an end, or a name that is known. */
-const opening = /\[(\[?)([a-z][a-z0-9_-]*)((?:\s[^[\]]*)?)\](\]?)/gi
+const opening = /\[(\[?)([a-z][a-z0-9_-]*)((?:[\s=][^[\]]*)?)\](\]?)/gi
 /** A longer text between two shortcodes of one name is two shortcodes. */
 const farthestEnd = 200_000
 
@@ -35,7 +35,7 @@ export function withoutShortcodes(text: string, parts: WordPressParts, lose: Los
     const attributes = attributesOf(rest.replace(/\/\s*$/, ''))
     if (!isShortcode(key, attributes, end >= 0)) continue
     const inner = end >= 0 ? text.slice(from, end) : null
-    const write = writers[key] ?? unknown
+    const write = writers.get(key) ?? unknown
     const html = write({ name: key, attributes, inner }, parts, lose)
     written += text.slice(at, start) + withoutShortcodes(html, parts, lose, depth + 1)
     at = end >= 0 ? end + key.length + 3 : from
@@ -70,30 +70,23 @@ function nextEnd(places: readonly number[] | undefined, from: number): number {
 }
 
 function isShortcode(name: string, attributes: Attributes, hasEnd: boolean): boolean {
-  return name in writers || hasEnd || name.includes('_') || Object.keys(attributes).some((key) => !/^\d+$/.test(key))
+  return writers.has(name) || hasEnd || name.includes('_') || Object.keys(attributes).some((key) => !/^\d+$/.test(key))
 }
 
-const writers: Readonly<Record<string, Writer>> = {
-  caption,
-  wp_caption: caption,
-  gallery: ({ attributes }, parts, lose) => galleryHtml(idsOf(attributes), parts, lose),
-  playlist: ({ attributes }, parts, lose) => {
-    lose('player', `playlist ${attributes.ids ?? ''}`.trim())
-    return idsOf(attributes)
-      .flatMap((id) => parts.attachment(id)?.url ?? [])
-      .map(linkHtml)
-      .join('')
-  },
-  embed: ({ attributes, inner }) => embedHtml((inner ?? '').trim() || attributes.src || ''),
-  audio: media,
-  video: media,
-  footnote: ({ inner }) => ` (${inner ?? ''})`,
-  ...Object.fromEntries(
-    ['youtube', 'vimeo', 'dailymotion', 'tweet', 'instagram', 'soundcloud', 'facebook', 'tiktok', 'googlemaps'].map(
-      (name): [string, Writer] => [name, service],
-    ),
+/** A Map: a name in brackets that is also one of JavaScript's own finds no writer. */
+const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ['caption', caption],
+  ['wp_caption', caption],
+  ['gallery', ({ attributes }, parts, lose) => galleryHtml(idsOf(attributes, parts, isPicture), parts, lose)],
+  ['playlist', playlist],
+  ['embed', ({ attributes, inner }) => embedHtml((inner ?? '').trim() || attributes.src || '')],
+  ['audio', media],
+  ['video', media],
+  ['footnote', ({ inner }) => ` (${inner ?? ''})`],
+  ...['youtube', 'vimeo', 'dailymotion', 'tweet', 'instagram', 'soundcloud', 'facebook', 'tiktok', 'googlemaps'].map(
+    (name): [string, Writer] => [name, service],
   ),
-}
+])
 
 const unknown: Writer = ({ name, attributes, inner }, _, lose) => {
   const words = Object.entries(attributes).map(([key, value]) => (/^\d+$/.test(key) ? value : `${key}="${value}"`))
@@ -116,14 +109,46 @@ function service(code: Shortcode, _: WordPressParts, lose: Lose): string {
   return address ? embedHtml(address) : unknown(code, _, lose)
 }
 
-function media({ name, attributes, inner }: Shortcode): string {
+function media({ name, attributes, inner }: Shortcode, parts: WordPressParts): string {
   const formats = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'm4v', 'webm', 'ogv', 'flv']
-  const source = formats.map((format) => attributes[format]).find(Boolean) ?? attributes[0] ?? ''
+  const named = formats.map((format) => attributes[format]).find(Boolean) ?? attributes[0]
+  // One that names nothing plays what was uploaded to the article.
+  const uploaded = idsOf({}, parts, name === 'video' ? isFilm : isSound).map((id) => parts.attachment(id)?.url)[0]
+  const source = named ?? uploaded ?? ''
   return `<${name} src="${escaped(source)}"></${name}>${inner ?? ''}`
 }
 
-function idsOf(attributes: Attributes): readonly string[] {
-  return (attributes.ids ?? attributes.include ?? '').split(/[\s,]+/).filter(Boolean)
+function playlist({ attributes }: Shortcode, parts: WordPressParts, lose: Lose): string {
+  lose('player', `playlist ${attributes.ids ?? ''}`.trim())
+  const isWanted = attributes.type === 'video' ? isFilm : isSound
+  return idsOf(attributes, parts, isWanted)
+    .flatMap((id) => parts.attachment(id)?.url ?? [])
+    .map(linkHtml)
+    .join('')
+}
+
+/** Those that are named, else what was uploaded to the article, without those that are left out by name. */
+function idsOf(attributes: Attributes, parts: WordPressParts, isWanted: (url: string) => boolean): readonly string[] {
+  const named = numbersIn(attributes.ids ?? attributes.include)
+  if (named.length > 0) return named
+  const without = new Set(numbersIn(attributes.exclude))
+  return parts.uploads.filter((id) => !without.has(id) && isWanted(parts.attachment(id)?.url ?? ''))
+}
+
+function numbersIn(text = ''): readonly string[] {
+  return text.split(/[\s,]+/).filter(Boolean)
+}
+
+function isPicture(url: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp)$/i.test(url)
+}
+
+function isSound(url: string): boolean {
+  return /\.(?:mp3|m4a|ogg|oga|wav|flac|aac|wma)$/i.test(url)
+}
+
+function isFilm(url: string): boolean {
+  return /\.(?:mp4|m4v|webm|ogv|mov|wmv|avi|flv|mkv|3gp)$/i.test(url)
 }
 
 function embedHtml(url: string): string {

@@ -12,7 +12,7 @@ export async function contributorIdsOf(authors: readonly SourceAuthor[], target:
   const ids: number[] = []
   for (const { id: foreignId, name, bio } of authors) {
     const { editionId } = target
-    const id = await becomes({
+    const id = await becomes(target.named, {
       key: { source: keyOf(target), kind: 'contributor', foreignId },
       wanted: slugOf(foreignId, name),
       name,
@@ -30,7 +30,7 @@ export async function topicIdsOf(topics: readonly SourceTopic[], target: Target)
   for (const { slug: foreignId, name } of topics) {
     if (target.blogIds.has(foreignId)) continue
     const { editionId } = target
-    const id = await becomes({
+    const id = await becomes(target.named, {
       key: { source: keyOf(target), kind: 'topic', foreignId },
       wanted: slugOf(foreignId, name),
       name,
@@ -55,9 +55,16 @@ type Becoming = {
   readonly create: (slug: string) => Promise<number>
 }
 
-async function becomes({ key, wanted, name, find, create }: Becoming): Promise<number> {
-  const known = await findImported(key)
-  if (known !== null) return known
+async function becomes(named: Map<string, number>, becoming: Becoming): Promise<number> {
+  const { kind, foreignId } = becoming.key
+  const known = named.get(`${kind} ${foreignId}`)
+  if (known !== undefined) return known
+  const id = (await findImported(becoming.key)) ?? (await made(becoming))
+  named.set(`${kind} ${foreignId}`, id)
+  return id
+}
+
+async function made({ key, wanted, name, find, create }: Becoming): Promise<number> {
   const base = isSlug(wanted) ? wanted : `n-${createHash('sha256').update(key.foreignId).digest('hex').slice(0, 8)}`
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base.slice(0, 90)}-${number}`

@@ -17,6 +17,8 @@ export type Target = {
   /** For articles that name none of them. */
   readonly blogId: number
   readonly by: Editor
+  /** What authors and topics became in this run, which ends with the first error: the same few are asked for by every article. */
+  readonly named: Map<string, number>
 }
 
 export function blogOf(item: SourceItem, target: Target): number {

@@ -4,7 +4,7 @@ import type { Article, ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { publish, type Refusal } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { createArticle } from '#lib/store/articles/create-article.ts'
-import { findImported, keepOldAddress, noteImported } from '#lib/store/imports/import-keys.ts'
+import { findImported, keepOldAddresses, noteImported } from '#lib/store/imports/import-keys.ts'
 import { oldPathOf, slugOf } from '../formats/slug-of.ts'
 import type { Lose, SourceItem } from '../source-item.ts'
 import { fateOf } from './fate.ts'
@@ -42,9 +42,10 @@ export async function writeArticle(item: SourceItem, text: ArticleText, target: 
   await noteImported(key, id)
   const fate = fateOf(item, text.body.length === 0, now, lose)
   if (fate === 'published') await putOut(item, id, target, now)
-  const path = oldPathOf(item.address)
-  if (path) await keepOldAddress(path, id)
-  else if (item.address && fate === 'published') lose('address', item.address)
+  const addresses = [item.address, ...item.formerAddresses]
+  const paths = new Set(addresses.flatMap((address) => oldPathOf(address) ?? []))
+  if (paths.size > 0) await keepOldAddresses([...paths], id)
+  if (item.address && oldPathOf(item.address) === null && fate === 'published') lose('address', item.address)
   return fate
 }
 

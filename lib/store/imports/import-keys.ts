@@ -21,18 +21,29 @@ export async function findImported({ source, kind, foreignId }: ForeignKey): Pro
 
 /** Notes what something became. Two runs at once can't both: the second one's transaction fails and leaves nothing. */
 export async function noteImported({ source, kind, foreignId }: ForeignKey, targetId: number): Promise<void> {
-  await database().$executeRaw`
-    DELETE FROM "ImportKey" k WHERE k."source" = ${source} AND k."kind" = 'picture' AND k."kind" = ${kind}
-      AND k."foreignId" = ${foreignId} AND NOT EXISTS (SELECT 1 FROM "Picture" p WHERE p."id" = k."targetId")`
+  // Only of a picture a key may be left that leads to nothing.
+  if (kind === 'picture')
+    await database().$executeRaw`
+      DELETE FROM "ImportKey" k WHERE k."source" = ${source} AND k."kind" = 'picture'
+        AND k."foreignId" = ${foreignId} AND NOT EXISTS (SELECT 1 FROM "Picture" p WHERE p."id" = k."targetId")`
   await database().$executeRaw`
     INSERT INTO "ImportKey" ("source", "kind", "foreignId", "targetId") VALUES (${source}, ${kind}, ${foreignId}, ${targetId})`
 }
 
-/** Lets an address of an earlier site lead to an article. The first article that had it keeps it. */
-export async function keepOldAddress(path: string, articleId: number): Promise<boolean> {
-  const count = await database().$executeRaw`
-    INSERT INTO "OldAddress" ("path", "articleId") VALUES (${path}, ${articleId}) ON CONFLICT DO NOTHING`
-  if (count > 0)
-    await announce({ kind: 'address.keep', tags: [tags.oldAddress(path)], isHard: false, detail: { articleId } })
-  return count > 0
+/**
+ * Lets the transaction that is open end before its bytes are on the disk. A power cut may take the last articles of a run back, whole,
+ * with their keys: the next run brings them again, so an import need not wait for the disk after each.
+ */
+export async function letDiskFollow(): Promise<void> {
+  await database().$executeRaw`SET LOCAL synchronous_commit TO off`
+}
+
+/** Lets addresses of an earlier site lead to an article. The first article that had one keeps it. */
+export async function keepOldAddresses(paths: readonly string[], articleId: number): Promise<void> {
+  const kept = await database().$queryRaw<{ path: string }[]>`
+    INSERT INTO "OldAddress" ("path", "articleId") SELECT x, ${articleId} FROM unnest(${paths}::text[]) AS x
+    ON CONFLICT DO NOTHING RETURNING "path"`
+  if (kept.length === 0) return
+  const named = kept.map(({ path }) => tags.oldAddress(path))
+  await announce({ kind: 'address.keep', tags: named, isHard: false, detail: { articleId } })
 }

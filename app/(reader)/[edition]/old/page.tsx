@@ -19,5 +19,7 @@ export default async function OldRoute({ params, searchParams }: Props) {
   const { path, slash } = await searchParams
   const asked = typeof path === 'string' ? path : ''
   const scene = await findScene((await params).edition)
-  return <OldAddress path={asked} scene={scene} {...(slash && { otherwise: `/${asked}` })} />
+  // A number stands at the front's address: without an article, the front is what is there.
+  const otherwise = asked.startsWith('?') ? '/' : slash ? `/${asked}` : null
+  return <OldAddress path={asked} scene={scene} {...(otherwise && { otherwise })} />
 }

@@ -27,6 +27,7 @@ export function blocksFromHtml(root: PastedNode, adopt: Adopt = () => null): Pas
   const paste = new Paste(adopt)
   paste.readChildren(root, [])
   paste.endParagraph()
+  paste.endLine()
   return { blocks: paste.blocks, droppedPictures: paste.droppedPictures }
 }
 
@@ -93,6 +94,12 @@ class Paste {
       this.readChildren(node, marksWithin(node, marks))
       this.endParagraph()
     } else this.readChildren(node, marksWithin(node, marks))
+    if (name !== '#text' && this.runs.length === 0) this.endLine()
+  }
+
+  /** What was adopted inside a line that became no block stands by itself. */
+  endLine(): void {
+    this.blocks.push(...this.taken())
   }
 
   private add(block: Block): void {

@@ -3,8 +3,8 @@ import { unwritten } from '../document.ts'
 import { attribute, childrenOf, nameOf, type PastedNode } from './pasted-node.ts'
 
 /** More columns than a body takes (lib/input/body) are cut: a spreadsheet is no table for readers. */
-const mostColumns = 24
-const mostRows = 1000
+export const mostColumns = 24
+export const mostRows = 1000
 
 /**
  * A pasted table as ours: a plain grid whose first row is its head. A cell over several columns or rows stands once, and empty cells

@@ -37,6 +37,8 @@ export const imports = {
   pictures: 'Pictures',
   fetch: 'Fetch pictures from the addresses that the file names',
   fetchHint: 'Only from the public internet. Without it, articles come without their pictures.',
+  site: 'Address of the old site',
+  siteHint: 'Only where the file does not say it, as those of Ghost: https://old.example',
   step: 'What to do',
   look: 'Only report what would happen',
   take: 'Import: articles that were public are public at once',
@@ -66,12 +68,14 @@ export const imports = {
   problem: 'It failed: {problem}',
   refusals: {
     invalid: 'Choose what to do, and an edition.',
+    address: 'Write the whole address: https://old.example',
     'no-such-place': 'This edition or blog is gone.',
     'under-way': 'It is under way already, or the file has not arrived yet.',
     'not-running': 'It is not running.',
   },
   kinds: {
     'no-equivalent': 'Nothing of the kind is here',
+    field: 'Field of a plugin or a theme',
     shortcode: 'Unknown shortcode; the words in it are kept',
     formatting: 'Formatting that articles do not have; the words are kept',
     'struck-text': 'Struck-out words',

@@ -8,7 +8,7 @@ import { formWords } from '../../../door-words.ts'
 /** What to do with a file: the report first, the import when somebody has read it. */
 export async function StartImport({ run, words }: { readonly run: ImportRun; readonly words: AdminWords }) {
   const places = await listImportPlaces()
-  const { editionId, blogId, fetches } = run.options
+  const { editionId, blogId, fetches, siteUrl } = run.options
   const hasReport = run.isDry && run.state === 'done'
   const edition = places.find(({ id }) => id === editionId) ?? places[0]
   return (
@@ -40,6 +40,10 @@ export async function StartImport({ run, words }: { readonly run: ImportRun; rea
                 blogs.map(({ id, name }) => ({ value: String(id), label: `${name} (${locale})` })),
               ),
             ],
+          },
+          {
+            ...{ kind: 'input', name: 'site', label: words('imports.site'), hint: words('imports.siteHint') },
+            ...{ type: 'url', inputMode: 'url', dir: 'ltr', value: siteUrl ?? '' },
           },
           {
             ...{ kind: 'checks', name: 'fetch', label: words('imports.pictures'), chosen: fetches ? ['yes'] : [] },
