@@ -39,12 +39,16 @@ export async function findPictureBytes(
   return last
 }
 
+/** Each is looked for from: a hostile address of a million slashes would take the machine's day. */
+const mostSegments = 64
+
 /** A file below the folder that lies as the address does: `…/wp-content/uploads/2020/05/a.jpg` is `2020/05/a.jpg` too. */
 async function pathInFolder(folder: string, url: string): Promise<string | null> {
   const path = decodedOnce(URL.parse(url, 'http://relative.invalid')?.pathname ?? '')
   if (path.includes('\0')) return null
   const segments = path.split(/[/\\]/).filter(Boolean)
-  if (segments.includes('..')) return null
+  // Longer than any path that a file can have.
+  if (segments.includes('..') || segments.length > mostSegments) return null
   const root = await realpath(folder)
   for (let skipped = 0; skipped < segments.length; skipped++) {
     const found = await realpath(join(root, ...segments.slice(skipped))).catch(() => null)

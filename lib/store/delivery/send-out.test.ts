@@ -17,11 +17,12 @@ async function sendOut(plan: (articleId: number) => readonly NewDelivery[] = () 
   return told
 }
 
-test('of changes written out together a subscriber gets the feed once, a webhook each', async () => {
+test('of changes written out together a subscriber gets the feed once, a search engine one list, a webhook each', async () => {
   const newsroom = await makeEdition()
   for (let number = 0; number < 3; number++) await makePublished(newsroom)
   const event = { type: 'test', timestamp: '', data: { article: null } } as const
-  const told = await sendOut(() => [
+  const told = await sendOut((id) => [
+    { target: 'https://index.example/', cargo: { channel: 'index_now', urls: [`https://news.example/${id}`] } },
     { target: 'https://a.example/', cargo: { channel: 'hub_content', topic, changedAt: '' } },
     { target: 'https://b.example/', cargo: { channel: 'hub_content', topic, changedAt: '' } },
     { target: 'https://a.example/', cargo: { channel: 'webhook', event } },
@@ -32,8 +33,16 @@ test('of changes written out together a subscriber gets the feed once, a webhook
   )
   assert.deepEqual(rows, [
     { channel: 'hub_content', count: 2 },
+    { channel: 'index_now', count: 1 },
     { channel: 'webhook', count: 3 },
   ])
+  const [list] = await db.query<{ urls: string[] }>(
+    `SELECT "cargo"->'urls' AS "urls" FROM "Delivery" WHERE "channel" = 'index_now'`,
+  )
+  assert.deepEqual(
+    list?.urls,
+    told.map((id) => `https://news.example/${id}`),
+  )
 })
 
 test('an edition that is switched off is told of only where copies must go', async () => {

@@ -47,7 +47,7 @@ export async function sendOutChanges(
     if (changes.length > 0) {
       const webhooks = await open.webhook.findMany({ where: { disabledAt: null } })
       const followed = await open.hubSubscription.findMany({ where: { leaseUntil: { gt: now } } })
-      const planned = withoutRepeats(
+      const planned = told(
         changes.flatMap((change) =>
           plan(change, { webhooks, followed }).map((delivery) => ({ outboxId: change.outboxId, ...delivery })),
         ),
@@ -65,16 +65,27 @@ export async function sendOutChanges(
   })
 }
 
-/** A subscriber gets the feed as it is when it is sent: of changes that are written out together, once. */
-function withoutRepeats<Planned extends NewDelivery>(planned: readonly Planned[]): readonly Planned[] {
-  const feeds = new Set<string>()
-  return planned.filter(({ target, cargo }) => {
-    if (cargo.channel !== 'hub_content') return true
-    const key = `${cargo.topic} ${target}`
-    const isFirst = !feeds.has(key)
-    feeds.add(key)
-    return isFirst
-  })
+type Planned = NewDelivery & { readonly outboxId: bigint }
+
+/**
+ * Of changes that are written out together, as an import makes hundreds of: a subscriber gets the feed as it is when it is sent, so once;
+ * IndexNow takes many addresses in one message, and answers 429 to many messages.
+ */
+function told(planned: readonly Planned[]): readonly Planned[] {
+  const kept = new Map<string, Planned>()
+  for (const [index, delivery] of planned.entries()) {
+    const { target, cargo } = delivery
+    const key = cargo.channel === 'hub_content' ? `${cargo.topic} ${target}` : isUrls(cargo) ? target : String(index)
+    const before = kept.get(key)?.cargo
+    const isMore = before && isUrls(before) && isUrls(cargo)
+    if (isMore) kept.set(key, { ...delivery, cargo: { ...cargo, urls: [...new Set([...before.urls, ...cargo.urls])] } })
+    else if (!before) kept.set(key, delivery)
+  }
+  return [...kept.values()]
+}
+
+function isUrls(cargo: Cargo): cargo is Extract<Cargo, { readonly channel: 'index_now' }> {
+  return cargo.channel === 'index_now'
 }
 
 /**
