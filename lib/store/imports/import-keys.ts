@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { announce } from '#lib/store/announce.ts'
 import { database } from '#lib/store/client.ts'
@@ -11,7 +12,8 @@ export type ForeignKey = {
 }
 
 /** The row of ours that something foreign became, in this run or an earlier one. A picture that was deleted since became nothing. */
-export async function findImported({ source, kind, foreignId }: ForeignKey): Promise<number | null> {
+export async function findImported({ source, kind, foreignId: given }: ForeignKey): Promise<number | null> {
+  const foreignId = storable(given)
   const [row] = await database().$queryRaw<{ targetId: number }[]>`
     SELECT k."targetId" FROM "ImportKey" k
     WHERE k."source" = ${source} AND k."kind" = ${kind} AND k."foreignId" = ${foreignId}
@@ -20,7 +22,8 @@ export async function findImported({ source, kind, foreignId }: ForeignKey): Pro
 }
 
 /** Notes what something became. Two runs at once can't both: the second one's transaction fails and leaves nothing. */
-export async function noteImported({ source, kind, foreignId }: ForeignKey, targetId: number): Promise<void> {
+export async function noteImported({ source, kind, foreignId: given }: ForeignKey, targetId: number): Promise<void> {
+  const foreignId = storable(given)
   // Only of a picture a key may be left that leads to nothing.
   if (kind === 'picture')
     await database().$executeRaw`
@@ -46,4 +49,12 @@ export async function keepOldAddresses(paths: readonly string[], articleId: numb
   if (kept.length === 0) return
   const named = kept.map(({ path }) => tags.oldAddress(path))
   await announce({ kind: 'address.keep', tags: named, isHard: false, detail: { articleId } })
+}
+
+/** A row of PostgreSQL's index holds 2,700 bytes, and its texts no NUL: what feeds call an id may be a whole page. */
+const longestId = 500
+
+function storable(foreignId: string): string {
+  if (foreignId.length <= longestId && !foreignId.includes('\0')) return foreignId
+  return `sha256:${createHash('sha256').update(foreignId).digest('hex')}`
 }

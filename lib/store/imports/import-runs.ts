@@ -144,9 +144,20 @@ export async function noteStep(step: {
 }): Promise<void> {
   const { id, format, source, counts, losses, now } = step
   await inTransaction(async (open) => {
-    if (losses.length > 0) await open.importLoss.createMany({ data: losses.map((loss) => ({ runId: id, ...loss })) })
+    // Words of a foreign file, and PostgreSQL's texts hold no NUL.
+    const rows = losses.map(({ kind, item, detail }) => ({
+      runId: id,
+      kind,
+      item: withoutNul(item),
+      detail: withoutNul(detail),
+    }))
+    if (rows.length > 0) await open.importLoss.createMany({ data: rows })
     await open.importRun.update({ where: { id }, data: { format, source, counts, seenAt: now } })
   })
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 export async function endRun(end: {

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { noCounts } from '#lib/domain/imports/import-run.ts'
+import { withDatabase } from '#lib/store/testing/database.ts'
+import { noon } from '#lib/store/testing/newsroom.ts'
+import { findImported, noteImported } from './import-keys.ts'
+import { createRun, listLosses, noteStep } from './import-runs.ts'
+
+withDatabase()
+
+test('what another system calls an id is found again, however long and odd it is', async () => {
+  const long = randomBytes(5_000).toString('base64')
+  for (const [index, foreignId] of ['7', long, `${long}x`, 'a\0b', 'a\0c', ''].entries()) {
+    const key = { source: 'old.example#1', kind: 'article', foreignId } as const
+    assert.equal(await findImported(key), null)
+    await noteImported(key, index + 1)
+    assert.equal(await findImported(key), index + 1)
+    await assert.rejects(noteImported(key, 99))
+  }
+})
+
+test('a loss is told in the words of the file, as far as they can be kept', async () => {
+  const id = await createRun({
+    ...{ fileKey: null, fileName: 'x.json', bytes: 1, state: 'running', isDry: true, by: 'test', now: noon },
+    options: { editionId: 1, blogId: null, fetches: false },
+  })
+  const losses = [{ item: 'A\0 (1)', kind: 'held-back', detail: 'odd\0status \ud800' }] as const
+  await noteStep({ id, format: 'ninjs', source: 'x', counts: noCounts, losses, now: noon })
+  const [line] = await listLosses(id, { kind: null, after: 0n, limit: 10 })
+  assert.deepEqual([line?.item, line?.detail], ['A (1)', 'oddstatus \ufffd'])
+})
