@@ -15,3 +15,13 @@ export async function readBytes(request: Request, mostBytes: number): Promise<Bu
   }
   return Buffer.concat(parts)
 }
+
+/** The same as JSON; null for what is none. */
+export async function readJsonOrNull(request: Request, mostBytes: number): Promise<unknown> {
+  const bytes = await readBytes(request, mostBytes)
+  try {
+    return JSON.parse(bytes?.toString() ?? '')
+  } catch {
+    return null
+  }
+}

@@ -3,14 +3,14 @@ import { importAnnouncement } from '#lib/input/import-forms.ts'
 import { dropImportFile } from '#lib/media/uploads/import-file.ts'
 import { findDefaultEdition } from '#lib/store/imports/import-ground.ts'
 import { createRun, forgetOldFiles } from '#lib/store/imports/import-runs.ts'
-import { readBytes } from '../../read-bytes.ts'
+import { readJsonOrNull } from '../../read-bytes.ts'
 import { allowImport, answerImport } from './guard.ts'
 
 /** Announces a file to import. Its parts follow with PUT at `/admin/imports/{key}`. */
 export async function POST(request: Request): Promise<Response> {
   const user = await allowImport(request)
   if (user instanceof Response) return user
-  const asked = importAnnouncement.safeParse(jsonOf(await readBytes(request, 4096)))
+  const asked = importAnnouncement.safeParse(await readJsonOrNull(request, 4096))
   if (!asked.success) return answerImport(422, { kind: 'refused', reason: 'unreadable' })
   const now = new Date()
   for (const old of await forgetOldFiles(now)) await dropImportFile(old)
@@ -19,12 +19,4 @@ export async function POST(request: Request): Promise<Response> {
   const facts = { ...asked.data, fileKey, options, isDry: true, state: 'receiving' } as const
   await createRun({ ...facts, by: user.name, now })
   return answerImport(201, { kind: 'receiving', key: fileKey, received: 0 })
-}
-
-function jsonOf(bytes: Buffer | null): unknown {
-  try {
-    return JSON.parse(bytes?.toString() ?? '')
-  } catch {
-    return null
-  }
 }

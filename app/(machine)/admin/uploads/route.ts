@@ -6,7 +6,7 @@ import { mostBytes } from '#lib/media/renditions/originals.ts'
 import { dropParts } from '#lib/media/uploads/uploads.ts'
 import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 import { countUnfinishedBytes, createUpload, forgetOldUploads } from '#lib/store/media/uploads.ts'
-import { readBytes } from '../../read-bytes.ts'
+import { readJsonOrNull } from '../../read-bytes.ts'
 import { allowUpload, answer } from './guard.ts'
 
 /** A person's files on their way at one time: a disk is not filled by what nobody finishes. */
@@ -16,7 +16,7 @@ const mostUnfinishedBytes = 40 * mostBytes
 export async function POST(request: Request): Promise<Response> {
   const user = await allowUpload(request)
   if (user instanceof Response) return user
-  const asked = announcement.safeParse(jsonOf(await readBytes(request, 4096)))
+  const asked = announcement.safeParse(await readJsonOrNull(request, 4096))
   if (!asked.success) return answer(422, { kind: 'refused', reason: { kind: 'unreadable' } })
   const { bytes, replaces } = asked.data
   if (bytes > mostBytes) return answer(413, { kind: 'refused', reason: { kind: 'too-many-bytes', limit: mostBytes } })
@@ -34,12 +34,4 @@ export async function POST(request: Request): Promise<Response> {
 async function mayReplace(user: SignedIn, pictureId: number): Promise<boolean> {
   const picture = await findLibraryPicture(pictureId)
   return picture !== null && mayChangePicture(user, picture)
-}
-
-function jsonOf(bytes: Buffer | null): unknown {
-  try {
-    return JSON.parse(bytes?.toString() ?? '')
-  } catch {
-    return null
-  }
 }
