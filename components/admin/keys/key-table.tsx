@@ -2,6 +2,7 @@ import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import type { FormState } from '#lib/domain/form-state.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 
 type Key = {
   readonly id: number
@@ -23,7 +24,7 @@ type Props = {
 
 /** The keys that partners have and had: whose, for what, when it was used, and the way to end it. */
 export function KeyTable({ keys, revoke, words, form, locale }: Props) {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const day = formatOf({ locale, timeZone: 'UTC' }).shortDate
   return (
     <Table
       caption={words('keys.title')}
@@ -41,10 +42,10 @@ export function KeyTable({ keys, revoke, words, form, locale }: Props) {
           name: <bdi>{key.name}</bdi>,
           place: placeName(key.place, words),
           hint: <code dir="ltr">{`${key.hint}…`}</code>,
-          created: day.format(key.createdAt),
-          used: key.lastUsedAt ? day.format(key.lastUsedAt) : words('keys.never'),
+          created: day(key.createdAt),
+          used: key.lastUsedAt ? day(key.lastUsedAt) : words('keys.never'),
           state: key.revokedAt ? (
-            words('keys.revokedAt', { when: day.format(key.revokedAt) })
+            words('keys.revokedAt', { when: day(key.revokedAt) })
           ) : (
             <details>
               <summary>{words('keys.inForce')}</summary>

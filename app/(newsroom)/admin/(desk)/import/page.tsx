@@ -6,6 +6,7 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { requireUser } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { listRuns } from '#lib/store/imports/import-runs.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function ImportPage() {
   const user = await requireUser('site.edit')
   const words = adminWords(user.interfaceLocale)
   const runs = await listRuns()
-  const moment = new Intl.DateTimeFormat(user.interfaceLocale, { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' }).dateTimeZone
   const isUnderWay = runs.some(({ state }) => state === 'waiting' || state === 'running')
   return (
     <>
@@ -67,7 +68,7 @@ export default async function ImportPage() {
                   counts: isDry ? '—' : counts.created,
                   losses: counts.losses,
                   by: <bdi>{startedBy}</bdi>,
-                  when: moment.format(createdAt),
+                  when: moment(createdAt),
                 },
               }))}
             />
