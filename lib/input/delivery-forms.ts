@@ -13,6 +13,7 @@ const webAddress = z
   .min(1, 'required')
   .max(longestAddress, 'tooLong')
   .refine(isWebAddress, 'webAddress')
+  .transform(inAscii)
 
 export const webhookForm = z.object({
   name: z.string('required').trim().min(1, 'required').max(longestName, 'tooLong'),
@@ -35,7 +36,8 @@ export const deliverySettingsForm = z.object({
     .string()
     .transform((text) => [...new Set(text.split(/\s+/).filter(Boolean))])
     .refine((hubs) => hubs.length <= mostHubs, 'tooMany')
-    .refine((hubs) => hubs.every((hub) => hub.length <= longestAddress && isWebAddress(hub)), 'webAddress'),
+    .refine((hubs) => hubs.every((hub) => hub.length <= longestAddress && isWebAddress(hub)), 'webAddress')
+    .transform((hubs) => [...new Set(hubs.map(inAscii))]),
   indexNow: z
     .enum(['on'])
     .optional()
@@ -57,4 +59,9 @@ export const deliveryQuery = z.object({
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
+}
+
+/** As headers and requests spell it: feeds name their hubs in a header, which holds no letter beyond Latin-1. */
+function inAscii(address: string): string {
+  return new URL(address).href
 }
