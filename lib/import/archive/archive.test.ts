@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -37,6 +37,11 @@ test('what is exported and imported into an empty database is the same to every 
   await db.query(
     `INSERT INTO "OldAddress" ("path", "articleId") SELECT '2020/05/old', min("id") FROM "Article" WHERE "state" = 'published'`,
   )
+  // Line separators of Unicode end no line of ours.
+  await db.query(`UPDATE "Blog" SET "description" = "description" || chr(8232) || chr(133) || 'and more'`)
+  await db.query(
+    `INSERT INTO "FormerAddress" ("editionId", "path", "topicId") SELECT "editionId", 'topic/as-it-was', "id" FROM "Topic" ORDER BY "id" LIMIT 1`,
+  )
   const before = await publicReads(db)
   assert.ok(before.size > 150, `${before.size} addresses`)
   assert.ok((await writeArchive(archive, quiet)).ok)
@@ -58,6 +63,10 @@ test('what is exported and imported into an empty database is the same to every 
   assert.equal(Number(last?.next), Number(last?.most) + 1)
 })
 
+test('nobody else on the machine can read an export', async () => {
+  assert.equal((await stat(archive)).mode & 0o077, 0)
+})
+
 test('the people of an export have no passwords, and nobody comes in by it', async () => {
   for (const file of await readdir(join(archive, 'tables')))
     assert.ok(!(await readFile(join(archive, 'tables', file), 'utf8')).includes('hash-of-a-password'), file)
@@ -69,6 +78,7 @@ test('redirects are written for whoever goes elsewhere', async () => {
   const lines = (await readFile(join(archive, 'redirects.jsonl'), 'utf8')).trim().split('\n')
   const redirects = lines.map((line) => JSON.parse(line) as { from: string; to: string })
   assert.ok(redirects.some(({ from }) => from === '/2020/05/old'))
+  assert.ok(redirects.some(({ from, to }) => /\/topic\/as-it-was$/.test(from) && /\/topic\/[a-z]/.test(to)))
   for (const { from, to } of redirects) assert.match(`${from} ${to}`, /^\/\S+ \/\S+$/)
 })
 

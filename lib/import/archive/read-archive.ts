@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { parseBody } from '#lib/input/articles/body.ts'
 import { originalPath, writeWhole } from '#lib/media/files.ts'
@@ -122,8 +121,7 @@ const mostCharacters = 4 * 1024 * 1024
 async function* partsOf(path: string): AsyncGenerator<readonly string[]> {
   let rows: string[] = []
   let length = 0
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!line) continue
+  for await (const line of linesOf(path)) {
     rows.push(line)
     length += line.length
     if (rows.length < mostRows && length < mostCharacters) continue
@@ -132,6 +130,17 @@ async function* partsOf(path: string): AsyncGenerator<readonly string[]> {
     length = 0
   }
   if (rows.length > 0) yield rows
+}
+
+/** By line feeds alone: `node:readline` also ends a line at U+2028, which JSON holds as it is. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const part of createReadStream(path, 'utf8')) {
+    const lines = (rest + part).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line) yield line
+  }
+  if (rest) yield rest
 }
 
 async function hashOf(path: string): Promise<string | null> {

@@ -9,13 +9,13 @@ import { type Manifest, manifestName } from './manifest.ts'
 
 type Log = (text: string) => void
 
-/** Writes all of the newsroom into a new folder, as of one moment. Refuses one that holds anything. */
+/** Writes all of the newsroom into a new folder that its owner alone may read, as of one moment. Refuses one that holds anything. */
 export async function writeArchive(
   folder: string,
   { log }: { readonly log: Log },
 ): Promise<Result<Manifest, { readonly kind: 'not-empty' }>> {
-  await mkdir(join(folder, 'tables'), { recursive: true })
-  await mkdir(join(folder, 'media'), { recursive: true })
+  // Drafts, embargoed texts and people's addresses are in it.
+  for (const name of ['tables', 'media']) await mkdir(join(folder, name), { recursive: true, mode: 0o700 })
   const entries = [...(await readdir(folder)), ...(await readdir(join(folder, 'tables')))]
   if (entries.some((entry) => entry !== 'tables' && entry !== 'media')) return refuse({ kind: 'not-empty' })
   const manifest = await atOneMoment(async (): Promise<Manifest> => {
@@ -66,6 +66,10 @@ async function writeLines(
 async function copyOriginals(folder: string, sha256s: readonly string[]) {
   const missing: string[] = []
   for (const sha256 of sha256s)
-    await copyFile(originalPath(sha256), join(folder, 'media', sha256)).catch(() => missing.push(sha256))
+    await copyFile(originalPath(sha256), join(folder, 'media', sha256)).catch((error: NodeJS.ErrnoException) => {
+      // A full disk is no missing picture.
+      if (error.code !== 'ENOENT') throw error
+      missing.push(sha256)
+    })
   return { originals: sha256s.length - missing.length, missing }
 }

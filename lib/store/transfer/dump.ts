@@ -21,15 +21,33 @@ export async function listColumns(table: string): Promise<readonly string[]> {
 }
 
 /** The rows of a table as JSON, a part at a time. */
-export async function* dumpTable(
-  { name, key }: TransferTable,
-  columns: readonly string[],
-): AsyncGenerator<readonly string[]> {
-  const fields = columns.map(quoted).join(', ')
+export function dumpTable({ name, key }: TransferTable, columns: readonly string[]): AsyncGenerator<readonly string[]> {
   // Names are this program's own (tables.ts) or the database's: nothing from outside is in this text.
+  return dump(`SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} ORDER BY ${key.map(quoted).join(', ')}`)
+}
+
+/** Every old address with the one it leads to, for whoever takes the newsroom elsewhere. */
+export function dumpRedirects(): AsyncGenerator<readonly string[]> {
+  return dump(`
+    SELECT p || r."path" AS "from", p || r."to" AS "to" FROM (
+      SELECT f."editionId", f."path", coalesce(ab."slug" || '/' || a."slug", b."slug", 'topic/' || t."slug", 'authors/' || c."slug") AS "to"
+      FROM "FormerAddress" f
+        LEFT JOIN "Article" a ON a."id" = f."articleId" LEFT JOIN "Blog" ab ON ab."id" = a."blogId"
+        LEFT JOIN "Blog" b ON b."id" = f."blogId" LEFT JOIN "Topic" t ON t."id" = f."topicId"
+        LEFT JOIN "Contributor" c ON c."id" = f."contributorId") r
+      JOIN "Edition" e ON e."id" = r."editionId"
+      CROSS JOIN LATERAL (SELECT CASE WHEN e."isDefault" THEN '/' ELSE '/' || e."key" || '/' END) prefix(p)
+    WHERE r."to" IS NOT NULL
+    UNION ALL
+    SELECT '/' || o."path", CASE WHEN e."isDefault" THEN '/' ELSE '/' || e."key" || '/' END || b."slug" || '/' || a."slug"
+    FROM "OldAddress" o JOIN "Article" a ON a."id" = o."articleId" JOIN "Edition" e ON e."id" = a."editionId"
+      JOIN "Blog" b ON b."id" = a."blogId"
+    ORDER BY 1`)
+}
+
+async function* dump(query: string): AsyncGenerator<readonly string[]> {
   await database().$executeRawUnsafe(
-    `DECLARE "masthead dump" NO SCROLL CURSOR FOR
-     SELECT row_to_json(r)::text AS "row" FROM (SELECT ${fields} FROM ${quoted(name)} ORDER BY ${key.map(quoted).join(', ')}) r`,
+    `DECLARE "masthead dump" NO SCROLL CURSOR FOR SELECT row_to_json(r)::text AS "row" FROM (${query}) r`,
   )
   for (;;) {
     const rows = await database().$queryRawUnsafe<{ row: string }[]>(`FETCH ${rowsAtOnce} FROM "masthead dump"`)
@@ -37,28 +55,6 @@ export async function* dumpTable(
     if (rows.length < rowsAtOnce) break
   }
   await database().$executeRawUnsafe('CLOSE "masthead dump"')
-}
-
-/** Every old address with the one it leads to, for whoever takes the newsroom elsewhere. */
-export async function* dumpRedirects(): AsyncGenerator<readonly string[]> {
-  for (let after = ''; ; ) {
-    const rows = await database().$queryRaw<{ from: string; to: string }[]>`
-      SELECT "from", "to" FROM (
-        SELECT p || f."path" AS "from", p || coalesce(ab."slug" || '/' || a."slug", b."slug") AS "to"
-        FROM "FormerAddress" f JOIN "Edition" e ON e."id" = f."editionId"
-          CROSS JOIN LATERAL (SELECT CASE WHEN e."isDefault" THEN '/' ELSE '/' || e."key" || '/' END) prefix(p)
-          LEFT JOIN "Article" a ON a."id" = f."articleId" LEFT JOIN "Blog" ab ON ab."id" = a."blogId"
-          LEFT JOIN "Blog" b ON b."id" = f."blogId"
-        UNION ALL
-        SELECT '/' || o."path", CASE WHEN e."isDefault" THEN '/' ELSE '/' || e."key" || '/' END || ab."slug" || '/' || a."slug"
-        FROM "OldAddress" o JOIN "Article" a ON a."id" = o."articleId" JOIN "Edition" e ON e."id" = a."editionId"
-          JOIN "Blog" ab ON ab."id" = a."blogId"
-      ) q WHERE "from" > ${after} ORDER BY "from" LIMIT ${rowsAtOnce}`
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows.map((row) => JSON.stringify(row))
-    after = last.from
-  }
 }
 
 /** Names of all originals that a picture of today or an earlier one is drawn from. */
