@@ -7,9 +7,8 @@ import {
 } from '#lib/domain/imports/import-run.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
-import { inTransaction } from '#lib/store/client.ts'
 import { findImportEdition, listBlogSlugs } from '#lib/store/imports/import-ground.ts'
-import { findImported, letDiskFollow } from '#lib/store/imports/import-keys.ts'
+import { findImported } from '#lib/store/imports/import-keys.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { openSource } from './formats/open-source.ts'
 import { takePicture } from './pictures/take-picture.ts'
@@ -17,8 +16,8 @@ import type { Lose, SkippedItem, Source, SourceItem } from './source-item.ts'
 import { textOfItem } from './text-of-item.ts'
 import { fateOf } from './writing/fate.ts'
 import { ensureBlog, type Target } from './writing/target.ts'
-import { keyOf, type Written, writeArticle } from './writing/write-article.ts'
-import { writePage } from './writing/write-page.ts'
+import { keyOf } from './writing/write-article.ts'
+import { createBatch, type Outcome, type Prepared } from './writing/write-batch.ts'
 
 export type Import = ImportOptions & {
   readonly path: string
@@ -26,7 +25,7 @@ export type Import = ImportOptions & {
   /** A copy of the site's uploads on this machine; only the command line names one. */
   readonly folder: string | null
   readonly by: Editor
-  /** Heard after the first reading, and after every item; inside the item's transaction, so that report and article come together. */
+  /** Heard after the first reading, and after every few items; inside their transaction, so that report and articles come together. */
   readonly onStep: (step: ImportStep) => Promise<void>
   readonly signal?: AbortSignal
 }
@@ -41,7 +40,7 @@ export type ImportStep = {
 export type ImportRefusal = { readonly problem: FileProblem; readonly detail: string }
 
 /**
- * Takes a file in, an item at a time, each in a transaction of its own: whatever ends it, what was taken in stands, and the next run
+ * Takes a file in, a few items at a time, those in one transaction: whatever ends it, what was taken in stands, and the next run
  * goes on after it. A dry run reads and maps the same, and writes nothing.
  */
 export async function runImport(task: Import): Promise<Result<ImportCounts, ImportRefusal>> {
@@ -70,21 +69,21 @@ async function takeItems(source: Source, locale: string, task: Import): Promise<
     blogIds: new Map((await listBlogSlugs(editionId)).map(({ id, slug }) => [slug, id])),
     blogId: isDry ? 0 : await ensureBlog(source, editionId, task.blogId),
   }
+  const note = async (outcomes: readonly Outcome[]) => {
+    for (const outcome of outcomes) counts = added(counts, outcome)
+    await task.onStep({ ...step, counts, losses: outcomes.flatMap(({ losses }) => losses) })
+  }
+  const batch = createBatch(target, note)
   for await (const item of source.items()) {
     if (signal?.aborted) break
     const losses: Loss[] = []
     const lose = loserOf(item, losses)
-    const tell = async (outcome: Written | 'skipped', pictures: number) => {
-      counts = added(counts, item, outcome, { pictures, losses: losses.length })
-      await task.onStep({ ...step, counts, losses })
-    }
-    if (item.kind === 'skipped') {
-      lose('skipped', item.type)
-      await tell('skipped', 0)
-      continue
-    }
-    await takeItem(item, { source, target, task, lose, tell })
+    const taken = item.kind === 'skipped' ? skipped(item, lose) : await prepared(item, { source, target, task, lose })
+    if (taken.kind === 'prepared') await batch.add({ ...taken, losses, lose })
+    else if (task.isDry) await note([{ ...taken, item, losses }])
+    else await batch.add({ ...taken, item, losses })
   }
+  await batch.write()
   return counts
 }
 
@@ -93,13 +92,20 @@ type Hands = {
   readonly target: Target
   readonly task: Import
   readonly lose: Lose
-  readonly tell: (outcome: Written | 'skipped', pictures: number) => Promise<void>
 }
 
-async function takeItem(item: SourceItem, { source, target, task, lose, tell }: Hands): Promise<void> {
+type Taken = Omit<Prepared, 'losses' | 'lose'> | Omit<Outcome, 'item' | 'losses'>
+
+function skipped({ type }: SkippedItem, lose: Lose): Taken {
+  lose('skipped', type)
+  return { kind: 'over', outcome: 'skipped', pictures: 0 }
+}
+
+/** All of an item that needs no transaction: its text as one of ours, and its pictures. */
+async function prepared(item: SourceItem, { source, target, task, lose }: Hands): Promise<Taken> {
   const { isDry, folder, fetches } = task
   let pictures = 0
-  if ((await findImported(keyOf(item, target))) !== null) return tell('known', 0)
+  if ((await findImported(keyOf(item, target))) !== null) return { kind: 'over', outcome: 'known', pictures }
   if (item.comments > 0) lose('comments', String(item.comments))
   for (const { kind, detail } of item.losses) lose(kind, detail)
   const place = { source: target.source, locale: target.locale, folder, fetches, isDry, now: new Date() }
@@ -111,17 +117,10 @@ async function takeItem(item: SourceItem, { source, target, task, lose, tell }: 
       return id
     },
   })
-  if (!text) return tell('skipped', pictures)
-  if (isDry) return tell(fateOf(item, text.body.length === 0, new Date(), lose), pictures)
-  await inTransaction(async () => {
-    await letDiskFollow()
-    const write = item.kind === 'page' ? writePage : writeArticle
-    await tell(await write(item, text, target, lose), pictures)
-  }, itemTimeoutMs)
+  if (!text) return { kind: 'over', outcome: 'skipped', pictures }
+  if (!isDry) return { kind: 'prepared', item, text, pictures }
+  return { kind: 'over', outcome: fateOf(item, text.body.length === 0, new Date(), lose), pictures }
 }
-
-/** Long texts into a busy database; far longer than any takes. */
-const itemTimeoutMs = 60_000
 
 /** The same loss of one article is said once: a word that was underlined ten times is one thing to know. */
 function loserOf(item: SourceItem | SkippedItem, losses: Loss[]): Lose {
@@ -135,12 +134,7 @@ function loserOf(item: SourceItem | SkippedItem, losses: Loss[]): Lose {
   }
 }
 
-function added(
-  counts: ImportCounts,
-  item: SourceItem | SkippedItem,
-  outcome: Written | 'skipped',
-  more: { readonly pictures: number; readonly losses: number },
-): ImportCounts {
+function added(counts: ImportCounts, { item, outcome, pictures, losses }: Outcome): ImportCounts {
   const isNew = outcome === 'draft' || outcome === 'published'
   return {
     total: counts.total,
@@ -148,8 +142,8 @@ function added(
     published: counts.published + Number(outcome === 'published'),
     known: counts.known + Number(outcome === 'known'),
     skipped: counts.skipped + Number(outcome === 'skipped'),
-    pictures: counts.pictures + more.pictures,
+    pictures: counts.pictures + pictures,
     comments: counts.comments + (item.kind === 'skipped' || outcome === 'known' ? 0 : item.comments),
-    losses: counts.losses + more.losses,
+    losses: counts.losses + losses.length,
   }
 }

@@ -1,0 +1,83 @@
+import type { Loss } from '#lib/domain/imports/import-run.ts'
+import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { letDiskFollow } from '#lib/store/imports/import-keys.ts'
+import type { Lose, SkippedItem, SourceItem } from '../source-item.ts'
+import type { Target } from './target.ts'
+import { type Due, putOut, type Written, writeArticle } from './write-article.ts'
+import { writePage } from './write-page.ts'
+
+/** An item that is ready to be written. */
+export type Prepared = {
+  readonly kind: 'prepared'
+  readonly item: SourceItem
+  readonly text: ArticleText
+  readonly pictures: number
+  readonly losses: readonly Loss[]
+  readonly lose: Lose
+}
+
+/** What became of an item, for the counts and the report. */
+export type Outcome = {
+  readonly kind: 'over'
+  readonly item: SourceItem | SkippedItem
+  readonly outcome: Written | 'skipped'
+  readonly pictures: number
+  readonly losses: readonly Loss[]
+}
+
+type Batch = {
+  /** Keeps an item until there are enough; one that is over already keeps its place in the report. */
+  readonly add: (item: Prepared | Outcome) => Promise<void>
+  /** Writes what is kept. */
+  readonly write: () => Promise<void>
+}
+
+/** Articles that go out together share the questions that each would ask alone: half of what an article costs (decision 18). */
+const mostItems = 10
+/** Markup of so many characters is written at once, however few the items are. */
+const mostCharacters = 1_000_000
+/** Long texts into a busy database; far longer than any take. */
+const timeoutMs = 60_000
+
+/** Gathers items and writes them in one transaction, with their lines of the report. */
+export function createBatch(target: Target, note: (outcomes: readonly Outcome[]) => Promise<void>): Batch {
+  let waiting: (Prepared | Outcome)[] = []
+  const write = async () => {
+    const items = waiting
+    waiting = []
+    if (items.length > 0) await inTransaction(() => writeAll(items, target, note), timeoutMs)
+  }
+  return {
+    add: async (item) => {
+      waiting.push(item)
+      const characters = waiting.reduce((sum, one) => sum + (one.kind === 'prepared' ? one.item.html.length : 0), 0)
+      if (waiting.length >= mostItems || characters >= mostCharacters) await write()
+    },
+    write,
+  }
+}
+
+async function writeAll(
+  items: readonly (Prepared | Outcome)[],
+  target: Target,
+  note: (outcomes: readonly Outcome[]) => Promise<void>,
+): Promise<void> {
+  await letDiskFollow()
+  const due: Due[] = []
+  const outcomes: Outcome[] = []
+  for (const one of items) {
+    if (one.kind === 'over') {
+      outcomes.push(one)
+      continue
+    }
+    const { item, text, pictures, losses, lose } = one
+    const outcome =
+      item.kind === 'page'
+        ? await writePage(item, text, target, lose)
+        : await writeArticle(item, text, target, { lose, putOut: (article) => void due.push(article) })
+    outcomes.push({ kind: 'over', item, outcome, pictures, losses })
+  }
+  if (due.length > 0) await putOut(due, target)
+  await note(outcomes)
+}
