@@ -7,10 +7,10 @@ const change: PublicChange = {
   ...{ outboxId: 1n, at: new Date('2026-11-22T10:00:00Z'), kind: 'article.publish', from: 'draft', to: 'published' },
   article: {
     ...{ id: 7, isPublished: true, headline: 'Bridge opens', slug: 'bridge-opens', blogSlug: 'rivers' },
-    ...{ topicSlugs: ['water'], contributorSlugs: ['desk'], hasCorrections: false },
     ...{ firstPublishedAt: new Date('2026-11-22T10:00:00Z'), textChangedAt: null },
     edition: { id: 2, key: 'ky', isDefault: false, locale: 'ky' },
   },
+  lists: { blogSlugs: ['rivers'], topicSlugs: ['water'], contributorSlugs: ['desk'], hasCorrections: false },
 }
 const ground = {
   siteUrl: 'https://news.example',
@@ -45,9 +45,9 @@ test('followers hear of the feeds that show the article, and of no others', () =
 })
 
 test('a correction is told to those who follow corrections', () => {
-  const paths = feedsShowing({ ...change.article, hasCorrections: true })
+  const paths = feedsShowing({ ...change, lists: { ...change.lists, hasCorrections: true } })
   assert.ok(paths.includes('/ky/corrections.rss'))
-  assert.ok(!feedsShowing(change.article).includes('/ky/corrections.rss'))
+  assert.ok(!feedsShowing(change).includes('/ky/corrections.rss'))
 })
 
 test('what readers see as before is told to nobody', () => {

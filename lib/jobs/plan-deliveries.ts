@@ -33,7 +33,7 @@ export function planDeliveries(change: PublicChange, ground: Ground): readonly N
     timestamp: change.at.toISOString(),
     data: { article: eventArticle(change, siteUrl) },
   }
-  const topics = feedsShowing(change.article).map((path) => absolute(siteUrl, path))
+  const topics = feedsShowing(change).map((path) => absolute(siteUrl, path))
   const shown = new Set(topics)
   const changedAt = change.at.toISOString()
   return [
@@ -58,13 +58,14 @@ export function planDeliveries(change: PublicChange, ground: Ground): readonly N
   ]
 }
 
-/** Paths of every feed that an article stands, or stood, in. A search follows nobody's change in particular: it has none. */
-export function feedsShowing(article: PublicChange['article']): readonly string[] {
-  const { edition, blogSlug, topicSlugs, contributorSlugs, hasCorrections } = article
+/** Paths of every feed that an article stands, or stood before the change, in. A search follows nobody's change in particular: it has none. */
+export function feedsShowing({ article, lists }: Pick<PublicChange, 'article' | 'lists'>): readonly string[] {
+  const { edition } = article
+  const { blogSlugs, topicSlugs, contributorSlugs, hasCorrections } = lists
   const pages = [
     siteFeedPage,
     latestPath(edition),
-    sectionPath(edition, blogSlug),
+    ...blogSlugs.map((slug) => sectionPath(edition, slug)),
     ...topicSlugs.map((slug) => topicPath(edition, slug)),
     ...contributorSlugs.map((slug) => contributorPath(edition, slug)),
     ...(hasCorrections ? [correctionsPath(edition)] : []),

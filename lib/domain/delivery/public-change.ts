@@ -13,9 +13,6 @@ export type PublicChange = {
     readonly headline: string
     readonly slug: string
     readonly blogSlug: string
-    readonly topicSlugs: readonly string[]
-    readonly contributorSlugs: readonly string[]
-    readonly hasCorrections: boolean
     readonly firstPublishedAt: Date
     readonly textChangedAt: Date | null
     readonly edition: {
@@ -24,5 +21,12 @@ export type PublicChange = {
       readonly isDefault: boolean
       readonly locale: string
     }
+  }
+  /** Lists of the edition that showed it before the change, or show it after: what left a list is news there too. */
+  readonly lists: {
+    readonly blogSlugs: readonly string[]
+    readonly topicSlugs: readonly string[]
+    readonly contributorSlugs: readonly string[]
+    readonly hasCorrections: boolean
   }
 }

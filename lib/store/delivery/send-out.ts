@@ -1,6 +1,7 @@
 import type { Cargo } from '#lib/domain/delivery/delivery.ts'
 import type { PublicChange } from '#lib/domain/delivery/public-change.ts'
 import { inTransaction } from '#lib/store/client.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
 
 export type NewDelivery = { readonly target: string; readonly webhookId?: number; readonly cargo: Cargo }
 
@@ -31,15 +32,15 @@ export async function sendOutChanges(
   return inTransaction(async (open) => {
     const claimed = await open.$queryRaw<ClaimedRow[]>`
       WITH taken AS (
-        SELECT "id", "at", "kind", "detail" FROM "Outbox" WHERE "sentOutAt" IS NULL ORDER BY "id" LIMIT ${pageSize} FOR UPDATE SKIP LOCKED)
+        SELECT "id", "at", "kind", "tags", "detail" FROM "Outbox" WHERE "sentOutAt" IS NULL ORDER BY "id" LIMIT ${pageSize} FOR UPDATE SKIP LOCKED)
       SELECT t."id" AS "outboxId", t."at", t."kind", t."detail"->>'from' AS "from", t."detail"->>'to' AS "to",
         CASE WHEN a."id" IS NULL OR a."firstPublishedAt" IS NULL OR (e."isOff" AND a."state" = 'published') THEN NULL ELSE json_build_object(
           'id', a."id", 'isPublished', a."state" = 'published', 'headline', a."headline", 'slug', a."slug", 'blogSlug', b."slug",
           'firstPublishedAt', a."firstPublishedAt", 'textChangedAt', a."textChangedAt",
-          'hasCorrections', EXISTS (SELECT 1 FROM "Correction" c WHERE c."articleId" = a."id"),
-          'topicSlugs', ARRAY(SELECT p."slug" FROM "ArticleTopic" x JOIN "Topic" p ON p."id" = x."topicId" WHERE x."articleId" = a."id"),
-          'contributorSlugs', ARRAY(SELECT p."slug" FROM "Byline" x JOIN "Contributor" p ON p."id" = x."contributorId" WHERE x."articleId" = a."id"),
-          'edition', json_build_object('id', e."id", 'key', e."key", 'isDefault', e."isDefault", 'locale', e."locale")) END AS "article"
+          'edition', json_build_object('id', e."id", 'key', e."key", 'isDefault', e."isDefault", 'locale', e."locale")) END AS "article",
+        json_build_object(
+          'blogSlugs', ${slugsOf('Blog')}, 'topicSlugs', ${slugsOf('Topic')}, 'contributorSlugs', ${slugsOf('Contributor')},
+          'hasCorrections', EXISTS (SELECT 1 FROM unnest(t."tags") tag WHERE tag LIKE 'corrections:%')) AS "lists"
       FROM taken t LEFT JOIN "Article" a ON a."id" = (t."detail"->>'articleId')::int AND t."kind" LIKE 'article.%'
       LEFT JOIN "Blog" b ON b."id" = a."blogId" LEFT JOIN "Edition" e ON e."id" = a."editionId" ORDER BY t."id"`
     if (claimed.length === 0) return 0
@@ -63,6 +64,13 @@ export async function sendOutChanges(
     await open.$executeRaw`UPDATE "Outbox" SET "sentOutAt" = ${now} WHERE "id" = ANY(${ids}::bigint[])`
     return claimed.length
   })
+}
+
+/** Of the lists that a change outdated: its tags name those from before it and from after (domain/workflow/expiry.ts). */
+function slugsOf(table: 'Blog' | 'Topic' | 'Contributor'): Prisma.Sql {
+  const pattern = `^${table.toLowerCase()}:([0-9]+):latest$`
+  return Prisma.sql`ARRAY(SELECT p."slug" FROM unnest(t."tags") tag
+    JOIN ${Prisma.raw(`"${table}"`)} p ON p."id" = substring(tag FROM ${pattern})::int ORDER BY p."id")`
 }
 
 type Planned = NewDelivery & { readonly outboxId: bigint }
