@@ -10,7 +10,6 @@ import {
 import { findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import { forgetEndedSubscriptions } from '#lib/store/delivery/hub-subscriptions.ts'
 import { sendOutChanges } from '#lib/store/delivery/send-out.ts'
-import { forgetOldAttempts } from '#lib/store/people/attempts.ts'
 import { attemptDelivery, type DeliveryGround } from './attempt-delivery.ts'
 import { planDeliveries } from './plan-deliveries.ts'
 import type { Job } from './publish-due.ts'
@@ -22,8 +21,6 @@ const mostHands = 8
 /** As long as the log can be asked what a partner was told. */
 const keptMs = 30 * 24 * 3_600_000
 const forgetEveryMs = 3_600_000
-/** Longer than any window in which attempts are counted. */
-const countedMs = 24 * 3_600_000
 
 type Log = (message: string, error?: unknown) => void
 
@@ -55,7 +52,6 @@ async function keepDelivering(ground: DeliveryGround, signal: AbortSignal, log: 
         forgottenAt = Date.now()
         await forgetDeliveries(new Date(forgottenAt - keptMs))
         await forgetEndedSubscriptions(new Date(forgottenAt))
-        await forgetOldAttempts(new Date(forgottenAt - countedMs))
       }
       failures = 0
     } catch (error) {

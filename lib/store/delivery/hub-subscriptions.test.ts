@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countAttempt, forgetOldAttempts } from '#lib/store/people/attempts.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { hour, noon } from '#lib/store/testing/newsroom.ts'
 import { askSubscriber, keepSubscription } from './hub-subscriptions.ts'
@@ -39,15 +38,4 @@ test('a hub that is full takes nobody new, and lets those who are there go on or
   assert.ok(!(await ask('https://late.example/hook')))
   assert.ok(await ask(callback))
   assert.ok(await ask('https://late.example/hook', noon, 'unsubscribe'))
-})
-
-test('counts of attempts are forgotten when nobody tries any more', async () => {
-  const windowMs = 60_000
-  await countAttempt({ key: 'old', windowMs, now: noon })
-  await countAttempt({ key: 'new', windowMs, now: hour(3) })
-  await forgetOldAttempts(hour(2))
-  assert.deepEqual(
-    (await db.query<{ key: string }>('SELECT "key" FROM "RateLimit"')).map(({ key }) => key),
-    ['new'],
-  )
 })

@@ -26,11 +26,6 @@ export async function countAttempt({
   return { count: row.count, windowEndsAt: new Date(Number(row.lastRequest) + windowMs) }
 }
 
-/** Takes out what nobody tries any more: anybody's address can make a row. */
-export async function forgetOldAttempts(before: Date): Promise<void> {
-  await database().rateLimit.deleteMany({ where: { lastRequest: { lt: BigInt(before.getTime()) } } })
-}
-
 export async function forgetAttempts(key: string): Promise<void> {
   await database().rateLimit.deleteMany({ where: { key } })
 }
