@@ -5,6 +5,7 @@ import { contentPolicy, securityHeaders } from './policy.ts'
 test('a page without inline parts may run and style nothing', () => {
   const policy = contentPolicy({ styles: [], rules: [], hasLinkedStyles: false })
   assert.match(policy, /default-src 'none'; script-src 'none'; style-src 'none'/)
+  assert.match(policy, /connect-src 'self'/)
   assert.doesNotMatch(policy, /unsafe/)
 })
 
