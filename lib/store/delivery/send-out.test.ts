@@ -1,72 +1,57 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PublicChange } from '#lib/domain/delivery/public-change.ts'
-import { ok } from '#lib/domain/result.ts'
-import { correct, move } from '#lib/domain/workflow/workflow.ts'
-import { inTransaction } from '#lib/store/client.ts'
-import { createContributor, createTopic } from '#lib/store/sections/create-newsroom.ts'
+import { kill } from '#lib/domain/workflow/workflow.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { change, hour, makeEdition, makePublished, type TestNewsroom } from '#lib/store/testing/newsroom.ts'
-import { sendOutChanges } from './send-out.ts'
+import { change, hour, makeEdition, makePublished, noon } from '#lib/store/testing/newsroom.ts'
+import { type NewDelivery, sendOutChanges } from './send-out.ts'
 
-withDatabase()
-let newsroom: TestNewsroom
-let id = 0
-let seas = 0
+const db = withDatabase()
+const topic = 'https://news.example/latest.rss'
 
-/** The lists of the changes that nobody was told of yet. */
-async function toldLists(): Promise<readonly PublicChange['lists'][]> {
-  const seen: PublicChange['lists'][] = []
-  while (
-    (await sendOutChanges(hour(9), ({ lists }) => {
-      seen.push(lists)
-      return []
-    })) > 0
-  );
-  return seen
+async function sendOut(plan: (articleId: number) => readonly NewDelivery[] = () => []): Promise<readonly number[]> {
+  const told: number[] = []
+  await sendOutChanges(noon, ({ article }) => {
+    told.push(article.id)
+    return plan(article.id)
+  })
+  return told
 }
 
-test('a published article is told of where it stands', async () => {
-  newsroom = await makeEdition()
-  id = await makePublished(newsroom)
-  seas = await inTransaction(async (open) => {
-    const { id: _, ...rivers } = await open.blog.findUniqueOrThrow({ where: { id: newsroom.blogId } })
-    return (await open.blog.create({ data: { ...rivers, slug: 'seas', about: [] } })).id
-  })
-  assert.deepEqual(await toldLists(), [
-    { blogSlugs: ['rivers'], topicSlugs: ['water'], contributorSlugs: ['desk'], hasCorrections: false },
+test('of changes written out together a subscriber gets the feed once, a search engine one list, a webhook each', async () => {
+  const newsroom = await makeEdition()
+  for (let number = 0; number < 3; number++) await makePublished(newsroom)
+  const event = { type: 'test', timestamp: '', data: { article: null } } as const
+  const told = await sendOut((id) => [
+    { target: 'https://index.example/', cargo: { channel: 'index_now', urls: [`https://news.example/${id}`] } },
+    { target: 'https://a.example/', cargo: { channel: 'hub_content', topic, changedAt: '' } },
+    { target: 'https://b.example/', cargo: { channel: 'hub_content', topic, changedAt: '' } },
+    { target: 'https://a.example/', cargo: { channel: 'webhook', event } },
   ])
-})
-
-test('moved, it is told of in the blog that it left too', async () => {
-  await change(id, { version: 2, action: 'move' }, (article) => move(article, { blogId: seas, slug: article.slug }))
-  const [lists] = await toldLists()
-  assert.deepEqual(lists?.blogSlugs, ['rivers', 'seas'])
-})
-
-test('with other topics and people, those that it lost hear of it as well', async () => {
-  const editionId = newsroom.edition.id
-  const topicId = await createTopic({ editionId, key: 'ships', slug: 'ships', name: 'Ships', description: 'Ships' })
-  const words = { kind: 'person', name: 'A Writer', role: 'Writer', bio: 'Writes.' } as const
-  const contributorId = await createContributor({ editionId, key: 'writer', slug: 'a-writer', ...words })
-  const action = { version: 3, action: 'publish' }
-  await change(id, action, (article) =>
-    ok({ ...article, topicIds: [topicId], bylines: [{ contributorId, role: null }] }),
+  assert.equal(told.length, 3)
+  const rows = await db.query<{ channel: string; count: number }>(
+    `SELECT "channel"::text AS "channel", count(*)::int AS "count" FROM "Delivery" GROUP BY 1 ORDER BY 1`,
   )
-  const [lists] = await toldLists()
+  assert.deepEqual(rows, [
+    { channel: 'hub_content', count: 2 },
+    { channel: 'index_now', count: 1 },
+    { channel: 'webhook', count: 3 },
+  ])
+  const [list] = await db.query<{ urls: string[] }>(
+    `SELECT "cargo"->'urls' AS "urls" FROM "Delivery" WHERE "channel" = 'index_now'`,
+  )
   assert.deepEqual(
-    [lists?.topicSlugs, lists?.contributorSlugs],
-    [
-      ['water', 'ships'],
-      ['desk', 'a-writer'],
-    ],
+    list?.urls,
+    told.map((id) => `https://news.example/${id}`),
   )
-  assert.deepEqual(lists?.blogSlugs, ['seas'])
 })
 
-test('corrected, it is told of to those who follow corrections', async () => {
-  const note = { place: 'top', text: 'It was a sea.', at: hour(3), reason: null } as const
-  await change(id, { version: 4, action: 'correct', now: hour(3) }, (article) => correct(article, note))
-  const [lists] = await toldLists()
-  assert.equal(lists?.hasCorrections, true)
+test('an edition that is switched off is told of only where copies must go', async () => {
+  const newsroom = await makeEdition({ key: 'ky' })
+  const out = await makePublished(newsroom)
+  const wrong = await makePublished(newsroom)
+  await db.query(`UPDATE "Edition" SET "isOff" = true WHERE "id" = ${newsroom.edition.id}`)
+  assert.deepEqual(await sendOut(), [])
+  await change(wrong, { version: 2 }, (article) => kill(article, 'Wrong person', hour(1)))
+  assert.deepEqual(await sendOut(), [wrong])
+  assert.notEqual(out, wrong)
 })
