@@ -1,7 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type DueOutcome, findNextDue, findOpenFindings, publishDue } from '#lib/store/articles/due-articles.ts'
+import {
+  DueFailure,
+  type DueOutcome,
+  findNextDue,
+  findOpenFindings,
+  publishDue,
+} from '#lib/store/articles/due-articles.ts'
 
 export type Job = { readonly stop: () => Promise<void> }
+
+type Log = (message: string, error?: unknown) => void
+/** Articles whose publication broke. */
+type Failed = Map<number, { readonly tries: number; readonly againAt: number }>
 
 /** A schedule is made or changed elsewhere: so long after it, this process knows. */
 const lookEveryMs = 1_000
@@ -9,9 +19,11 @@ const lateMs = 60_000
 const slowestRetryMs = 10_000
 /** In one transaction: most of the time of a publication goes into round trips, and a batch needs no more of them than one article. */
 const batchSize = 250
+const mostFailuresInRow = 5
+const slowestTryMs = 60_000
 
 /** Publishes what is due, in every process that serves; each article by exactly one of them (store/due-articles.ts). */
-export function startPublishingDue(log: (message: string, error?: unknown) => void): Job {
+export function startPublishingDue(log: Log): Job {
   const stopping = new AbortController()
   const ended = keepPublishing(stopping.signal, log)
   return {
@@ -22,17 +34,19 @@ export function startPublishingDue(log: (message: string, error?: unknown) => vo
   }
 }
 
-async function keepPublishing(signal: AbortSignal, log: (message: string, error?: unknown) => void): Promise<void> {
+async function keepPublishing(signal: AbortSignal, log: Log): Promise<void> {
+  const failed: Failed = new Map()
   let failures = 0
+  let saidLate = 0
   while (!signal.aborted) {
     let waitMs = lookEveryMs
     try {
       const next = await findNextDue()
       waitMs = next ? Math.max(0, Math.min(lookEveryMs, next.getTime() - Date.now())) : lookEveryMs
-      if (waitMs === 0) {
-        // After a failure one by one, so that what fails takes nothing with it.
-        await publishAllDue(signal, log, failures === 0 ? batchSize : 1)
-        // What is due and still there is in another process's hands.
+      if (next && waitMs === 0) {
+        await publishAllDue(signal, log, failed)
+        saidLate = (await sayWhatIsLate(next, saidLate, log)) ?? saidLate
+        // What is due and still there is in another process's hands, or waits for its next try.
         waitMs = lookEveryMs
       }
       failures = 0
@@ -45,14 +59,37 @@ async function keepPublishing(signal: AbortSignal, log: (message: string, error?
   }
 }
 
-async function publishAllDue(signal: AbortSignal, log: (message: string) => void, most: number): Promise<void> {
+async function publishAllDue(signal: AbortSignal, log: Log, failed: Failed): Promise<void> {
   const published: number[] = []
-  while (!signal.aborted) {
+  const publishSome = async (most: number, which: Parameters<typeof publishDue>[2]) => {
     const now = new Date()
-    const outcomes = await publishDue(now, most)
-    if (outcomes.length === 0) break
+    const outcomes = await publishDue(now, most, which)
     for (const outcome of outcomes) for (const line of linesAbout(outcome, now)) log(line)
     published.push(...outcomes.flatMap(({ articleId, refusal }) => (refusal ? [] : [articleId])))
+    return outcomes.length
+  }
+  let most = batchSize
+  let failedInRow = 0
+  while (!signal.aborted) {
+    try {
+      if ((await publishSome(most, { except: [...failed.keys()] })) === 0) break
+      failedInRow = 0
+    } catch (error) {
+      // One by one from here, so that what fails takes nothing with it; where all fail, it is not for what they say.
+      if (!(error instanceof DueFailure) || ++failedInRow > mostFailuresInRow) throw error
+      if (most === 1) setAside(failed, error, log)
+      most = 1
+    }
+  }
+  for (const [articleId, { againAt }] of failed) {
+    if (signal.aborted || againAt > Date.now()) continue
+    try {
+      await publishSome(1, { only: articleId })
+      failed.delete(articleId)
+    } catch (error) {
+      if (!(error instanceof DueFailure)) throw error
+      setAside(failed, error, log)
+    }
   }
   // Nothing that is due waits for this.
   for (const articleId of published) {
@@ -60,6 +97,24 @@ async function publishAllDue(signal: AbortSignal, log: (message: string) => void
     if (findings.length > 0)
       log(`Article ${articleId} was published by its schedule with open findings: ${findings.join(', ')}.`)
   }
+}
+
+/** Tried again ever more seldom, and by itself; said the first time. */
+function setAside(failed: Failed, { due, cause }: DueFailure, log: Log): void {
+  for (const { articleId, at } of due) {
+    const tries = (failed.get(articleId)?.tries ?? 0) + 1
+    failed.set(articleId, { tries, againAt: Date.now() + Math.min(slowestTryMs, lookEveryMs * 2 ** (tries - 1)) })
+    if (tries === 1) log(`ALARM: Article ${articleId}, due ${at.toISOString()}, could not be published.`, cause)
+  }
+}
+
+/** For whatever reason nothing went out: said once for each moment that is more than a minute over. Answers which that was. */
+async function sayWhatIsLate(sawDue: Date, saidLate: number, log: Log): Promise<number | null> {
+  if (Date.now() - sawDue.getTime() <= lateMs) return null
+  const due = await findNextDue()
+  if (!due || due.getTime() === saidLate || Date.now() - due.getTime() <= lateMs) return null
+  log(`ALARM: what was due ${due.toISOString()} has not gone out yet.`)
+  return due.getTime()
 }
 
 /** What an operator should know about a scheduled publication. */
