@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createRawServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import { type Outgoing, send } from './send.ts'
 
@@ -72,5 +72,28 @@ test('other schemes and addresses with passwords are refused', async () => {
   for (const url of ['file:///etc/passwd', 'ftp://example.org/', 'http://me:secret@example.org/', 'nothing']) {
     const answer = await send(to('', { url }))
     assert.equal(!answer.ok && answer.error.kind, 'bad-address', url)
+  }
+})
+
+test('whatever a target answers, it ends', { timeout: 20_000 }, async (context) => {
+  const answers: Readonly<Record<string, string>> = {
+    '/101': 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+    '/103': 'HTTP/1.1 103 Early Hints\r\n\r\n',
+    '/junk': 'hello\r\n\r\n',
+    '/nothing': '',
+    '/short': 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc',
+    '/part': 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab',
+    '/head': `HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`,
+  }
+  const raw = createRawServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', (data) => socket.end(answers[String(data).split(' ')[1] ?? ''] ?? ''))
+  })
+  context.after(() => raw.close())
+  await new Promise<void>((done) => raw.listen(0, '127.0.0.1', done))
+  for (const path of Object.keys(answers)) {
+    const url = `http://127.0.0.1:${(raw.address() as AddressInfo).port}${path}`
+    const answer = await send(to('', { url, timeoutMs: 500 }))
+    assert.ok(!answer.ok, path)
   }
 })

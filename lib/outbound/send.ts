@@ -38,14 +38,14 @@ class PrivateAddressError extends Error {}
  * One request to another host. The address is looked up once, and what was checked is what is connected to: a name that answers
  * differently the second time (DNS rebinding) gains nothing. Redirects are not followed: they are answers like any other.
  */
-export function send(outgoing: Outgoing): Promise<Result<Answer, NoAnswer>> {
+export async function send(outgoing: Outgoing): Promise<Result<Answer, NoAnswer>> {
   const url = URL.parse(outgoing.url)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    return Promise.resolve(refuse({ kind: 'bad-address', detail: 'not an http(s) address' }))
+    return refuse({ kind: 'bad-address', detail: 'not an http(s) address' })
   const host = url.hostname.replace(/^\[|\]$/g, '')
   // A literal address is connected to without being looked up.
   if (isIP(host) && !outgoing.mayBePrivate && !isPublicAddress(host))
-    return Promise.resolve(refuse({ kind: 'private-address', detail: host }))
+    return refuse({ kind: 'private-address', detail: host })
   return exchange(url, outgoing)
 }
 
@@ -60,6 +60,8 @@ function exchange(url: URL, outgoing: Outgoing): Promise<Result<Answer, NoAnswer
     agent: false,
   })
   request.once('error', (error) => answer(refuse(noAnswerOf(error))))
+  // Without an error, and nothing answered: a target that wants to speak another protocol (101) ends so.
+  request.once('close', () => answer(refuse({ kind: 'no-connection', detail: 'closed' })))
   request.once('response', (response) => {
     const parts: Buffer[] = []
     let size = 0
