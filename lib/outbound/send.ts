@@ -1,8 +1,8 @@
-import { lookup as resolve } from 'node:dns'
 import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import { lookupPublic, PrivateAddressError } from './lookup-public.ts'
 import { isPublicAddress } from './public-address.ts'
 
 export type Outgoing = {
@@ -32,8 +32,6 @@ export type NoAnswer = {
   readonly detail: string
 }
 
-class PrivateAddressError extends Error {}
-
 /**
  * One request to another host. The address is looked up once, and what was checked is what is connected to: a name that answers
  * differently the second time (DNS rebinding) gains nothing. Redirects are not followed: they are answers like any other.
@@ -55,7 +53,7 @@ function exchange(url: URL, outgoing: Outgoing): Promise<Result<Answer, NoAnswer
   const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
     method,
     headers: { 'User-Agent': 'Masthead', ...headers, ...(body ? { 'Content-Length': Buffer.byteLength(body) } : {}) },
-    lookup: mayBePrivate ? undefined : lookupPublic,
+    lookup: mayBePrivate ? undefined : lookupPublic(),
     signal: AbortSignal.timeout(timeoutMs),
     agent: false,
   })
@@ -82,17 +80,6 @@ function exchange(url: URL, outgoing: Outgoing): Promise<Result<Answer, NoAnswer
   })
   request.end(body)
   return promise
-}
-
-const lookupPublic: LookupFunction = (host, options, callback) => {
-  resolve(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, [])
-    const closed = addresses.find(({ address }) => !isPublicAddress(address))
-    // One closed address among open ones is enough: which of them is taken is not ours to say.
-    if (closed || addresses.length === 0) return callback(new PrivateAddressError(closed?.address ?? host), [])
-    const [first] = addresses
-    return options.all ? callback(null, addresses) : callback(null, first?.address ?? '', first?.family)
-  })
 }
 
 function noAnswerOf(error: Error): NoAnswer {
