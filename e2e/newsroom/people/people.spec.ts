@@ -99,7 +99,7 @@ test('a reset link made in People sets a new password, once', async ({ page, bro
 })
 
 test('the audit log shows, filters, checks and gives away what was done', async ({ page }) => {
-  await signIn(page, 'chief_editor')
+  const me = await signIn(page, 'chief_editor')
   const person = await makePerson('reporter')
   await page.goto(`/admin/audit?subject=person:${person.id}`)
   await expect(page.getByRole('row').filter({ hasText: 'person.create' })).toHaveCount(1)
@@ -108,4 +108,6 @@ test('the audit log shows, filters, checks and gives away what was done', async 
   const response = await page.request.get(`/admin/audit/export?subject=person:${person.id}`)
   const [line] = (await response.text()).trim().split('\n')
   expect(JSON.parse(line ?? '')).toMatchObject({ action: 'person.create', subject: `person:${person.id}` })
+  await page.goto(`/admin/audit?actor=${encodeURIComponent(me.name)}`)
+  await expect(page.getByRole('row').filter({ hasText: 'audit.export' })).toHaveCount(1)
 })

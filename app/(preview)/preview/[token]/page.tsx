@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { noteEmbargoedReading } from '#lib/store/articles/writing/embargoed-reading.ts'
 import { countPreviewOpening } from '#lib/store/articles/writing/preview-links.ts'
 import { PreviewPage, previewHead } from '../../previewed.tsx'
 import { findSharedPreview } from './shared-preview.ts'
@@ -14,6 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A revision for whoever has the link: no account is asked for, nobody is remembered. */
 export default async function SharedPreviewRoute({ params }: Props) {
   const preview = await findSharedPreview((await params).token)
-  if (preview.kind === 'open' && preview.link) await countPreviewOpening(preview.link.id, new Date())
+  if (preview.kind === 'open' && preview.link) {
+    const { id } = preview.link
+    const now = new Date()
+    await countPreviewOpening(id, now)
+    await noteEmbargoedReading({ articleId: preview.shown.article.id, reader: `preview link ${id}`, now })
+  }
   return <PreviewPage preview={preview} />
 }

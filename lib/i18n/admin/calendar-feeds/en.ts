@@ -17,11 +17,11 @@ export const calendarFeeds = {
   endedAt: 'Ended {when}',
   change: 'Another address, or none',
   renew: 'Make another address: {place}',
-  renewText: 'The present address opens nothing any more: give the new one to your program.',
+  renewText: 'The present address opens nothing from then on: give the new one to your program.',
   renewed:
     'The new address is made, the one before opens nothing. Copy it now: it is not kept and can’t be shown again.',
   end: 'End the address: {place}',
-  endText: 'Whatever program has it gets nothing any more. What it holds already is deleted there, in the program.',
+  endText: 'Whatever program has it gets nothing from then on. What it holds already is deleted there, in the program.',
   ended: 'The address is ended: it opens nothing any more.',
   over: 'This address was ended already.',
   noPlace: 'You see nothing of this edition or blog any more. Load the page again.',

@@ -47,6 +47,7 @@ import { findNewestNotice } from '#lib/store/articles/desk/notices.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 import { findLock } from '#lib/store/articles/writing/article-lock.ts'
 import { listComments, listMentionable } from '#lib/store/articles/writing/comments.ts'
+import { noteEmbargoedReading } from '#lib/store/articles/writing/embargoed-reading.ts'
 import { findLostApproval } from '#lib/store/articles/writing/lost-approval.ts'
 import { listPreviewLinks } from '#lib/store/articles/writing/preview-links.ts'
 import { librarySetup } from '../../library-setup.ts'
@@ -77,6 +78,7 @@ export default async function ArticlePage({ params }: Props) {
     findLostApproval(article.id),
     mayShare ? listPreviewLinks(article.id) : [],
     findNewestNotice({ userId: user.id, articleId: article.id }),
+    noteEmbargoedReading({ articleId: article.id, reader: user.name, now }),
   ])
   return (
     <ArticleEditor
