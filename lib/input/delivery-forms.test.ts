@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deliverySettingsForm, webhookForm } from './delivery-forms.ts'
+import { deliveryQuery, deliverySettingsForm, webhookForm } from './delivery-forms.ts'
 
 const hubsOf = (hubs: string) => deliverySettingsForm.safeParse({ hubs }).data?.hubs
 
@@ -25,4 +25,11 @@ test('the address of a webhook is spelled as it is asked', () => {
     read('nothing').error?.issues.map(({ message }) => message),
     ['webAddress'],
   )
+})
+
+test('a question to the log that can have no answer is a question for everything', () => {
+  const nothing = { state: null, channel: null, webhook: null, before: null }
+  for (const webhook of ['', 'x', '0', '-1', '1.5', '2147483648', '1e400'])
+    assert.deepEqual(deliveryQuery.parse({ ...nothing, webhook }), nothing, webhook)
+  assert.equal(deliveryQuery.parse({ ...nothing, webhook: '7' }).webhook, 7)
 })

@@ -47,7 +47,7 @@ export const deliverySettingsForm = z.object({
 export const deliveryQuery = z.object({
   state: z.enum(['waiting', 'delivered', 'given-up']).nullable().catch(null),
   channel: z.enum(channels).nullable().catch(null),
-  webhook: z.coerce.number().int().positive().nullable().catch(null),
+  webhook: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
   before: z
     .string()
     .regex(/^[1-9]\d{0,17}$/)
