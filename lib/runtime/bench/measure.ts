@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { closeDatabase } from '#lib/store/client.ts'
 import { StartFailure } from '../failure.ts'
 import { findRunning } from '../postgres/start.ts'
+import { storedPagesFolder } from '../serve/stored-pages.ts'
 import { freePort } from './load/peers.ts'
 import { benchMemory } from './memory.ts'
 import type { BenchOptions } from './options.ts'
@@ -24,7 +26,9 @@ type Bench = {
 
 /** Every measurement, in an order in which none warms or loads another's ground. */
 export async function measure(bench: Bench): Promise<readonly Row[]> {
-  const { log, options } = bench
+  const { log, options, varDir } = bench
+  // What a run before this one asked for would be no miss.
+  await rm(storedPagesFolder(varDir), { recursive: true, force: true })
   log('Building, if needed, and starting')
   // The first start may build; the second is the one that is timed.
   await withSite(bench, 1, async () => [])
