@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { forbidden, notFound } from 'next/navigation'
 import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
 import type { PageFacts } from '#components/admin/editor/page-facts.ts'
 import { PreviewPanel } from '#components/admin/previews/preview-panel.tsx'
@@ -28,7 +27,6 @@ import {
 import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
 import { withdrawArticle } from '#lib/actions/publishing/withdraw-article.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
-import { requireSignedIn } from '#lib/auth/session.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { actsOn } from '#lib/domain/publishing/acts.ts'
@@ -42,32 +40,26 @@ import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath } from '#lib/site/urls.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
-import { findNewsroomArticle, type NewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
+import type { NewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findNewestNotice } from '#lib/store/articles/desk/notices.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 import { findLock } from '#lib/store/articles/writing/article-lock.ts'
 import { listComments, listMentionable } from '#lib/store/articles/writing/comments.ts'
-import { noteEmbargoedReading } from '#lib/store/articles/writing/embargoed-reading.ts'
 import { findLostApproval } from '#lib/store/articles/writing/lost-approval.ts'
 import { listPreviewLinks } from '#lib/store/articles/writing/preview-links.ts'
 import { librarySetup } from '../../library-setup.ts'
+import { openArticle } from './open-article.ts'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireSignedIn()
-  const found = await findNewsroomArticle(idOf((await params).id))
-  return { title: found?.article.text.headline ?? null }
+  const { found } = await openArticle((await params).id)
+  return { title: found.article.text.headline }
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const user = await requireSignedIn()
-  const found = await findNewsroomArticle(idOf((await params).id))
-  if (!found) notFound()
+  const { user, found, mayEdit } = await openArticle((await params).id)
   const { article, edition, scope } = found
-  // Whoever may write in the blog may read along; only some may change this article.
-  const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
-  if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
   const now = new Date()
   const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
   const [facts, comments, lock, ground, lostApproval, links, newestNotice] = await Promise.all([
@@ -78,7 +70,6 @@ export default async function ArticlePage({ params }: Props) {
     findLostApproval(article.id),
     mayShare ? listPreviewLinks(article.id) : [],
     findNewestNotice({ userId: user.id, articleId: article.id }),
-    noteEmbargoedReading({ articleId: article.id, reader: user.name, now }),
   ])
   return (
     <ArticleEditor
@@ -179,6 +170,3 @@ function pictureIdsOf(body: Body): readonly number[] {
 }
 
 /** What is no number is no article. */
-function idOf(text: string): number {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0
-}

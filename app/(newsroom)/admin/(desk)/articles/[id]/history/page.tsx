@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { forbidden, notFound } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { DraftDiff } from '#components/admin/saving/history/draft-diff.tsx'
 import { RevisionTable } from '#components/admin/saving/history/revision-table.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
@@ -7,15 +7,13 @@ import { ButtonLink } from '#components/admin/ui/button.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import '#components/admin/saving/saving.css'
 import { restoreRevision } from '#lib/actions/articles/revisions.ts'
-import { requireSignedIn } from '#lib/auth/session.ts'
-import { may } from '#lib/domain/people/permissions.ts'
 import type { DraftField } from '#lib/domain/saving/merge.ts'
 import { picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { savingWordsOf } from '#lib/i18n/admin/saving/of-locale.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { findEditionChoices, findPicturesById } from '#lib/store/articles/desk/editor-lookups.ts'
-import { findNewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findRevision, listRevisions } from '#lib/store/articles/writing/revisions.ts'
+import { openArticle } from '../open-article.ts'
 import { fieldText, type Names, nameOf, pictureDiffs, pictureLines } from './said.ts'
 
 type Props = {
@@ -24,20 +22,15 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const user = await requireSignedIn()
-  const found = await findNewsroomArticle(numberOf((await params).id))
-  const headline = found?.article.text.headline
-  return { title: headline ? savingWordsOf(user.interfaceLocale)('revisions.title', { headline }) : null }
+  const { user, found } = await openArticle((await params).id)
+  const { headline } = found.article.text
+  return { title: savingWordsOf(user.interfaceLocale)('revisions.title', { headline }) }
 }
 
 /** Every revision of an article, two of them word by word, and the way back to one. Works without script. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const user = await requireSignedIn()
-  const found = await findNewsroomArticle(numberOf((await params).id))
-  if (!found) notFound()
-  const { article, scope, edition } = found
-  const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
-  if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
+  const { user, found, mayEdit } = await openArticle((await params).id)
+  const { article, edition } = found
   const words = savingWordsOf(user.interfaceLocale)
   const [revisions, query] = await Promise.all([listRevisions(article.id), searchParams])
   const newest = revisions[0]?.number ?? 1
