@@ -24,7 +24,7 @@ export function writeAtom(feed: Feed): string {
       dir: feed.direction,
     }),
     ...feed.items.map((item) => entryXml(item, feed.locale)),
-    ...feed.removed.map(deletedXml),
+    ...feed.removed.map((item) => deletedXml(item, feed.locale)),
   ]
   return `${xmlHead(feed)}${raw('feed', parts.join('\n'), { 'xml:lang': feed.locale, ...namespaces })}\n`
 }
@@ -63,11 +63,11 @@ function entryXml(item: FeedItem, locale: string): string {
   )
 }
 
-function deletedXml(item: RemovedItem): string {
+function deletedXml(item: RemovedItem, locale: string): string {
   return raw(
     'at:deleted-entry',
     [
-      element('at:comment', item.notice),
+      element('at:comment', item.notice, item.locale === locale ? {} : { 'xml:lang': item.locale }),
       element('link', null, { rel: 'alternate', type: 'text/html', href: item.url }),
     ].join(''),
     { ref: item.id, when: item.removedAt.toISOString() },

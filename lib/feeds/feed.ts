@@ -69,6 +69,7 @@ export type RemovedItem = {
   readonly url: string
   readonly title: string
   readonly notice: string
+  readonly locale: string
   readonly publishedAt: Date
   readonly removedAt: Date
 }

@@ -147,6 +147,10 @@ test('an article in another language than its feed says so, and a text from righ
   )
   assert.equal(writeRss(feedOf()).match(/<item xml:lang="fa">/g)?.length, 1)
   assert.equal(writeAtom(feedOf()).match(/<entry xml:lang="fa">/g)?.length, 1)
+  const gone = { ...feedOf(), removed: feedOf().removed.map((item) => ({ ...item, locale: 'fa' })) }
+  assert.match(writeRss(gone), /<item xml:lang="fa"><title>This article/)
+  assert.match(writeAtom(gone), /<at:comment xml:lang="fa">/)
+  assert.equal(JSON.parse(writeJsonFeed(gone)).items.at(-1).language, 'fa')
   const [english, farsi] = feedOf().items
   assert.doesNotMatch(english?.html ?? '', / dir=/)
   assert.match(farsi?.html ?? '', /^<div lang="fa" dir="rtl">(.|\n)*<\/div>$/)

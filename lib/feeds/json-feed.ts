@@ -55,6 +55,7 @@ function removedJson(item: RemovedItem) {
     content_text: item.notice,
     date_published: item.publishedAt.toISOString(),
     date_modified: item.removedAt.toISOString(),
+    language: item.locale,
     _masthead: { about: extensionAbout, withdrawn: item.removedAt.toISOString() },
   }
 }

@@ -158,6 +158,7 @@ export function removedItem(
     url: absolute(origin, permanentPath(withdrawal.id)),
     title: words.title,
     notice: withdrawal.notice ?? words.text,
+    locale: withdrawal.edition.locale,
     publishedAt: withdrawal.publishedAt,
     removedAt: withdrawal.withdrawnAt,
   }

@@ -34,7 +34,7 @@ export function writeRss(feed: Feed): string {
       dir: feed.direction,
     }),
     ...feed.items.map((item) => itemXml(item, feed.locale)),
-    ...feed.removed.map(removedXml),
+    ...feed.removed.map((item) => removedXml(item, feed.locale)),
   ]
   return `${xmlHead(feed)}${raw('rss', raw('channel', channel.join('\n')), {
     version: '2.0',
@@ -84,7 +84,7 @@ function pictureXml({ url, width, height, alt, caption, credit }: FeedPicture): 
 }
 
 /** RSS has no word for what is gone. The same guid with the notice as its text makes readers write over their copy. */
-function removedXml(item: RemovedItem): string {
+function removedXml(item: RemovedItem, locale: string): string {
   return raw(
     'item',
     [
@@ -96,5 +96,6 @@ function removedXml(item: RemovedItem): string {
       element('description', item.notice),
       element('content:encoded', element('p', item.notice)),
     ].join('\n'),
+    item.locale === locale ? {} : { 'xml:lang': item.locale },
   )
 }
