@@ -1,6 +1,13 @@
 import type { ImportCounts, Loss } from '#lib/domain/imports/import-run.ts'
-import type { Result } from '#lib/domain/result.ts'
-import { endRun, forgetLosses, type ImportRun, keepRun, noteStep } from '#lib/store/imports/import-runs.ts'
+import { type Result, refuse } from '#lib/domain/result.ts'
+import {
+  endRun,
+  forgetLosses,
+  type ImportRun,
+  keepRun,
+  LostRunError,
+  noteStep,
+} from '#lib/store/imports/import-runs.ts'
 import { type ImportRefusal, runImport } from './run-import.ts'
 
 const seenEveryMs = 15_000
@@ -22,7 +29,7 @@ export async function runTask(
   if (isDry) await forgetLosses(id)
   const stopped = new AbortController()
   const beat = setInterval(() => {
-    keepRun(id, new Date()).then(
+    keepRun(run, new Date()).then(
       (isOurs) => isOurs || stopped.abort(),
       () => undefined,
     )
@@ -32,16 +39,17 @@ export async function runTask(
       ...{ ...options, path: place.path, folder: place.folder, isDry, by: { name: run.startedBy } },
       signal: AbortSignal.any([signal, stopped.signal]),
       onStep: async ({ format, source, counts, losses }) => {
-        await noteStep({ id, format, source, counts, losses, now: new Date() })
+        await noteStep({ run, format, source, counts, losses, now: new Date() })
         place.onStep?.(counts, losses)
       },
     })
     const problem = done.ok ? null : `${done.error.problem}: ${done.error.detail}`
     const state = done.ok ? (signal.aborted ? 'waiting' : 'done') : 'failed'
-    await endRun({ id, state, problem, now: new Date() })
+    await endRun({ run, state, problem, now: new Date() })
     return done
   } catch (error) {
-    await endRun({ id, state: 'failed', problem: 'internal', now: new Date() }).catch(() => undefined)
+    if (error instanceof LostRunError) return refuse({ problem: 'gone', detail: error.message })
+    await endRun({ run, state: 'failed', problem: 'internal', now: new Date() }).catch(() => undefined)
     throw error
   } finally {
     clearInterval(beat)

@@ -38,6 +38,6 @@ async function importNext(signal: AbortSignal): Promise<boolean> {
   const run = await claimRun(new Date())
   if (!run?.fileKey) return false
   if (await hasImportFile(run.fileKey)) await runTask(run, { path: importFilePath(run.fileKey), folder: null }, signal)
-  else await endRun({ id: run.id, state: 'failed', problem: 'gone: the file', now: new Date() })
+  else await endRun({ run, state: 'failed', problem: 'gone: the file', now: new Date() })
   return true
 }

@@ -93,8 +93,9 @@ async function makeRun(me: Colleague, state: 'done' | 'failed'): Promise<number>
       { item: 'https://old.example/2020/05/blocks/', kind: 'picture-missing', detail: 'https://old.example/gone.jpg' },
     ] as const
     const counts = { ...noCounts, total: 12, created: 10, skipped: 2, losses: losses.length }
-    if (state === 'done') await noteStep({ id, format: 'wxr', source: 'old.example', counts, losses, now })
-    await endRun({ id, state, problem: state === 'failed' ? 'internal' : null, now })
+    const run = { id, startedAt: now }
+    if (state === 'done') await noteStep({ run, format: 'wxr', source: 'old.example', counts, losses, now })
+    await endRun({ run, state, problem: state === 'failed' ? 'internal' : null, now })
     return id
   })
 }

@@ -25,8 +25,16 @@ export type ImportRun = {
   readonly problem: string | null
   readonly startedBy: string
   readonly createdAt: Date
+  /** When a process took it up. A run that was stopped and started again, or lost its process, is another's from then on. */
+  readonly startedAt: Date | null
   readonly endedAt: Date | null
 }
+
+/** A run as one process holds it. */
+export type HeldRun = Pick<ImportRun, 'id' | 'startedAt'>
+
+/** Another process holds the run: what this one was about to write is the other's to write. */
+export class LostRunError extends Error {}
 
 export type NewRun = {
   readonly fileKey: string | null
@@ -78,7 +86,7 @@ export async function startRun(start: {
   return inTransaction(async (open) => {
     const changed = await open.$executeRaw`
       UPDATE "ImportRun" SET "state" = 'waiting', "isDry" = ${isDry}, "options" = ${JSON.stringify(options)}::jsonb,
-        "counts" = '{}', "problem" = NULL, "endedAt" = NULL, "seenAt" = NULL
+        "counts" = '{}', "problem" = NULL, "startedAt" = NULL, "endedAt" = NULL, "seenAt" = NULL
       WHERE "id" = ${id} AND "received" = "bytes" AND "state" NOT IN ('waiting', 'running')`
     if (changed === 0) return false
     await open.importLoss.deleteMany({ where: { runId: id } })
@@ -104,7 +112,7 @@ export async function claimRun(now: Date): Promise<ImportRun | null> {
   return inTransaction(async (open) => {
     const lost = new Date(now.getTime() - lostAfterMs)
     const [row] = await open.$queryRaw<{ id: number }[]>`
-      UPDATE "ImportRun" SET "state" = 'running', "startedAt" = coalesce("startedAt", ${now}), "seenAt" = ${now}
+      UPDATE "ImportRun" SET "state" = 'running', "startedAt" = ${now}, "seenAt" = ${now}
       WHERE "id" = (SELECT "id" FROM "ImportRun" WHERE "fileKey" IS NOT NULL
           AND ("state" = 'waiting' OR ("state" = 'running' AND "seenAt" < ${lost}))
         ORDER BY "createdAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -113,9 +121,10 @@ export async function claimRun(now: Date): Promise<ImportRun | null> {
   })
 }
 
-/** Says that its process lives. False: somebody stopped the run. */
-export async function keepRun(id: number, now: Date): Promise<boolean> {
-  const { count } = await database().importRun.updateMany({ where: { id, state: 'running' }, data: { seenAt: now } })
+/** Says that its process lives. False: somebody stopped the run, or another process has it. */
+export async function keepRun({ id, startedAt }: HeldRun, now: Date): Promise<boolean> {
+  const where = { id, startedAt, state: 'running' } as const
+  const { count } = await database().importRun.updateMany({ where, data: { seenAt: now } })
   return count === 1
 }
 
@@ -133,17 +142,24 @@ export async function forgetOldFiles(now: Date): Promise<readonly string[]> {
   return rows.map(({ fileKey }) => fileKey)
 }
 
-/** How far a run is, with what the last item lost: in the transaction that wrote the item, if one is open. */
+/**
+ * How far a run is, with what the last items lost: in the transaction that wrote the items, if one is open. Throws, and so undoes them,
+ * when another process has the run.
+ */
 export async function noteStep(step: {
-  readonly id: number
+  readonly run: HeldRun
   readonly format: ImportFormat
   readonly source: string
   readonly counts: ImportCounts
   readonly losses: readonly Loss[]
   readonly now: Date
 }): Promise<void> {
-  const { id, format, source, counts, losses, now } = step
+  const { run, format, source, counts, losses, now } = step
   await inTransaction(async (open) => {
+    const { id, startedAt } = run
+    const data = { format, source, counts, seenAt: now }
+    const { count } = await open.importRun.updateMany({ where: { id, startedAt }, data })
+    if (count === 0) throw new LostRunError(`Import ${id} is another process's`)
     // Words of a foreign file, and PostgreSQL's texts hold no NUL.
     const rows = losses.map(({ kind, item, detail }) => ({
       runId: id,
@@ -152,7 +168,6 @@ export async function noteStep(step: {
       detail: withoutNul(detail),
     }))
     if (rows.length > 0) await open.importLoss.createMany({ data: rows })
-    await open.importRun.update({ where: { id }, data: { format, source, counts, seenAt: now } })
   })
 }
 
@@ -161,14 +176,16 @@ function withoutNul(text: string): string {
 }
 
 export async function endRun(end: {
-  readonly id: number
+  readonly run: HeldRun
   readonly state: 'done' | 'failed' | 'waiting'
   readonly problem: string | null
   readonly now: Date
 }): Promise<void> {
-  const { id, state, problem, now } = end
+  const { run, state, problem, now } = end
   const endedAt = state === 'waiting' ? null : now
-  await database().importRun.updateMany({ where: { id, state: 'running' }, data: { state, problem, endedAt } })
+  const { id, startedAt } = run
+  const where = { id, startedAt, state: 'running' } as const
+  await database().importRun.updateMany({ where, data: { state, problem, endedAt } })
 }
 
 /** Begins the report of a run anew: a dry run that lost its process has nothing to go on from. */

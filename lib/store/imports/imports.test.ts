@@ -3,9 +3,20 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { noCounts } from '#lib/domain/imports/import-run.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { noon } from '#lib/store/testing/newsroom.ts'
+import { hour, noon } from '#lib/store/testing/newsroom.ts'
 import { findImported, noteImported } from './import-keys.ts'
-import { createRun, listLosses, noteStep } from './import-runs.ts'
+import {
+  claimRun,
+  createRun,
+  endRun,
+  findRun,
+  keepRun,
+  LostRunError,
+  listLosses,
+  noteStep,
+  startRun,
+  stopRun,
+} from './import-runs.ts'
 
 withDatabase()
 
@@ -26,7 +37,31 @@ test('a loss is told in the words of the file, as far as they can be kept', asyn
     options: { editionId: 1, blogId: null, fetches: false },
   })
   const losses = [{ item: 'A\0 (1)', kind: 'held-back', detail: 'odd\0status \ud800' }] as const
-  await noteStep({ id, format: 'ninjs', source: 'x', counts: noCounts, losses, now: noon })
+  const run = { id, startedAt: noon }
+  await noteStep({ run, format: 'ninjs', source: 'x', counts: noCounts, losses, now: noon })
   const [line] = await listLosses(id, { kind: null, after: 0n, limit: 10 })
   assert.deepEqual([line?.item, line?.detail], ['A (1)', 'oddstatus \ufffd'])
+})
+
+test('a run that was stopped and started again is not also the process’s that had it', async () => {
+  const options = { editionId: 1, blogId: null, fetches: false }
+  const by = 'test'
+  const id = await createRun({
+    ...{ fileKey: 'file-to-import-0002', fileName: 'x.xml', bytes: 0, state: 'waiting', isDry: true, by, now: noon },
+    options,
+  })
+  const first = (await claimRun(hour(1))) ?? assert.fail()
+  assert.ok(await keepRun(first, hour(1)))
+  assert.ok(await stopRun(id, by, hour(1)))
+  assert.ok(await startRun({ id, isDry: false, options, by, now: hour(1) }))
+  const second = (await claimRun(hour(2))) ?? assert.fail()
+  assert.equal(second.id, id)
+
+  assert.equal(await keepRun(first, hour(2)), false)
+  const step = { format: 'wxr', source: 'x', losses: [], now: hour(2) } as const
+  await assert.rejects(noteStep({ ...step, run: first, counts: { ...noCounts, created: 7 } }), LostRunError)
+  await endRun({ run: first, state: 'failed', problem: 'internal', now: hour(2) })
+  await noteStep({ ...step, run: second, counts: { ...noCounts, created: 1 } })
+  const run = await findRun(id)
+  assert.deepEqual([run?.state, run?.counts.created, run?.problem], ['running', 1, null])
 })
