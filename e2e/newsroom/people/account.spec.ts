@@ -104,3 +104,17 @@ test('nothing of the auth library but the passkey steps answers', async ({ reque
     ])
       expect([404, 405]).toContain(answer.status())
 })
+
+test('wrong passwords at one’s account are told on its page', async ({ page, browser, baseURL }) => {
+  const me = await signIn(page, 'reporter')
+  await page.goto('/admin/account/sessions')
+  await expect(page.getByText(/with a wrong password/)).toHaveCount(0)
+  const guesser = await browser.newPage({ baseURL })
+  await guesser.goto('/admin/sign-in')
+  await guesser.getByLabel('E-mail').fill(me.email)
+  await guesser.getByLabel('Password', { exact: true }).fill('a guess, and a wrong one')
+  await guesser.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(guesser.getByRole('alert')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/A sign-in with a wrong password was refused in the last 30 days/)).toBeVisible()
+})

@@ -45,6 +45,22 @@ test('a test letter really goes out, to whoever asks', async () => {
   assert.match(letters.join(), new RegExp(`To: ${id}@example.org`))
 })
 
+test('who is guessed at gets one letter a day, in the language of their newsroom; an unknown account gets none', async () => {
+  const { tellOfGuessing } = await import('../support/tell-of-guessing.ts')
+  const { id } = await signInToTest('reporter')
+  await db.query(`UPDATE "User" SET "interfaceLocale" = 'ru' WHERE "id" = $1`, [id])
+  const before = letters.length
+  const now = new Date()
+  await Promise.all([tellOfGuessing(`${id}@example.org`, now), tellOfGuessing(`${id}@EXAMPLE.org`, now)])
+  await tellOfGuessing('nobody@example.org', now)
+  assert.equal(letters.length, before + 1)
+  assert.match(letters.at(-1) ?? '', new RegExp(`To: ${id}@example.org`))
+  const said = Buffer.from(letters.at(-1)?.split('\r\n\r\n')[1] ?? '', 'base64').toString()
+  assert.match(said, /^К вашей учётной записи .*\/admin\/account\/sessions$/)
+  await tellOfGuessing(`${id}@example.org`, new Date(now.getTime() + 24 * 3_600_000 + 1))
+  assert.equal(letters.length, before + 2)
+})
+
 test('a shorter session ends the older ones, and a new sign-in lasts as long as it is set', async () => {
   const { saveSessionLength } = await import('./settings.ts')
   await signInToTest('administrator')

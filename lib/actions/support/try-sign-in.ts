@@ -5,6 +5,7 @@ import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { codeForm, signInForm } from '#lib/input/people/people-forms.ts'
 import { actionWords, badForm } from './action-words.ts'
+import { tellOfGuessing } from './tell-of-guessing.ts'
 
 export type Tried =
   | { readonly kind: 'state'; readonly state: FormState }
@@ -17,8 +18,11 @@ export async function trySignIn(form: FormData): Promise<Tried> {
   if (!input.ok) return { kind: 'state', state: badForm(input.error, words) }
   const { email, password, next } = input.value
   const minutes = await throttle('sign-in', email)
-  if (minutes !== null)
+  if (minutes !== null) {
+    // Not waited for: the answer is as quick for an account that nobody has.
+    void tellOfGuessing(email, new Date()).catch((error: unknown) => console.error('Guessing was not told:', error))
     return { kind: 'state', state: refused('throttled', words('auth.signIn.throttled', { minutes })) }
+  }
   const entry = await enter({ email, password })
   if (entry.kind === 'refused')
     return { kind: 'state', state: rejected({ form: [words('auth.signIn.wrong')] }, { email }) }

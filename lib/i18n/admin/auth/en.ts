@@ -134,6 +134,11 @@ export const auth = {
     endOthers: 'End all others',
     ended: 'Ended.',
     unknown: 'Unknown',
+    refused:
+      '{count, plural, one {A sign-in with a wrong password was refused} other {# sign-ins with a wrong password were refused}} in the last 30 days, last {when}. If that was not you, choose a password that you use nowhere else, and a second step.',
+    guessedSubject: 'Somebody tries passwords at {site}',
+    guessedLetter:
+      'More passwords were tried at your account in the newsroom of {site} than anyone mistypes. They were refused, and more wait a quarter of an hour. If that was not you, choose a password that you use nowhere else, and a second step: {link}',
   },
   people: {
     title: 'People',

@@ -47,7 +47,6 @@ const kept = {
   'Cache-Control': 'private, no-store',
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
 } as const
 
 function nothing(status: 404 | 410): Response {

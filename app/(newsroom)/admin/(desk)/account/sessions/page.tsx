@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { AccountHead } from '#components/admin/people/account-tabs.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
+import { Notice } from '#components/admin/ui/notice.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { endOtherSessions, endSession } from '#lib/actions/account/sessions.ts'
 import { requirePerson } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { formattingLocale } from '#lib/i18n/format.ts'
+import { findRefusedSignIns } from '#lib/store/people/guesses.ts'
 import { listSessions } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
 
@@ -13,10 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requirePerson()).interfaceLocale)('auth.sessions.title') }
 }
 
+/** The 30 days of the sentence that says it. */
+const toldMs = 30 * 24 * 3_600_000
+
 export default async function SessionsPage() {
   const user = await requirePerson()
   const words = adminWords(user.interfaceLocale)
-  const sessions = await listSessions(user.id, new Date())
+  const now = new Date()
+  const [sessions, refused] = await Promise.all([
+    listSessions(user.id, now),
+    findRefusedSignIns(user.id, new Date(now.getTime() - toldMs)),
+  ])
   const moment = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -25,6 +34,11 @@ export default async function SessionsPage() {
     <>
       <AccountHead words={words} current="sessions" />
       <div className="stack">
+        {refused && (
+          <Notice>
+            <p>{words('auth.sessions.refused', { count: refused.count, when: moment.format(refused.last) })}</p>
+          </Notice>
+        )}
         <p>{words('auth.sessions.text')}</p>
         <Table
           caption={words('auth.sessions.title')}
