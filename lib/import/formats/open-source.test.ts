@@ -97,6 +97,25 @@ test('WordPress: notes that are no notes, and characters that no XML may hold, s
   }
 })
 
+test('references to characters that no XML may hold are left out, also where a part of the file ends', async () => {
+  for (const before of [0, 65_500, 65_520, 65_530, 65_534]) {
+    const start = wxr('').indexOf('</channel>')
+    const spaces = ' '.repeat(Math.max(0, before - start))
+    const text = wxr(`${spaces}${post('<excerpt:encoded>A&#x8;B&#11;C&#0;D&#x9;E&amp;F</excerpt:encoded>')}`)
+    assert.equal((await itemOf(text)).excerpt, 'ABCD E&F')
+  }
+})
+
+test('JSON that goes down without end is refused before it costs anything', async () => {
+  const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000)
+  const posts = '{"db":[{"data":{"posts":[{"id":"1","title":"One","junk":'
+  for (const text of [`{"db":${deep}}`, `${posts}${deep}}]}}]}`]) {
+    const started = performance.now()
+    await assert.rejects(itemOf(text), { problem: 'broken-json', detail: 'values 200 deep' })
+    assert.ok(performance.now() - started < 3_000)
+  }
+})
+
 test('WordPress: thousands of comments make no article too long', async () => {
   const comments = '<wp:comment><wp:comment_content>x</wp:comment_content><wp:a/><wp:b/></wp:comment>'.repeat(200_000)
   const item = await itemOf(wxr(post(`<content:encoded>Words</content:encoded>${comments}`)))

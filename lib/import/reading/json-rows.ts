@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json'
+import { JSONParser, TokenType } from '@streamparser/json'
 import { FileRefusal } from '../file-refusal.ts'
 import { decodeFile } from './decode-file.ts'
 
@@ -9,6 +9,8 @@ export type JsonRow = {
 }
 
 const longestSilence = 32 * 1024 * 1024
+/** Every value inside others costs the parser a look at all of them: a million lists in each other would take days. */
+const deepest = 200
 
 /**
  * The values at `paths` (`$.db.*.data.*.*`), one in memory at a time. What stands elsewhere is kept by the parser: the paths must reach
@@ -23,8 +25,14 @@ export async function* readJsonRows(file: string, encoding: string, paths: reado
     const names = stack.slice(1).map((element) => element.key)
     waiting.push({ path: [...names, key].filter((name) => name !== undefined), value })
   }
+  let depth = 0
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++
+    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--
+    if (depth > deepest) throw new FileRefusal('broken-json', `values ${deepest} deep`)
+  }
   parser.onError = (error) => {
-    throw new FileRefusal('broken-json', error.message)
+    throw error instanceof FileRefusal ? error : new FileRefusal('broken-json', error.message)
   }
   let isFirst = true
   for await (const part of decodeFile(file, encoding)) {

@@ -29,6 +29,15 @@ const mostWaiting = 10_000
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no XML may hold them, and exports of old databases do
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** The same, written as numbers: every parser stops there. */
+const unprintableReference = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]));/gi
+/** A reference that the end of a part cuts in two. */
+const openReference = /&(?:#\w{0,12})?$/
+
+function printable(text: string): string {
+  return text.replaceAll(unprintable, '').replaceAll(unprintableReference, '')
+}
+
 type Open = { name: string; attributes: Record<string, string>; children: (Open | string)[] }
 
 /**
@@ -37,10 +46,14 @@ type Open = { name: string; attributes: Record<string, string>; children: (Open 
  */
 export async function* readXmlUnits(path: string, encoding: string): AsyncGenerator<XmlUnit> {
   const reader = new UnitReader()
+  let cut = ''
   for await (const part of decodeFile(path, encoding)) {
-    reader.write(part.replaceAll(unprintable, ''))
+    const text = cut + part
+    cut = openReference.exec(text)?.[0] ?? ''
+    reader.write(printable(text.slice(0, text.length - cut.length)))
     yield* reader.take()
   }
+  reader.write(printable(cut))
   reader.end()
   yield* reader.take()
 }
