@@ -91,7 +91,7 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
       return [
         text('text', publishingLimits.correction, true),
         { kind: 'select', name: 'place', label: words('publishing.field.place'), options, value: 'top' },
-        text('reason', publishingLimits.reason, false),
+        text('reason', publishingLimits.reason, true),
       ]
     }
     case 'withdraw':

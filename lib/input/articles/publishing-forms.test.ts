@@ -10,10 +10,11 @@ test('numbers of articles are whole and positive', () => {
     assert.ok(!stepForm.safeParse({ ...step, articleId }).success)
 })
 
-test('a correction is one line of words, and has some', () => {
-  const form = { ...step, place: 'top', reason: ' ' }
+test('a correction is one line of words with a reason, and has both', () => {
+  const form = { ...step, place: 'top', reason: ' A reader\nwrote. ' }
   const read = correctionForm.parse({ ...form, text: ' The river\r\nis\u0000 longer. ' })
-  assert.deepEqual([read.text, read.reason], ['The river is longer.', null])
+  assert.deepEqual([read.text, read.reason], ['The river is longer.', 'A reader wrote.'])
+  assert.ok(!correctionForm.safeParse({ ...form, text: 'It is longer.', reason: ' ' }).success)
   assert.ok(!correctionForm.safeParse({ ...form, text: ' \n ' }).success)
   assert.ok(!correctionForm.safeParse({ ...form, text: 'x'.repeat(1_001) }).success)
   assert.ok(!correctionForm.safeParse({ ...form, text: 'half a pair \ud83d' }).success)

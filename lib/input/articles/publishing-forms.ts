@@ -20,7 +20,8 @@ export const embargoForm = stepForm.extend({ until: clock })
 export const correctionForm = stepForm.extend({
   text: needed(publishingLimits.correction),
   place: z.enum(['top', 'bottom'], 'required'),
-  reason: optional(publishingLimits.reason),
+  // What went wrong is what a newsroom learns from: nobody remembers it afterwards.
+  reason: needed(publishingLimits.reason),
 })
 export const withdrawForm = stepForm.extend({
   notice: optional(publishingLimits.notice),
