@@ -11,6 +11,11 @@ export function machineTime(moment: Date, timeZone: string): string {
   return clock + offsetText(offsetMinutes)
 }
 
+/** The same moment on the world's clock, no finer than pages tell it: `2026-11-05T10:08:00Z`. */
+export function worldTime(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
 /** The day in a zone: `2026-11-05`. */
 export function dayIn(moment: Date, timeZone: string): string {
   return readClock(moment, timeZone).slice(0, 10)

@@ -1,3 +1,4 @@
+import { worldTime } from '#lib/domain/dates.ts'
 import { type Feed, type FeedItem, type RemovedItem, updatedAt } from './feed.ts'
 import { element, raw } from './xml.ts'
 import { pageLinks, xmlHead } from './xml-feed.ts'
@@ -15,7 +16,7 @@ export function writeAtom(feed: Feed): string {
     element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.description),
-    element('updated', updatedAt(feed).toISOString()),
+    element('updated', worldTime(updatedAt(feed))),
     raw('author', element('name', feed.publisher) + element('uri', feed.pageUrl)),
     element('link', null, { rel: 'alternate', type: 'text/html', href: feed.pageUrl }),
     ...pageLinks(feed, 'atom', ''),
@@ -37,8 +38,8 @@ function entryXml(item: FeedItem, locale: string): string {
       element('id', item.id),
       element('title', item.title),
       element('link', null, { rel: 'alternate', type: 'text/html', hreflang: item.locale, href: item.url }),
-      element('published', item.publishedAt.toISOString()),
-      element('updated', item.updatedAt.toISOString()),
+      element('published', worldTime(item.publishedAt)),
+      element('updated', worldTime(item.updatedAt)),
       // Without an author of its own the entry has the feed's.
       ...item.authors.map((author) => raw('author', element('name', author.name) + element('uri', author.url))),
       ...item.topics.map((topic) => element('category', null, { term: topic })),
@@ -70,6 +71,6 @@ function deletedXml(item: RemovedItem, locale: string): string {
       element('at:comment', item.notice, item.locale === locale ? {} : { 'xml:lang': item.locale }),
       element('link', null, { rel: 'alternate', type: 'text/html', href: item.url }),
     ].join(''),
-    { ref: item.id, when: item.removedAt.toISOString() },
+    { ref: item.id, when: worldTime(item.removedAt) },
   )
 }

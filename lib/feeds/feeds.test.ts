@@ -85,7 +85,7 @@ for (const [name, write] of [
       [hostileHeadline, 'خط آهن ]]> & 😀'],
     )
     const [text] = items
-    assert.equal(textOf(text?.updated ?? text?.atom?.updated), '2026-11-19T05:00:00.000Z')
+    assert.equal(textOf(text?.updated ?? text?.atom?.updated), '2026-11-19T05:00:00Z')
     const html = textOf(text?.content) ?? textOf(text?.content?.encoded)
     assert.ok(html?.includes('a ]]&gt; b &amp; c &lt;script&gt;alert('), html)
   })
@@ -113,12 +113,12 @@ test('an address that changes makes no new item, nor does another scheme or port
 
 test('what is gone is told in the words of each format', () => {
   const id = 'tag:news.example,2026:article/41'
-  assert.ok(writeAtom(feedOf()).includes(`<at:deleted-entry ref="${id}" when="2026-11-20T00:00:00.000Z">`))
+  assert.ok(writeAtom(feedOf()).includes(`<at:deleted-entry ref="${id}" when="2026-11-20T00:00:00Z">`))
   const [, rss = ''] = writeRss(feedOf()).split(/(?=<item>\s*<title>This article has been withdrawn)/)
   assert.match(rss, new RegExp(`<guid isPermaLink="false">${id}</guid>`))
   assert.match(rss, /<description>It is &amp; was &lt;gone&gt;\.<\/description>/)
   const json = JSON.parse(writeJsonFeed(feedOf())) as { items: { id: string; _masthead?: { withdrawn?: string } }[] }
-  assert.equal(json.items.find((item) => item.id === id)?._masthead?.withdrawn, '2026-11-20T00:00:00.000Z')
+  assert.equal(json.items.find((item) => item.id === id)?._masthead?.withdrawn, '2026-11-20T00:00:00Z')
 })
 
 test('pages lead to each other, and to their hub', () => {
@@ -137,6 +137,17 @@ test('pages lead to each other, and to their hub', () => {
     JSON.parse(writeJsonFeed(feedOf('standfirst'))).next_url,
     'https://news.example/latest.json?text=standfirst&before=1793491200000-9',
   )
+})
+
+test('dates are no finer than those of the page: what was published within a second is one moment everywhere', () => {
+  const exact = (time: string) => new Date(`2026-11-18T20:30:${time}Z`)
+  const feed = feedOf()
+  const made = { publishedAt: exact('07.639'), updatedAt: exact('07.911') }
+  const quick = { ...feed, items: feed.items.map((item) => ({ ...item, ...made })) }
+  for (const text of [writeRss(quick), writeAtom(quick), writeJsonFeed(quick)]) {
+    assert.match(text, /20:30:07(Z| GMT)/)
+    assert.doesNotMatch(text, /20:30:07\.|<atom:updated>2026-11-18/)
+  }
 })
 
 test('an article in another language than its feed says so, and a text from right to left runs that way', () => {

@@ -1,3 +1,4 @@
+import { worldTime } from '#lib/domain/dates.ts'
 import type { Feed, FeedItem, RemovedItem } from './feed.ts'
 
 /**
@@ -28,8 +29,8 @@ function itemJson(item: FeedItem) {
     title: item.title,
     ...(item.html === null ? { content_text: item.summary } : { content_html: item.html }),
     summary: item.summary,
-    date_published: item.publishedAt.toISOString(),
-    date_modified: item.updatedAt.toISOString(),
+    date_published: worldTime(item.publishedAt),
+    date_modified: worldTime(item.updatedAt),
     language: item.locale,
     authors: item.authors.map(({ name, url }) => ({ name, url })),
     ...(item.topics.length > 0 && { tags: item.topics }),
@@ -40,7 +41,7 @@ function itemJson(item: FeedItem) {
     ...(item.corrections.length > 0 && {
       _masthead: {
         about: extensionAbout,
-        corrections: item.corrections.map(({ text, at }) => ({ text, date: at.toISOString() })),
+        corrections: item.corrections.map(({ text, at }) => ({ text, date: worldTime(at) })),
       },
     }),
   }
@@ -53,10 +54,10 @@ function removedJson(item: RemovedItem) {
     url: item.url,
     title: item.title,
     content_text: item.notice,
-    date_published: item.publishedAt.toISOString(),
-    date_modified: item.removedAt.toISOString(),
+    date_published: worldTime(item.publishedAt),
+    date_modified: worldTime(item.removedAt),
     language: item.locale,
-    _masthead: { about: extensionAbout, withdrawn: item.removedAt.toISOString() },
+    _masthead: { about: extensionAbout, withdrawn: worldTime(item.removedAt) },
   }
 }
 

@@ -1,3 +1,4 @@
+import { worldTime } from '#lib/domain/dates.ts'
 import { type Feed, type FeedItem, type FeedPicture, type RemovedItem, updatedAt } from './feed.ts'
 import { element, raw } from './xml.ts'
 import { pageLinks, xmlHead } from './xml-feed.ts'
@@ -53,7 +54,9 @@ function itemXml(item: FeedItem, locale: string): string {
       element('link', item.url),
       element('guid', item.id, { isPermaLink: 'false' }),
       element('pubDate', item.publishedAt.toUTCString()),
-      ...(item.updatedAt > item.publishedAt ? [element('atom:updated', item.updatedAt.toISOString())] : []),
+      ...(worldTime(item.updatedAt) > worldTime(item.publishedAt)
+        ? [element('atom:updated', worldTime(item.updatedAt))]
+        : []),
       // `author` wants an e-mail address, which nobody's readers need.
       ...item.authors.map((author) => element('dc:creator', author.name)),
       ...(isForeign ? [element('dc:language', item.locale)] : []),
@@ -92,7 +95,7 @@ function removedXml(item: RemovedItem, locale: string): string {
       element('link', item.url),
       element('guid', item.id, { isPermaLink: 'false' }),
       element('pubDate', item.publishedAt.toUTCString()),
-      element('atom:updated', item.removedAt.toISOString()),
+      element('atom:updated', worldTime(item.removedAt)),
       element('description', item.notice),
       element('content:encoded', element('p', item.notice)),
     ].join('\n'),
