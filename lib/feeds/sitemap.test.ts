@@ -28,7 +28,9 @@ test('every file is valid by its schema', async () => {
     ),
     [],
   )
-  assert.deepEqual(await sitemapIndexProblems(writeSitemapIndex(origin, [{ shard: 3, changedAt: new Date(0) }])), [])
+  const index = writeSitemapIndex(origin, [{ shard: 3, changedAt: new Date(0) }], [{ kind: 'topics', shard: 1 }])
+  assert.deepEqual(await sitemapIndexProblems(index), [])
+  assert.match(index, /<loc>https:\/\/news\.example\/sitemaps\/topics-1\.xml</)
 })
 
 test('the schemas find what is wrong', async () => {

@@ -1,6 +1,6 @@
-import { machineTime } from '#lib/domain/dates.ts'
+import { machineTime, worldTime } from '#lib/domain/dates.ts'
 import type { Edition } from '#lib/domain/edition.ts'
-import type { SitemapArticle, SitemapPage, SitemapShard } from '#lib/domain/lists/sitemap.ts'
+import type { SitemapArticle, SitemapPage, SitemapReferences, SitemapShard } from '#lib/domain/lists/sitemap.ts'
 import { cropUrl } from '#lib/site/crop-url.ts'
 import { absolute, articlePath, homePath, pathIn } from '#lib/site/urls.ts'
 import { element, raw } from './xml.ts'
@@ -16,7 +16,11 @@ const imageXmlns = 'http://www.google.com/schemas/sitemap-image/1.1'
 const newsXmlns = 'http://www.google.com/schemas/sitemap-news/0.9'
 const xhtmlXmlns = 'http://www.w3.org/1999/xhtml'
 
-export function writeSitemapIndex(origin: string, shards: readonly SitemapShard[]): string {
+export function writeSitemapIndex(
+  origin: string,
+  shards: readonly SitemapShard[],
+  references: readonly SitemapReferences[],
+): string {
   const file = (name: string, changedAt: Date | null) =>
     raw('sitemap', element('loc', `${origin}/sitemaps/${name}.xml`) + lastmod(changedAt))
   return `${head}${raw(
@@ -24,6 +28,7 @@ export function writeSitemapIndex(origin: string, shards: readonly SitemapShard[
     [
       file('news', null),
       file('pages', null),
+      ...references.map(({ kind, shard }) => file(`${kind}-${shard}`, null)),
       ...shards.map(({ shard, changedAt }) => file(`articles-${shard}`, changedAt)),
     ].join('\n'),
     { xmlns },
@@ -80,7 +85,7 @@ function urlset(urls: readonly string[], namespaces: Readonly<Record<string, str
 }
 
 function lastmod(changedAt: Date | null): string {
-  return changedAt ? element('lastmod', changedAt.toISOString()) : ''
+  return changedAt ? element('lastmod', worldTime(changedAt)) : ''
 }
 
 /** ISO 639 with two letters where there are two, else three; Google has words of its own for Chinese alone. */

@@ -31,7 +31,7 @@ function alone(path: string, lifetime: Lifetime): Match {
 }
 
 function matchSitemap(file: string): Match | null {
-  const [, name] = /^(news|pages|articles-(?:0|[1-9]\d{0,6}))\.xml$/.exec(file) ?? []
+  const [, name] = /^(news|pages|(?:articles|topics|authors)-(?:0|[1-9]\d{0,6}))\.xml$/.exec(file) ?? []
   return name ? alone(`/sitemaps/${name}`, lifetimes.list) : null
 }
 

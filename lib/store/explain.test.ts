@@ -5,7 +5,14 @@ import { fillArticles } from '#lib/runtime/fill.ts'
 import { listNewsroomArticles } from './articles/desk/newsroom-lists.ts'
 import { closeDatabase } from './client.ts'
 import { listEditionPlaces } from './feeds/api-editions.ts'
-import { listNewsOfTwoDays, listSitemapArticles, listSitemapPages, listSitemapShards } from './feeds/sitemap.ts'
+import {
+  listNewsOfTwoDays,
+  listSitemapArticles,
+  listSitemapPages,
+  listSitemapPagesOf,
+  listSitemapReferences,
+  listSitemapShards,
+} from './feeds/sitemap.ts'
 import { findSyndicated, listSyndicated } from './feeds/syndicated.ts'
 import { findWithdrawal, listWithdrawals } from './feeds/withdrawals.ts'
 import { findArticlesByWords } from './finding/find-articles.ts'
@@ -104,6 +111,9 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
     'sitemap of articles': () => listSitemapArticles(3),
     'sitemap of news': () => listNewsOfTwoDays(article.at),
     'sitemap of pages': () => listSitemapPages(),
+    'list of sitemaps of topics and contributors': () => listSitemapReferences(),
+    'sitemap of topics': () => listSitemapPagesOf({ kind: 'topics', shard: 0 }),
+    'sitemap of contributors': () => listSitemapPagesOf({ kind: 'authors', shard: 0 }),
     'places of the API': () => listEditionPlaces(),
     'search for a common word': () => ask('river'),
     'search for a rare word': () => ask('Zkarkarsai'),

@@ -30,6 +30,12 @@ export type SitemapArticle = Place & {
 
 export type SitemapShard = { readonly shard: number; readonly changedAt: Date }
 
+/** Files of topics and of contributors: of as many ids as stay below the page cache's 8 MB. */
+export const sitemapReferences = ['topics', 'authors'] as const
+export const referencesPerSitemap = 20_000
+
+export type SitemapReferences = { readonly kind: (typeof sitemapReferences)[number]; readonly shard: number }
+
 /** A page that is no article, by its path in its edition, and where it stands in others. */
 export type SitemapPage = {
   readonly edition: Pick<Edition, 'key' | 'isDefault'>

@@ -16,7 +16,14 @@ import {
   type TestNewsroom,
 } from '#lib/store/testing/newsroom.ts'
 import { listEditionPlaces } from './api-editions.ts'
-import { listNewsOfTwoDays, listSitemapArticles, listSitemapPages, listSitemapShards } from './sitemap.ts'
+import {
+  listNewsOfTwoDays,
+  listSitemapArticles,
+  listSitemapPages,
+  listSitemapPagesOf,
+  listSitemapReferences,
+  listSitemapShards,
+} from './sitemap.ts'
 import { findSyndicated, listSyndicated } from './syndicated.ts'
 import { findWithdrawal, listWithdrawals } from './withdrawals.ts'
 
@@ -168,17 +175,40 @@ test('news is two days old at most, the newest first', async () => {
 })
 
 test('pages are those that readers can reach', async () => {
-  const paths = (await listSitemapPages()).map(({ edition, path }) => `${edition.key}:${path}`)
+  const files = await listSitemapReferences()
+  assert.deepEqual(files, [
+    { kind: 'topics', shard: 0 },
+    { kind: 'authors', shard: 0 },
+  ])
+  const pages = [await listSitemapPages(), ...(await Promise.all(files.map(listSitemapPagesOf)))].flat()
+  const paths = pages.map(({ edition, path }) => `${edition.key}:${path}`)
   assert.deepEqual(paths, [
     'en:',
     'en:rivers',
-    'en:topic/water',
-    'en:authors/desk',
     'ky:',
     'ky:rivers',
+    'en:topic/water',
     'ky:topic/water',
+    'en:authors/desk',
     'ky:authors/desk',
   ])
+})
+
+test('topics beyond the first file stand in the next, and a file of none is not named', async () => {
+  await db.query(
+    `WITH t AS (INSERT INTO "Topic" ("id", "editionId", "key", "slug", "name", "description")
+       VALUES (60001, ${english.edition.id}, 'late', 'late', 'Late', ''), (80001, ${english.edition.id}, 'unused', 'unused', 'Unused', '') RETURNING "id")
+     INSERT INTO "ArticleTopic" ("articleId", "topicId", "position", "listedAt") SELECT ${all[0]}, 60001, 9, now()`,
+  )
+  assert.deepEqual(
+    (await listSitemapReferences()).map(({ kind, shard }) => `${kind}-${shard}`),
+    ['topics-0', 'topics-3', 'authors-0'],
+  )
+  assert.deepEqual(
+    (await listSitemapPagesOf({ kind: 'topics', shard: 3 })).map(({ path }) => path),
+    ['topic/late'],
+  )
+  assert.deepEqual(await listSitemapPagesOf({ kind: 'authors', shard: 9_999_999 }), [])
 })
 
 test('an edition that is switched off is in nothing that programs read, and its files are told to be old', async () => {
@@ -214,7 +244,9 @@ test('an edition that is switched off is in nothing that programs read, and its 
   for (const shard of [0, 4])
     assert.ok((await listSitemapArticles(shard)).every(({ editionId }) => editionId === english.edition.id))
   assert.ok((await listNewsOfTwoDays(hour(50))).every(({ id }) => id !== alone))
-  assert.ok((await listSitemapPages()).every(({ edition }) => edition.key === 'en'))
+  const topics = await listSitemapPagesOf({ kind: 'topics', shard: 0 })
+  const authors = await listSitemapPagesOf({ kind: 'authors', shard: 0 })
+  assert.ok([...(await listSitemapPages()), ...topics, ...authors].every(({ edition }) => edition.key === 'en'))
   const told = await db.query<{ tags: string[] }>(`SELECT "tags" FROM "Outbox" WHERE "kind" = 'edition.off'`)
   const tags = told.flatMap((row) => row.tags)
   for (const tag of ['sitemaps', 'sitemap:0', 'sitemap:4']) assert.ok(tags.includes(tag), tag)

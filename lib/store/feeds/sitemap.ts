@@ -1,8 +1,10 @@
 import {
   idsPerSitemap,
   newsSitemap,
+  referencesPerSitemap,
   type SitemapArticle,
   type SitemapPage,
+  type SitemapReferences,
   type SitemapShard,
 } from '#lib/domain/lists/sitemap.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
@@ -83,25 +85,52 @@ async function articles(rows: Prisma.Sql): Promise<readonly SitemapArticle[]> {
   }))
 }
 
-/** Pages that are no articles: fronts, blogs, static pages, topics and contributors that have articles. */
+/** Fronts, blogs and static pages. */
 export async function listSitemapPages(): Promise<readonly SitemapPage[]> {
   await nameTagOfEveryEdition(tags.chrome)
   nameTags(tags.sitemaps())
   const rows = await hotQuery<Json<SitemapPage>>(Prisma.sql`
-    SELECT json_build_object('key', e."key", 'isDefault', e."isDefault") AS "edition", p.path AS "path", p.changed AS "changedAt"
+    SELECT ${edition} AS "edition", p.path AS "path", p.changed AS "changedAt"
     FROM "Edition" e CROSS JOIN LATERAL (
       SELECT 0 AS rank, 0 AS id, '' AS path, NULL::timestamptz AS changed
       UNION ALL SELECT 1, b."id", b."slug", NULL FROM "Blog" b WHERE b."editionId" = e."id"
       UNION ALL SELECT 2, g."id", g."slug", g."changedAt" FROM "Page" g WHERE g."editionId" = e."id"
-      UNION ALL SELECT 3, t."id", 'topic/' || t."slug", NULL FROM "Topic" t WHERE t."editionId" = e."id"
-        AND EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = t."id" AND x."listedAt" IS NOT NULL)
-      UNION ALL SELECT 4, c."id", 'authors/' || c."slug", NULL FROM "Contributor" c WHERE c."editionId" = e."id"
-        AND EXISTS (SELECT 1 FROM "Byline" y WHERE y."contributorId" = c."id" AND y."listedAt" IS NOT NULL)
-    ) p WHERE NOT e."isOff" ORDER BY e."position", e."id", p.rank, p.id LIMIT ${pageLimit + 1}`)
-  // Sitemaps of pages are one file: a newsroom with more topics than that needs another way to list them, and must hear of it.
-  if (rows.length > pageLimit) throw new Error(`More than ${pageLimit} pages for one sitemap`)
+    ) p WHERE NOT e."isOff" ORDER BY e."position", e."id", p.rank, p.id`)
   return rows.map((row) => ({ ...row, changedAt: row.changedAt === null ? null : new Date(row.changedAt) }))
 }
 
-/** sitemaps.org: 50,000 addresses in a file. */
-const pageLimit = 50_000
+/** The files of topics and contributors that have any to list. Each is looked into until its first is found. */
+export async function listSitemapReferences(): Promise<readonly SitemapReferences[]> {
+  await nameTagOfEveryEdition(tags.chrome)
+  nameTags(tags.sitemaps())
+  const filesOf = (kind: SitemapReferences['kind']) => Prisma.sql`
+    SELECT ${kind} AS "kind", n AS "shard" FROM generate_series(0, (SELECT max("id") FROM ${tableOf[kind]}) / ${referencesPerSitemap}::int) n
+    WHERE EXISTS (SELECT 1 ${listedWithin(kind, Prisma.sql`n`)})`
+  return hotQuery<SitemapReferences>(
+    Prisma.sql`${filesOf('topics')} UNION ALL ${filesOf('authors')} ORDER BY "kind" DESC, "shard"`,
+  )
+}
+
+/** The topics or contributors of a range of ids that have articles. */
+export async function listSitemapPagesOf({ kind, shard }: SitemapReferences): Promise<readonly SitemapPage[]> {
+  await nameTagOfEveryEdition(tags.chrome)
+  nameTags(tags.sitemaps())
+  const folder = kind === 'topics' ? 'topic/' : 'authors/'
+  return hotQuery<SitemapPage>(Prisma.sql`
+    SELECT ${edition} AS "edition", ${folder} || r."slug" AS "path", NULL AS "changedAt"
+    ${listedWithin(kind, Prisma.sql`${shard}`)} ORDER BY r."id"`)
+}
+
+const edition = Prisma.sql`json_build_object('key', e."key", 'isDefault', e."isDefault")`
+const tableOf = { topics: Prisma.sql`"Topic"`, authors: Prisma.sql`"Contributor"` } as const
+
+function listedWithin(kind: SitemapReferences['kind'], shard: Prisma.Sql): Prisma.Sql {
+  const isListed =
+    kind === 'topics'
+      ? Prisma.sql`SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = r."id" AND x."listedAt" IS NOT NULL`
+      : Prisma.sql`SELECT 1 FROM "Byline" y WHERE y."contributorId" = r."id" AND y."listedAt" IS NOT NULL`
+  const first = Prisma.sql`${shard}::bigint * ${referencesPerSitemap}::int`
+  return Prisma.sql`
+    FROM ${tableOf[kind]} r JOIN "Edition" e ON e."id" = r."editionId" AND NOT e."isOff"
+    WHERE r."id" >= ${first} AND r."id" < ${first} + ${referencesPerSitemap}::int AND EXISTS (${isListed})`
+}
