@@ -76,7 +76,11 @@ export function profilePage(
       description: contributor.bio,
       url,
       ...(profiles.length > 0 && { sameAs: profiles }),
-      [contributor.kind === 'person' ? 'worksFor' : 'parentOrganization']: { '@id': `${origin}/#organization` },
+      // With its name: the page itself tells nothing else of the organisation.
+      [contributor.kind === 'person' ? 'worksFor' : 'parentOrganization']: {
+        ...{ '@type': 'NewsMediaOrganization', '@id': `${origin}/#organization` },
+        ...{ name: chrome.site.name, url: `${origin}/` },
+      },
     },
   }
 }

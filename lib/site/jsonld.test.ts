@@ -96,7 +96,9 @@ test('a desk is an organisation of the publisher, a person works for it', () => 
     profilePage(place, { slug: 'x', name: 'X', kind, bio: 'b', links: ['mailto:a@example.org', 'https://example.org'] })
       .mainEntity as Record<string, unknown>
   assert.deepEqual([of('person')['@type'], of('organisation')['@type']], ['Person', 'Organization'])
-  assert.ok(of('person').worksFor && of('organisation').parentOrganization)
+  const { '@type': type, '@id': id, name, url } = newsOrganization(place)
+  const publisher = { '@type': type, '@id': id, name, url }
+  assert.deepEqual([of('person').worksFor, of('organisation').parentOrganization], [publisher, publisher])
 })
 
 test('about and contact have types of their own', () => {
