@@ -10,7 +10,13 @@ function exportOf(host: string): { readonly name: string; readonly mimeType: str
     .replaceAll('old.example', `${host}.example`)
     .replaceAll('/2020/', `/${host}/`)
     .replaceAll('about-the-paper', host)
+    .replaceAll('?p=10<', `?p=${numberOf(host)}<`)
   return { name: `${host}.xml`, mimeType: 'text/xml', buffer: Buffer.from(own) }
+}
+
+/** What WordPress called the article in its own database. */
+function numberOf(host: string): string {
+  return `1${host.slice(-9)}`
 }
 
 test('a file is looked through, imported, and its old addresses lead on', async ({ page, request }) => {
@@ -33,9 +39,25 @@ test('a file is looked through, imported, and its old addresses lead on', async 
   const ask = () => request.get(`/${host}/05/blocks/`, { maxRedirects: 0 })
   await expect.poll(async () => (await ask()).status(), { timeout: 5_000, intervals: [100] }).toBe(301)
   const to = (await ask()).headers().location ?? ''
+  const number = numberOf(host)
+  const numbered = await request.get(`/?p=${number}&utm_source=x`, { maxRedirects: 0 })
+  expect([numbered.status(), numbered.headers().location]).toEqual([301, to])
+  // A number that nobody had leads to the front.
+  expect((await request.get('/?p=4000000000', { maxRedirects: 0 })).headers().location).toBe('/')
   const article = await request.get(to)
   expect(article.status()).toBe(200)
   expect(await article.text()).toContain('Where it begins')
+})
+
+test('an address of the old site that is none is said beside its field', async ({ page }) => {
+  await signIn(page, 'administrator')
+  await page.goto('/admin/import')
+  await page.getByLabel('File to import').setInputFiles(exportOf(`site${Date.now()}`))
+  const site = page.getByLabel('Address of the old site')
+  await site.fill('ftp://old.example')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByText('Write the whole address: https://old.example').first()).toBeVisible()
+  await expect(site).toHaveValue('ftp://old.example')
 })
 
 test('who may not change the site neither sees it nor sends a file', async ({ page }) => {
