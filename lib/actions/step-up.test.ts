@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { database } from '#lib/store/client.ts'
+import { changeTwoFactorRoles } from '#lib/store/setting.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { outcomeOf, signInToTest } from './testing/next-request.ts'
 import { formOf } from './testing/refusal-cases.ts'
@@ -40,6 +42,21 @@ for (const key of asked)
     await signInToTest('administrator', new Date(Date.now() - 9 * 60_000))
     assert.notEqual((await call(key)).kind, 'confirm')
   })
+
+test('a role that must have a second step does nothing without one, and other roles go on', async () => {
+  const { makeCalendarFeed } = await import('./publishing/calendar-feeds.ts')
+  const make = () => outcomeOf(() => makeCalendarFeed({ kind: 'idle' }, formOf({ edition: '1', blog: '' })))
+  const by = { by: 'test', now: new Date() }
+  const { id } = await signInToTest('editor')
+  assert.equal((await make()).kind, 'refused', 'there is no such edition, and that is all')
+  await changeTwoFactorRoles({ roles: ['editor'], ...by })
+  assert.equal((await make()).kind, 'moved')
+  await database().user.update({ where: { id }, data: { twoFactorEnabled: true } })
+  assert.equal((await make()).kind, 'refused')
+  await signInToTest('reporter')
+  assert.equal((await make()).kind, 'refused')
+  await changeTwoFactorRoles({ roles: [], ...by })
+})
 
 test('every action that asks for it is tried here', () => {
   const files = globSync('**/*.ts', { cwd: folder }).filter((file) => {

@@ -73,7 +73,7 @@ test('a password changes with the old one only, and ends the other sessions', as
   await expect(page.getByText('This one')).toHaveCount(1)
 })
 
-test('a passkey of the device signs in without a password', async ({ page }) => {
+test('a passkey of the device signs in without a password, and no more once it is removed', async ({ page }) => {
   const person = await makePerson('editor')
   await enter(page, person.email)
   await addDevice(await page.context().newCDPSession(page))
@@ -84,6 +84,16 @@ test('a passkey of the device signs in without a password', async ({ page }) => 
   await page.goto('/admin/sign-in?next=/admin/account')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await expect(page).toHaveURL(/\/admin\/account$/)
+
+  await page.goto('/admin/account/security')
+  await page.getByRole('button', { name: 'Remove Desk computer' }).click()
+  await expect(page.getByText('You have no passkey yet.')).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto('/admin/sign-in?next=/admin/account')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(page.getByText('The passkey was not accepted.')).toBeVisible()
+  await page.goto('/admin/account')
+  await expect(page).toHaveURL(/\/admin\/sign-in/)
 })
 
 async function addDevice(devtools: CDPSession): Promise<void> {
