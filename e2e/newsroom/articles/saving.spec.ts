@@ -179,13 +179,9 @@ test('a text that is put away can be brought back', async ({ page, context }) =>
   await expect(second.getByText('Your text from another tab or device')).toBeVisible()
 })
 
-test('drafts on the device can’t be read without the session', async ({ page, context }) => {
-  await signIn(page, 'editor')
-  await beginArticle(page)
-  await context.setOffline(true)
-  await page.keyboard.type('A name that nobody may find')
-  await expectStatus(page, 'offline')
-  const kept = await page.evaluate(async () => {
+/** What lies on this device, as whoever finds the device would read it. */
+function draftsIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
     const open = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('masthead-drafts')
       request.onsuccess = () => resolve(request.result)
@@ -194,10 +190,29 @@ test('drafts on the device can’t be read without the session', async ({ page, 
       const request = open.transaction('entries').objectStore('entries').getAll()
       request.onsuccess = () => resolve(request.result)
     })
+    open.close()
     return entries.map(({ sealed }) => new TextDecoder('latin1').decode(sealed))
   })
+}
+
+test('drafts on the device can’t be read without the session, and go with the sign-out', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const desk = await context.newPage()
+  await desk.goto('/admin')
+  await beginArticle(page)
+  await context.setOffline(true)
+  await page.keyboard.type('A name that nobody may find')
+  await expectStatus(page, 'offline')
+  await page.close()
+  await context.setOffline(false)
+  const kept = await draftsIn(desk)
   expect(kept.length).toBeGreaterThan(0)
   for (const text of kept) expect(text).not.toContain('nobody may find')
+
+  await desk.locator('summary').filter({ hasText: 'Test editor' }).click()
+  await desk.getByRole('button', { name: 'Sign out' }).click()
+  await expect(desk).toHaveURL(/\/admin\/sign-in/)
+  expect(await draftsIn(desk)).toEqual([])
 })
 
 test('whoever may not write is refused, whatever they send', async ({ page }) => {
