@@ -4,6 +4,7 @@ import { permanentPath } from '#lib/site/urls.ts'
 import { ActForms } from './act-forms.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { PublishingSetting } from './publishing-setting.ts'
+import { ReceiptList } from './receipt-list.tsx'
 
 /** Beside the text: where the article stands, what is in the way, and the steps that this person may take. */
 export function PublishingPanel(setting: PublishingSetting) {
@@ -21,6 +22,7 @@ export function PublishingPanel(setting: PublishingSetting) {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
+        {(stage.kind === 'withdrawn' || stage.kind === 'killed') && <ReceiptList {...setting} />}
         {stage.kind === 'published' && (
           <p>
             <a href={permanentPath(article.id)}>{words('publishing.read')}</a>

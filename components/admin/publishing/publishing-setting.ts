@@ -1,3 +1,4 @@
+import type { Receipt } from '#lib/domain/delivery/delivery.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Act } from '#lib/domain/publishing/acts.ts'
 import type { Finding } from '#lib/domain/publishing/checks.ts'
@@ -12,6 +13,8 @@ export type PublishingSetting = {
   readonly findings: readonly Finding[]
   /** Somebody who may not approve changed the words after they were approved, or scheduled for `wasDue`. */
   readonly lostApproval: { readonly by: string; readonly at: Date; readonly wasDue: Date | null } | null
+  /** Of one that is gone: how other programs were told. */
+  readonly receipts: readonly Receipt[]
   readonly acts: readonly Act[]
   readonly actions: Readonly<Record<Act, StepAction>>
   readonly words: AdminWords

@@ -40,3 +40,12 @@ export type Cargo =
   | { readonly channel: 'index_now'; readonly urls: readonly string[] }
 
 export type DeliveryState = 'waiting' | 'delivered' | 'given-up'
+
+/** How telling of one change went in one channel. What neither was delivered nor waits was given up. */
+export type Receipt = {
+  readonly channel: Channel
+  readonly count: number
+  readonly delivered: number
+  readonly waiting: number
+  readonly last: Date | null
+}

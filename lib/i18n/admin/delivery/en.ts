@@ -82,4 +82,12 @@ export const delivery = {
       index_now: 'Search engines',
     },
   },
+  receipts: {
+    title: 'Who was told',
+    none: 'No other program was told: none follows this newsroom, or the messages are not written yet.',
+    channel: '{channel}: {delivered} of {count} delivered',
+    last: 'last {when}',
+    waiting: '{count, plural, one {# is tried again} other {# are tried again}}',
+    givenUp: '{count, plural, one {# was given up} other {# were given up}}',
+  },
 } as const

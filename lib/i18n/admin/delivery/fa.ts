@@ -82,4 +82,12 @@ export const delivery = {
       index_now: 'موتورهای جستجو',
     },
   },
+  receipts: {
+    title: 'به چه کسی گفته شد',
+    none: 'به برنامهٔ دیگری گفته نشد: کسی این تحریریه را دنبال نمی‌کند، یا پیام‌ها هنوز نوشته نشده‌اند.',
+    channel: '{channel}: {delivered} از {count} رسید',
+    last: 'آخرین {when}',
+    waiting: '{count, plural, one {# بار دیگر فرستاده می‌شود} other {# بار دیگر فرستاده می‌شوند}}',
+    givenUp: '{count, plural, one {# نرسید} other {# نرسیدند}}',
+  },
 } as const satisfies Translated<typeof en>

@@ -83,4 +83,12 @@ export const delivery = {
       index_now: 'Издөө системалары',
     },
   },
+  receipts: {
+    title: 'Кимге билдирилди',
+    none: 'Башка программаларга билдирилген жок: бул редакцияга эч ким жазылган эмес же билдирүүлөр али жазыла элек.',
+    channel: '{channel}: {count} билдирүүдөн {delivered} жеткирилди',
+    last: 'акыркысы {when}',
+    waiting: '{count, plural, one {# кайра жөнөтүлүүдө} other {# кайра жөнөтүлүүдө}}',
+    givenUp: '{count, plural, one {# жеткирилген жок} other {# жеткирилген жок}}',
+  },
 } as const satisfies Translated<typeof en>

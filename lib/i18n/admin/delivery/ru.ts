@@ -84,4 +84,13 @@ export const delivery = {
       index_now: 'Поисковым системам',
     },
   },
+  receipts: {
+    title: 'Кому сообщено',
+    none: 'Другим программам не сообщалось: за редакцией никто не следит, или сообщения ещё не написаны.',
+    channel: '{channel}: доставлено {delivered} из {count}',
+    last: 'последнее {when}',
+    waiting: '{count, plural, one {# повторяется} few {# повторяются} many {# повторяются} other {# повторяется}}',
+    givenUp:
+      '{count, plural, one {# не доставлено} few {# не доставлены} many {# не доставлены} other {# не доставлено}}',
+  },
 } as const satisfies Translated<typeof en>

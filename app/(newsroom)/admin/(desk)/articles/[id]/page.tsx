@@ -47,6 +47,7 @@ import { findLock } from '#lib/store/articles/writing/article-lock.ts'
 import { listComments, listMentionable } from '#lib/store/articles/writing/comments.ts'
 import { findLostApproval } from '#lib/store/articles/writing/lost-approval.ts'
 import { listPreviewLinks } from '#lib/store/articles/writing/preview-links.ts'
+import { listReceipts } from '#lib/store/delivery/receipts.ts'
 import { librarySetup } from '../../library-setup.ts'
 import { openArticle } from './open-article.ts'
 
@@ -62,7 +63,9 @@ export default async function ArticlePage({ params }: Props) {
   const { article, edition, scope } = found
   const now = new Date()
   const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
-  const [facts, comments, lock, ground, lostApproval, links, newestNotice] = await Promise.all([
+  const { stage } = article
+  const isGone = stage.kind === 'withdrawn' || stage.kind === 'killed'
+  const [facts, comments, lock, ground, lostApproval, links, newestNotice, receipts] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
     findLock(article.id, now),
@@ -70,6 +73,7 @@ export default async function ArticlePage({ params }: Props) {
     findLostApproval(article.id),
     mayShare ? listPreviewLinks(article.id) : [],
     findNewestNotice({ userId: user.id, articleId: article.id }),
+    isGone ? listReceipts({ articleId: article.id, at: stage.at }) : [],
   ])
   return (
     <ArticleEditor
@@ -95,6 +99,7 @@ export default async function ArticlePage({ params }: Props) {
         edition={edition}
         findings={findings(article, ground, now)}
         lostApproval={lostApproval}
+        receipts={receipts}
         acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
         actions={publishingActions}
         words={adminWords(user.interfaceLocale)}
