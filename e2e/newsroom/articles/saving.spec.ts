@@ -42,6 +42,23 @@ test('without a network the text is kept, said so, and sent when it is back', as
   expect((await copiesOf(id))[0]).toContain('Written on the train.')
 })
 
+test('a device without room says that nothing is kept while the line is cut, and the server gets it all', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 })
+  await context.setOffline(true)
+  await page.keyboard.type('There is no room for these words.')
+  await expectStatus(page, 'not-saved')
+  await expect(page.getByText('this device has no room and the server can’t be reached')).toBeVisible()
+  await context.setOffline(false)
+  await expectStatus(page, 'saved')
+  expect((await copiesOf(id))[0]).toContain('There is no room for these words.')
+})
+
 test('an expired session asks in place, and the text goes on', async ({ page, context }) => {
   await signIn(page, 'editor')
   const id = await beginArticle(page)
