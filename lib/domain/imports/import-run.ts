@@ -1,6 +1,15 @@
 /** What a file can be recognised as. */
 export type ImportFormat = 'wxr' | 'ghost' | 'rss' | 'atom' | 'ninjs'
 
+/** Names of formats are the same in every language. */
+export const formatNames: Readonly<Record<ImportFormat, string>> = {
+  wxr: 'WordPress WXR',
+  ghost: 'Ghost JSON',
+  rss: 'RSS',
+  atom: 'Atom',
+  ninjs: 'ninjs',
+}
+
 export type ImportState = 'receiving' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped'
 
 /** What of a foreign article did not come along, or came along changed. The report says each in words. */

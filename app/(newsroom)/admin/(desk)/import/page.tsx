@@ -5,9 +5,9 @@ import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { requireUser } from '#lib/auth/session.ts'
-import { adminWords } from '#lib/i18n/admin/words.ts'
+import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
-import { listRuns } from '#lib/store/imports/import-runs.ts'
+import { type ImportRun, listRuns } from '#lib/store/imports/import-runs.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireUser('site.edit')).interfaceLocale)('imports.title') }
@@ -19,7 +19,7 @@ export default async function ImportPage() {
   const user = await requireUser('site.edit')
   const words = adminWords(user.interfaceLocale)
   const runs = await listRuns()
-  const moment = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' }).dateTimeZone
+  const { dateTimeZone: moment, number } = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' })
   const isUnderWay = runs.some(({ state }) => state === 'waiting' || state === 'running')
   return (
     <>
@@ -54,7 +54,7 @@ export default async function ImportPage() {
                 { key: 'by', title: words('imports.by') },
                 { key: 'when', title: words('imports.when') },
               ]}
-              rows={runs.map(({ id, fileName, state, isDry, counts, startedBy, createdAt }) => ({
+              rows={runs.map(({ id, fileName, counts, startedBy, createdAt, ...run }) => ({
                 key: String(id),
                 cells: {
                   file: (
@@ -62,11 +62,9 @@ export default async function ImportPage() {
                       <bdi>{fileName}</bdi>
                     </a>
                   ),
-                  state: isDry
-                    ? `${words(`imports.states.${state}`)} (${words('imports.dry')})`
-                    : words(`imports.states.${state}`),
-                  counts: isDry ? '—' : counts.created,
-                  losses: counts.losses,
+                  state: stateText(run, words),
+                  counts: run.isDry ? '—' : number(counts.created),
+                  losses: run.format === null ? '—' : number(counts.losses),
                   by: <bdi>{startedBy}</bdi>,
                   when: moment(createdAt),
                 },
@@ -77,4 +75,11 @@ export default async function ImportPage() {
       </div>
     </>
   )
+}
+
+/** A file that is all here waits for somebody to look through it. */
+function stateText(run: Pick<ImportRun, 'state' | 'received' | 'bytes' | 'isDry'>, words: AdminWords): string {
+  if (run.state === 'receiving' && run.received === run.bytes) return words('imports.untouched')
+  const state = words(`imports.states.${run.state}`)
+  return run.isDry && run.state !== 'receiving' ? `${state} (${words('imports.dry')})` : state
 }

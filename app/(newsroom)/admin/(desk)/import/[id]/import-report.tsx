@@ -1,7 +1,7 @@
 import { EmptyState } from '#components/admin/ui/empty-state.tsx'
-import { Table } from '#components/admin/ui/table.tsx'
 import type { LossKind } from '#lib/domain/imports/import-run.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { countLosses, type ImportRun, listLosses } from '#lib/store/imports/import-runs.ts'
 
 const linesAtOnce = 200
@@ -11,10 +11,12 @@ type Props = {
   readonly kind: LossKind | null
   readonly after: bigint
   readonly words: AdminWords
+  readonly locale: string
 }
 
-/** Every loss: how often each kind, then line by line. */
-export async function ImportReport({ run, kind, after, words }: Props) {
+/** Every loss: how often each kind, then article by article. */
+export async function ImportReport({ run, kind, after, words, locale }: Props) {
+  const { number } = formatOf({ locale, timeZone: 'UTC' })
   const [kinds, lines] = await Promise.all([
     countLosses(run.id),
     listLosses(run.id, { kind, after, limit: linesAtOnce }),
@@ -40,26 +42,36 @@ export async function ImportReport({ run, kind, after, words }: Props) {
             <a href={`${here}?kind=${one.kind}`} aria-current={one.kind === kind ? 'true' : undefined}>
               {words(`imports.kinds.${one.kind}`)}
             </a>
-            {`: ${one.count}`}
+            {`: ${number(one.count)}`}
           </li>
         ))}
       </ul>
-      <Table
-        caption={words('imports.report')}
-        columns={[
-          { key: 'item', title: words('imports.item') },
-          { key: 'what', title: words('imports.what') },
-          { key: 'detail', title: words('imports.detail') },
-        ]}
-        rows={lines.map((line) => ({
-          key: line.id,
-          cells: {
-            item: <bdi className="long-words">{line.item || '—'}</bdi>,
-            what: words(`imports.kinds.${line.kind}`),
-            detail: <bdi className="long-words">{line.detail}</bdi>,
-          },
-        }))}
-      />
+      <ul className="report-articles">
+        {articlesOf(lines).map(({ id, title, address, losses }) => (
+          <li key={id}>
+            {title && (
+              <h3 className="long-words">
+                <bdi>{title}</bdi>{' '}
+                {address && (
+                  <span className="hint">
+                    <bdi>{address}</bdi>
+                  </span>
+                )}
+              </h3>
+            )}
+            <ul className="report-lines">
+              {losses.map((line) => (
+                <li key={line.id}>
+                  <span>{words(`imports.kinds.${line.kind}`)}</span>
+                  <div className="long-words">
+                    <bdi>{line.detail}</bdi>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
       {last && (
         <p>
           <a href={`${here}?${more}`}>{words('imports.more')}</a>
@@ -67,4 +79,26 @@ export async function ImportReport({ run, kind, after, words }: Props) {
       )}
     </section>
   )
+}
+
+type Line = Awaited<ReturnType<typeof listLosses>>[number]
+type Article = {
+  readonly id: string
+  readonly title: string
+  readonly address: string
+  readonly losses: readonly Line[]
+}
+
+/** Lines of one article follow each other, as it stood in its file: `title (address)`. */
+function articlesOf(lines: readonly Line[]): readonly Article[] {
+  const articles: { readonly item: string; readonly losses: Line[] }[] = []
+  for (const line of lines) {
+    const last = articles.at(-1)
+    if (last?.item === line.item) last.losses.push(line)
+    else articles.push({ item: line.item, losses: [line] })
+  }
+  return articles.map(({ item, losses }) => {
+    const [, title = item, address = ''] = /^(.*) \(([^\s]+)\)$/s.exec(item) ?? []
+    return { id: losses[0]?.id ?? item, title, address, losses }
+  })
 }

@@ -6,9 +6,10 @@ import { Notice } from '#components/admin/ui/notice.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { stopImport } from '#lib/actions/imports/import-runs.ts'
 import { requireUser } from '#lib/auth/session.ts'
-import { type FileProblem, fileProblems, lossKinds } from '#lib/domain/imports/import-run.ts'
+import { type FileProblem, fileProblems, formatNames, lossKinds } from '#lib/domain/imports/import-run.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { importRunId } from '#lib/input/import-forms.ts'
 import type { Query } from '#lib/input/paging.ts'
 import { findRun, type ImportRun } from '#lib/store/imports/import-runs.ts'
@@ -33,6 +34,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   const { kind, after } = await searchParams
   const isUnderWay = run.state === 'waiting' || run.state === 'running'
   const isNew = run.format === null
+  const isUntouched = isNew && !isUnderWay && run.received === run.bytes && !run.problem
   return (
     <>
       <PageTitle
@@ -40,7 +42,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         text={
           isNew
             ? words('imports.runNew')
-            : words('imports.runText', { source: run.source ?? '', format: run.format ?? '' })
+            : words('imports.runText', { source: run.source ?? '', format: run.format ? formatNames[run.format] : '' })
         }
       >
         <a className="button plain" href="/admin/import">
@@ -52,7 +54,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         <Notice tone="bad">{words('imports.problem', { problem: problemText(run.problem, words) })}</Notice>
       )}
       <div className="stack">
-        <Progress run={run} words={words} />
+        {!isUntouched && <Progress run={run} words={words} locale={user.interfaceLocale} />}
         {isUnderWay ? (
           <section className="ruled">
             <p>{words('imports.stopText')}</p>
@@ -75,6 +77,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
             kind={lossKinds.find((one) => one === kind) ?? null}
             after={typeof after === 'string' && /^\d{1,18}$/.test(after) ? BigInt(after) : 0n}
             words={words}
+            locale={user.interfaceLocale}
           />
         )}
       </div>
@@ -82,7 +85,8 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   )
 }
 
-function Progress({ run, words }: { readonly run: ImportRun; readonly words: AdminWords }) {
+function Progress({ run, words, locale }: Readonly<{ run: ImportRun; words: AdminWords; locale: string }>) {
+  const { number } = formatOf({ locale, timeZone: 'UTC' })
   const { counts, state, isDry } = run
   const seen = counts.created + counts.known + counts.skipped
   const numbers = [
@@ -107,7 +111,7 @@ function Progress({ run, words }: { readonly run: ImportRun; readonly words: Adm
         {numbers.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{number(value)}</dd>
           </div>
         ))}
       </dl>

@@ -15,6 +15,8 @@ export async function StartImport({ run, words }: { readonly run: ImportRun; rea
     <section className="ruled" aria-labelledby="start">
       <h2 id="start">{words('imports.start')}</h2>
       <ActionForm
+        // What it answered was about the run before.
+        key={`${run.state} ${run.endedAt?.toISOString()}`}
         id="start-import"
         action={startImport}
         submit={words('imports.go')}
@@ -34,6 +36,7 @@ export async function StartImport({ run, words }: { readonly run: ImportRun; rea
           },
           {
             ...{ kind: 'select', name: 'blog', label: words('imports.blog'), value: String(blogId ?? '') },
+            hint: words('imports.blogHint'),
             options: [
               { value: '', label: words('imports.ownBlog') },
               ...places.flatMap(({ locale, blogs }) =>
