@@ -1,12 +1,12 @@
 import type { Role } from '#lib/domain/people/roles.ts'
 import { roles } from '#lib/domain/people/roles.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
+import { languageName } from '#lib/i18n/format.ts'
 import type { Option } from '../ui/select.tsx'
 
-type Named = { readonly id: number; readonly name: string }
 type Places = {
-  readonly editions: readonly Named[]
-  readonly blogs: readonly (Named & { readonly editionName: string })[]
+  readonly editions: readonly { readonly id: number; readonly locale: string }[]
+  readonly blogs: readonly { readonly id: number; readonly name: string; readonly locale: string }[]
 }
 type Place = { readonly editionId: number | null; readonly blogId: number | null }
 
@@ -18,10 +18,13 @@ export function roleOptions(words: AdminWords): readonly (Option & { readonly va
 export function placeOptions({ editions, blogs }: Places, words: AdminWords): readonly Option[] {
   return [
     { value: 'everywhere', label: words('auth.fields.everywhere') },
-    ...editions.map(({ id, name }) => ({ value: `edition:${id}`, label: words('auth.fields.inEdition', { name }) })),
-    ...blogs.map(({ id, name, editionName }) => ({
+    ...editions.map(({ id, locale }) => ({
+      value: `edition:${id}`,
+      label: words('auth.fields.inEdition', { name: languageName(locale) }),
+    })),
+    ...blogs.map(({ id, name, locale }) => ({
       value: `blog:${id}`,
-      label: words('auth.fields.inBlog', { name: `${name} (${editionName})` }),
+      label: words('auth.fields.inBlog', { name: `${name} (${languageName(locale)})` }),
     })),
   ]
 }

@@ -128,3 +128,17 @@ test('wrong passwords at one’s account are told on its page', async ({ page, b
   await page.reload()
   await expect(page.getByText(/A sign-in with a wrong password was refused in the last 30 days/)).toBeVisible()
 })
+
+test('a session has the name of its browser, and who needs no second step is not told to set one up', async ({
+  page,
+}) => {
+  const person = await makePerson('reporter')
+  await page.goto('/admin/sign-in?next=/admin/account/sessions')
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('row', { name: /^Chrome · .* UTC/ })).toBeVisible()
+  await page.goto('/admin/account/two-factor')
+  await expect(page.getByRole('button', { name: 'Set up an authenticator app' })).toBeVisible()
+  await expect(page.getByText('Your role needs a second step')).toHaveCount(0)
+})

@@ -40,6 +40,19 @@ test('an invitation opens one account with its role, once', async ({ page, brows
   await expect(late.getByRole('heading', { name: 'This invitation is over' })).toBeVisible()
 })
 
+test('places of a role can be told apart, and an open invitation says its own', async ({ page }) => {
+  await signIn(page, 'administrator')
+  await page.goto('/admin/people')
+  const form = page.locator('#invite')
+  const places = await form.getByLabel('Where').locator('option').allTextContents()
+  expect(places).toEqual([...new Set(places)])
+  const email = `guest-${Date.now()}@example.org`
+  await form.getByLabel('E-mail').fill(email)
+  await form.getByLabel('Where').selectOption({ label: 'Edition: Русский' })
+  await form.getByRole('button', { name: 'Make the invitation' }).click()
+  await expect(page.getByText(`${email}: Reporter, Edition: Русский.`)).toBeVisible()
+})
+
 test('a closed account is signed out at once and can not come back', async ({ page, browser, baseURL }) => {
   await signIn(page, 'administrator')
   const person = await makePerson('editor')

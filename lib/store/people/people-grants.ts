@@ -4,22 +4,22 @@ import { database, inTransaction } from '#lib/store/client.ts'
 import { hasOtherAdministrator, lockAdministrators } from './people.ts'
 import { recordPersonEvent } from './person-event.ts'
 
-/** Where a role can be given. */
+/** Where a role can be given. Editions of one newsroom often share a name: their languages tell them apart. */
 export type Places = {
-  readonly editions: readonly { readonly id: number; readonly name: string }[]
-  readonly blogs: readonly { readonly id: number; readonly name: string; readonly editionName: string }[]
+  readonly editions: readonly { readonly id: number; readonly locale: string }[]
+  readonly blogs: readonly { readonly id: number; readonly name: string; readonly locale: string }[]
 }
 
 export async function listPlaces(): Promise<Places> {
   const order = [{ position: 'asc' as const }, { id: 'asc' as const }]
   const [editions, blogs] = await Promise.all([
-    database().edition.findMany({ select: { id: true, name: true }, orderBy: order }),
+    database().edition.findMany({ select: { id: true, locale: true }, orderBy: order }),
     database().blog.findMany({
-      select: { id: true, name: true, edition: { select: { name: true } } },
+      select: { id: true, name: true, edition: { select: { locale: true } } },
       orderBy: [{ editionId: 'asc' }, ...order],
     }),
   ])
-  return { editions, blogs: blogs.map(({ edition, ...blog }) => ({ ...blog, editionName: edition.name })) }
+  return { editions, blogs: blogs.map(({ edition, ...blog }) => ({ ...blog, locale: edition.locale })) }
 }
 
 export async function addGrant(change: {

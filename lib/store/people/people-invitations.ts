@@ -8,11 +8,17 @@ export type Invitation = {
   readonly id: number
   readonly email: string
   readonly role: Role
+  /** Where the role will be: both null is everywhere. */
+  readonly editionId: number | null
+  readonly blogId: number | null
   readonly inviterName: string
   readonly expiresAt: Date
 }
 
-const fields = { id: true, email: true, role: true, expiresAt: true, invitedBy: { select: { name: true } } } as const
+const fields = {
+  ...{ id: true, email: true, role: true, editionId: true, blogId: true, expiresAt: true },
+  invitedBy: { select: { name: true } },
+} as const
 
 /** Invitations whose link still opens something. */
 export async function listInvitations(now: Date): Promise<readonly Invitation[]> {

@@ -45,13 +45,13 @@ export function RevisionTable({ revisions, from, to, words, format, lang }: Prop
             const radio = { type: 'radio', value: line.number } as const
             return (
               <tr key={line.number}>
-                <td>
+                <td data-title={words('revisions.from')}>
                   <label className="check">
                     <input {...radio} name="from" defaultChecked={line.number === from} />
                     <span className="hidden-words">{words('revisions.fromOf', { number })}</span>
                   </label>
                 </td>
-                <td>
+                <td data-title={words('revisions.to')}>
                   <label className="check">
                     <input {...radio} name="to" defaultChecked={line.number === to} />
                     <span className="hidden-words">{words('revisions.toOf', { number })}</span>
@@ -62,14 +62,18 @@ export function RevisionTable({ revisions, from, to, words, format, lang }: Prop
                   {index === 0 && <span className="hint"> {words('revisions.newest')}</span>}
                   {line.isShown && <span className="hint"> {words('revisions.shown')}</span>}
                 </th>
-                <td>
+                <td data-title={words('revisions.when')}>
                   <time dateTime={line.at.toISOString()}>{format.dateTime(line.at)}</time>
                 </td>
-                <td>
+                <td data-title={words('revisions.who')}>
                   <bdi>{line.by}</bdi>
                 </td>
-                <td dir="auto">{line.reason ?? <span lang={lang}>{line.headline}</span>}</td>
-                <td className="number">{format.number(line.wordCount)}</td>
+                <td dir="auto" data-title={words('revisions.why')}>
+                  {line.reason ?? <span lang={lang}>{line.headline}</span>}
+                </td>
+                <td className="number" data-title={words('revisions.words')}>
+                  {format.number(line.wordCount)}
+                </td>
               </tr>
             )
           })}

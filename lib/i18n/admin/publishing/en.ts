@@ -16,7 +16,7 @@ export const publishing = {
     zone: 'Times are by the clock of {zone} ({offset}).',
   },
   read: 'See it as readers do',
-  nothingToDo: 'Your role can do nothing here at this stage.',
+  nothingToDo: 'The next step is for somebody with another role.',
   checks: {
     title: 'Checks before publishing',
     fine: 'Nothing stands in the way.',
@@ -47,7 +47,7 @@ export const publishing = {
     schedule: 'Schedule',
     scheduleUpdate: 'Schedule the newer text',
     unschedule: 'Take off the schedule',
-    embargo: 'Keep the embargo',
+    embargo: 'Set the embargo',
     correct: 'Publish a correction',
     withdraw: 'Withdraw',
     kill: 'Kill',

@@ -19,7 +19,7 @@ export const publishing: Translated<typeof en> = {
     zone: 'زمان‌ها به ساعت {zone} است ({offset}).',
   },
   read: 'دیدن آن مانند خوانندگان',
-  nothingToDo: 'نقش شما در این مرحله اینجا کاری نمی‌تواند بکند.',
+  nothingToDo: 'گام بعدی با کسی است که نقش دیگری دارد.',
   checks: {
     title: 'بررسی پیش از انتشار',
     fine: 'مانعی نیست.',
@@ -50,7 +50,7 @@ export const publishing: Translated<typeof en> = {
     schedule: 'زمان‌بندی',
     scheduleUpdate: 'زمان‌بندی متن تازه‌تر',
     unschedule: 'برداشتن از زمان‌بندی',
-    embargo: 'نگه داشتن ممنوعیت انتشار',
+    embargo: 'تعیین ممنوعیت انتشار',
     correct: 'انتشار اصلاحیه',
     withdraw: 'برداشتن از انتشار',
     kill: 'حذف برای همیشه',

@@ -19,7 +19,7 @@ export const publishing: Translated<typeof en> = {
     zone: 'Убакыт {zone} сааты боюнча ({offset}).',
   },
   read: 'Окурмандын көзү менен көрүү',
-  nothingToDo: 'Бул баскычта сиздин ролуңуз бул жерде эч нерсе кыла албайт.',
+  nothingToDo: 'Кийинки кадам ролу башка кишиники.',
   checks: {
     title: 'Жарыялоо алдындагы текшерүү',
     fine: 'Эч нерсе тоскоол эмес.',
@@ -51,7 +51,7 @@ export const publishing: Translated<typeof en> = {
     schedule: 'Пландоо',
     scheduleUpdate: 'Жаңы текстти пландоо',
     unschedule: 'Пландан алып салуу',
-    embargo: 'Эмбаргону сактоо',
+    embargo: 'Эмбаргону коюу',
     correct: 'Оңдоону жарыялоо',
     withdraw: 'Жарыядан алуу',
     kill: 'Биротоло өчүрүү',

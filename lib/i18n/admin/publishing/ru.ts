@@ -19,7 +19,7 @@ export const publishing: Translated<typeof en> = {
     zone: 'Время по часам пояса {zone} ({offset}).',
   },
   read: 'Посмотреть глазами читателя',
-  nothingToDo: 'На этом этапе ваша роль ничего здесь не может.',
+  nothingToDo: 'Следующий шаг — за тем, у кого другая роль.',
   checks: {
     title: 'Проверки перед публикацией',
     fine: 'Ничто не мешает.',
@@ -51,7 +51,7 @@ export const publishing: Translated<typeof en> = {
     schedule: 'Запланировать',
     scheduleUpdate: 'Запланировать новый текст',
     unschedule: 'Снять с расписания',
-    embargo: 'Сохранить эмбарго',
+    embargo: 'Установить эмбарго',
     correct: 'Опубликовать исправление',
     withdraw: 'Снять с публикации',
     kill: 'Удалить навсегда',

@@ -124,7 +124,7 @@ export const saving = {
     number: 'No.',
     when: 'When',
     who: 'Who',
-    why: 'Why',
+    why: 'Reason or headline',
     words: 'Words',
     shown: 'Readers see this one',
     newest: 'Newest',

@@ -126,7 +126,7 @@ export const saving: SavingMessages = {
     number: 'شماره',
     when: 'کی',
     who: 'چه کسی',
-    why: 'چرا',
+    why: 'دلیل یا تیتر',
     words: 'واژه‌ها',
     shown: 'خوانندگان این را می‌بینند',
     newest: 'تازه‌ترین',

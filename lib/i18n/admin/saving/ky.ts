@@ -125,7 +125,7 @@ export const saving: SavingMessages = {
     number: '№',
     when: 'Качан',
     who: 'Ким',
-    why: 'Эмне үчүн',
+    why: 'Себеби же аталышы',
     words: 'Сөз',
     shown: 'Муну окурмандар көрөт',
     newest: 'Акыркысы',

@@ -128,7 +128,7 @@ export const saving: SavingMessages = {
     number: '№',
     when: 'Когда',
     who: 'Кто',
-    why: 'Почему',
+    why: 'Причина или заголовок',
     words: 'Слов',
     shown: 'Её видят читатели',
     newest: 'Последняя',

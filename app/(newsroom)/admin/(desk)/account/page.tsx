@@ -19,35 +19,37 @@ export default async function AccountPage() {
   return (
     <>
       <AccountHead words={words} current="profile" />
-      <ActionForm
-        action={saveProfile}
-        submit={words('shell.form.save')}
-        words={formWords(words)}
-        fields={[
-          nameField(words, user.name),
-          {
-            ...{ kind: 'select', name: 'interfaceLocale', label: words('auth.fields.language') },
-            value: user.interfaceLocale,
-            options: interfaceLanguages.map(({ locale, name }) => ({ value: locale, label: name })),
-          },
-        ]}
-      />
-      <section className="ruled" id="keyboard" aria-labelledby="keyboard-title">
-        <h2 id="keyboard-title">{words('finding.account.title')}</h2>
+      <div className="stack">
         <ActionForm
-          id="single-keys"
-          action={saveSingleKeys}
+          action={saveProfile}
           submit={words('shell.form.save')}
           words={formWords(words)}
           fields={[
+            nameField(words, user.name),
             {
-              ...{ kind: 'select', name: 'singleKeys', label: words('finding.account.label') },
-              ...{ hint: words('finding.account.hint'), value: (await findHasSingleKeys(user.id)) ? 'on' : 'off' },
-              options: (['on', 'off'] as const).map((value) => ({ value, label: words(`finding.account.${value}`) })),
+              ...{ kind: 'select', name: 'interfaceLocale', label: words('auth.fields.language') },
+              value: user.interfaceLocale,
+              options: interfaceLanguages.map(({ locale, name }) => ({ value: locale, label: name })),
             },
           ]}
         />
-      </section>
+        <section className="ruled" id="keyboard" aria-labelledby="keyboard-title">
+          <h2 id="keyboard-title">{words('finding.account.title')}</h2>
+          <ActionForm
+            id="single-keys"
+            action={saveSingleKeys}
+            submit={words('shell.form.save')}
+            words={formWords(words)}
+            fields={[
+              {
+                ...{ kind: 'select', name: 'singleKeys', label: words('finding.account.label') },
+                ...{ hint: words('finding.account.hint'), value: (await findHasSingleKeys(user.id)) ? 'on' : 'off' },
+                options: (['on', 'off'] as const).map((value) => ({ value, label: words(`finding.account.${value}`) })),
+              },
+            ]}
+          />
+        </section>
+      </div>
     </>
   )
 }

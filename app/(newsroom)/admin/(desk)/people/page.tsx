@@ -8,10 +8,10 @@ import { requireTwoFactor } from '#lib/actions/people/roles.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { formattingLocale } from '#lib/i18n/format.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { listResetAsked } from '#lib/store/people/one-time.ts'
 import { listPeople } from '#lib/store/people/people.ts'
-import { listPlaces } from '#lib/store/people/people-grants.ts'
+import { listPlaces, type Places } from '#lib/store/people/people-grants.ts'
 import { listInvitations } from '#lib/store/people/people-invitations.ts'
 import { findTwoFactorRoles } from '#lib/store/setting.ts'
 import { formWords } from '../../door-words.ts'
@@ -52,7 +52,7 @@ export default async function PeoplePage() {
               },
             ]}
           />
-          <OpenInvitations user={user} words={words} />
+          <OpenInvitations user={user} places={places} words={words} />
         </section>
         <section className="ruled">
           <h2>{words('auth.people.twoFactorRoles')}</h2>
@@ -81,10 +81,7 @@ type PartProps = { readonly user: SignedIn; readonly words: AdminWords }
 
 async function PeopleTable({ user, words }: PartProps) {
   const [people, places, asked] = await Promise.all([listPeople(), listPlaces(), listResetAsked(new Date())])
-  const moment = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
+  const moment = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' }).dateTimeZone
   return (
     <Table
       caption={words('auth.people.title')}
@@ -121,26 +118,26 @@ async function PeopleTable({ user, words }: PartProps) {
               </ul>
             ),
           second: words(person.hasTwoFactor ? 'auth.people.yes' : 'auth.people.no'),
-          last: person.lastSignInAt ? moment.format(person.lastSignInAt) : words('auth.people.never'),
+          last: person.lastSignInAt ? moment(person.lastSignInAt) : words('auth.people.never'),
         },
       }))}
     />
   )
 }
 
-async function OpenInvitations({ user, words }: PartProps) {
+async function OpenInvitations({ user, places, words }: PartProps & { readonly places: Places }) {
   const invitations = await listInvitations(new Date())
   if (invitations.length === 0) return null
-  const day = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), { dateStyle: 'medium' })
+  const day = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' }).shortDate
   return (
     <>
       <h3>{words('auth.people.pending')}</h3>
       <ul>
-        {invitations.map(({ id, email, role, expiresAt }) => (
+        {invitations.map(({ id, email, role, expiresAt, ...place }) => (
           <li key={id}>
             <p>
-              <bdi>{email}</bdi>: {words(`shell.roles.${role}`)}.{' '}
-              {words('auth.people.pendingUntil', { when: day.format(expiresAt) })}
+              <bdi>{email}</bdi>: {words(`shell.roles.${role}`)}, {placeLabel(place, places, words)}.{' '}
+              {words('auth.people.pendingUntil', { when: day(expiresAt) })}
             </p>
             <ActionForm
               id={`invitation-${id}`}

@@ -5,8 +5,9 @@ import { Notice } from '#components/admin/ui/notice.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { endOtherSessions, endSession } from '#lib/actions/account/sessions.ts'
 import { requirePerson } from '#lib/auth/session.ts'
+import { browserName } from '#lib/domain/people/browser-name.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
-import { formattingLocale } from '#lib/i18n/format.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { findRefusedSignIns } from '#lib/store/people/guesses.ts'
 import { listSessions } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
@@ -26,17 +27,15 @@ export default async function SessionsPage() {
     listSessions(user.id, now),
     findRefusedSignIns(user.id, new Date(now.getTime() - toldMs)),
   ])
-  const moment = new Intl.DateTimeFormat(formattingLocale(user.interfaceLocale), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
+  // Seen from anywhere: the zone is said.
+  const moment = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' }).dateTimeZone
   return (
     <>
       <AccountHead words={words} current="sessions" />
       <div className="stack">
         {refused && (
           <Notice>
-            <p>{words('auth.sessions.refused', { count: refused.count, when: moment.format(refused.last) })}</p>
+            <p>{words('auth.sessions.refused', { count: refused.count, when: moment(refused.last) })}</p>
           </Notice>
         )}
         <p>{words('auth.sessions.text')}</p>
@@ -52,10 +51,14 @@ export default async function SessionsPage() {
           rows={sessions.map(({ id, userAgent, ipAddress, createdAt, expiresAt }) => ({
             key: id,
             cells: {
-              device: <bdi>{userAgent || words('auth.sessions.unknown')}</bdi>,
+              device: (
+                <bdi title={userAgent ?? undefined}>
+                  {(userAgent && (browserName(userAgent) ?? userAgent)) || words('auth.sessions.unknown')}
+                </bdi>
+              ),
               address: <bdi>{ipAddress || words('auth.sessions.unknown')}</bdi>,
-              since: moment.format(createdAt),
-              until: moment.format(expiresAt),
+              since: moment(createdAt),
+              until: moment(expiresAt),
               end:
                 id === user.sessionId ? (
                   words('auth.sessions.here')

@@ -5,7 +5,9 @@ import { Notice } from '#components/admin/ui/notice.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { beginTwoFactor, finishTwoFactor } from '#lib/actions/account/two-factor.ts'
 import { requirePerson } from '#lib/auth/session.ts'
+import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { findTwoFactorRoles } from '#lib/store/setting.ts'
 import { twoFactorWords } from '../two-factor-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TwoFactorPage() {
   const user = await requirePerson()
   if (user.hasTwoFactor) redirect('/admin')
+  const isNeeded = lacksTwoFactor(user, await findTwoFactorRoles())
   const words = adminWords(user.interfaceLocale)
   return (
     <>
       <PageTitle title={words('auth.twoFactor.title')} />
       <div className="stack">
-        <Notice>
-          <p>{words('auth.twoFactor.required')}</p>
-        </Notice>
+        {isNeeded && (
+          <Notice>
+            <p>{words('auth.twoFactor.required')}</p>
+          </Notice>
+        )}
         <SetUpTwoFactor begin={beginTwoFactor} finish={finishTwoFactor} words={twoFactorWords(words)} />
       </div>
     </>
