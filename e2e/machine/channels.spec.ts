@@ -44,6 +44,24 @@ test.afterAll(async () => {
   await deleteWebhook({ id: webhookId, by: 'test', now: new Date() })
 })
 
+test('our hub takes no question about what it will never tell, and no long one', async ({ request, baseURL }) => {
+  const form = { 'hub.mode': 'subscribe', 'hub.callback': 'https://reader.example/hook' }
+  const [, origin = ''] =
+    /<([^>]+)\/latest\.rss>; rel="self"/.exec((await request.get('/latest.rss')).headers().link ?? '') ?? []
+  expect(new URL(origin).port).toBe(new URL(baseURL ?? '').port)
+  for (const path of [
+    '/latest',
+    '/latest.rss?utm_source=x',
+    '/search.rss?q=bridge',
+    '/latest.rss?before=1750000000000-7',
+  ])
+    expect((await request.post('/websub', { form: { ...form, 'hub.topic': `${origin}${path}` } })).status(), path).toBe(
+      400,
+    )
+  const long = { ...form, 'hub.topic': `${origin}/latest.rss`, 'hub.secret': 'x'.repeat(20_000) }
+  expect((await request.post('/websub', { form: long })).status()).toBe(413)
+})
+
 /** Every way by which an article of the default edition reaches programs, as what each of them says now. */
 const channels = (article: MadeArticle) => {
   const get = (path: string) => async (request: APIRequestContext) => (await request.get(path)).text()
