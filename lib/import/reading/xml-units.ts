@@ -38,7 +38,9 @@ function printable(text: string): string {
   return text.replaceAll(unprintable, '').replaceAll(unprintableReference, '')
 }
 
-type Open = { name: string; attributes: Record<string, string>; children: (Open | string)[] }
+type Open = { name: string; attributes: Readonly<Record<string, string>>; children: (Open | string)[] }
+
+const none: Readonly<Record<string, string>> = {}
 
 /**
  * The units of a file, one in memory at a time. Refuses a DOCTYPE before it means anything (entities grow from there), and broken
@@ -100,16 +102,19 @@ class UnitReader {
     return taken
   }
 
-  private open(name: string, attributes: Record<string, string>): void {
+  private open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.silence = 0
     this.depth++
     if (this.depth === 1) this.unitDepth = name === 'rss' ? 3 : 2
     if (this.depth > deepest) throw new FileRefusal('broken-xml', `elements ${deepest} deep`)
     if (this.depth < this.unitDepth) return
     if (this.depth === this.unitDepth) this.length = 0
-    const node: Open = { name, attributes, children: [] }
+    const names = Object.keys(attributes)
+    // The parser's own objects are ten times as large as an empty one.
+    const node: Open = { name, attributes: names.length > 0 ? { ...attributes } : none, children: [] }
     if (this.unread === 0) {
-      this.length += name.length + JSON.stringify(attributes).length + elementLength
+      this.length += name.length + elementLength
+      for (const one of names) this.length += one.length + (attributes[one]?.length ?? 0)
       if (this.length <= longestUnit) this.path.at(-1)?.children.push(node)
     }
     if (this.unread > 0 || name === countedOnly) this.unread++
