@@ -122,6 +122,16 @@ test('WordPress: thousands of comments make no article too long', async () => {
   assert.deepEqual([item.blocks, item.comments], [['p Words'], 200_000])
 })
 
+test('an item of nothing but empty elements is too large, whatever their names come to', async () => {
+  const path = join(folder, 'empty.xml')
+  await writeFile(path, wxr(post('<a/>'.repeat(600_000))))
+  const source = await openSource(path, 'Asia/Bishkek', null)
+  const kinds = []
+  for await (const item of source.items()) kinds.push(item.kind === 'skipped' ? item.type : item.kind)
+  source.close()
+  assert.deepEqual(kinds, ['too-large'])
+})
+
 const ghost = (row: object, tables: object = {}) =>
   JSON.stringify({
     db: [{ data: { posts: [{ id: '1', title: 'One', slug: 'one', status: 'published', ...row }], ...tables } }],
