@@ -27,10 +27,25 @@ for (const [text, query] of queries)
   test(`${text || 'nothing'} asks for ${query}`, () => assert.equal(tsqueryText(parseQuestion(text), english), query))
 
 test('without a stemmer words find those that begin with them, unless they are quoted, excluded or very short', () => {
+  const kazakh = searchLanguage('kk')
   assert.equal(
-    tsqueryText(parseQuestion('тоо "көл" -суу бу темир-жол'), kyrgyz),
+    tsqueryText(parseQuestion('тоо "көл" -суу бу темир-жол'), kazakh),
     `('тоо':*) & ('көл') & (!('суу')) & ('бу') & ('темир' <-> 'жол':*)`,
   )
+})
+
+test('Kyrgyz is asked for without its endings, as Kyrgyz and as Russian keyboards write it', () => {
+  assert.equal(
+    tsqueryText(parseQuestion('"кол" -кол ысык-колдун үйү'), kyrgyz),
+    `('кол') & (!('кол')) & ('ысык' <-> ('кол':* | 'көл':*)) & ('үйү':*)`,
+  )
+})
+
+test('a Persian word is asked for without its plural, written on or after a narrow gap', () => {
+  const persian = searchLanguage('fa')
+  assert.equal(tsqueryText(parseQuestion('رودها'), persian), `('رود':*)`)
+  assert.equal(tsqueryText(parseQuestion('رود\u200cهای'), persian), `('رود':*)`)
+  assert.equal(tsqueryText(parseQuestion('راه\u200cآهن'), persian), `('راه' <-> 'اهن':*)`)
 })
 
 test('what is printed reads as the same question', () => {

@@ -1,3 +1,4 @@
+import { formsOf, persianSuffixes, spellingsOf } from './forms.ts'
 import type { SearchLanguage } from './language.ts'
 import type { Part, Question } from './question.ts'
 
@@ -14,12 +15,32 @@ export function tsqueryText(question: Question, language: SearchLanguage): strin
 }
 
 function partText(part: Part, language: SearchLanguage): string {
-  const isPrefix = !language.hasStems && !part.isQuoted && !part.isExcluded
-  const last = part.words.length - 1
-  const text = part.words
-    .map((word, index) =>
-      isPrefix && index === last && word.length >= leastPrefixLength ? `'${word}':*` : `'${word}'`,
-    )
+  if (part.isExcluded) return `!(${part.words.map(quoted).join(' <-> ')})`
+  if (language.hasStems || part.isQuoted) return part.words.map(quoted).join(' <-> ')
+  const words = withoutSuffix(part.words, language)
+  return words
+    .map((word, index) => oneOf(index === words.length - 1 ? beginnings(word, language) : spellings(word, language)))
     .join(' <-> ')
-  return part.isExcluded ? `!(${text})` : text
+}
+
+/** کتاب‌ها asks for what begins with کتاب. */
+function withoutSuffix(words: readonly string[], { endings }: SearchLanguage): readonly string[] {
+  const isSuffixed = endings === 'persian' && words.length > 1 && persianSuffixes.has(words.at(-1) ?? '')
+  return isSuffixed ? words.slice(0, -1) : words
+}
+
+function beginnings(word: string, language: SearchLanguage): readonly string[] {
+  return formsOf(word, language).map((form) => (form.length < leastPrefixLength ? quoted(form) : `${quoted(form)}:*`))
+}
+
+function spellings(word: string, { endings }: SearchLanguage): readonly string[] {
+  return endings === 'kyrgyz' ? spellingsOf(word).map(quoted) : [quoted(word)]
+}
+
+function oneOf(terms: readonly string[]): string {
+  return terms.length === 1 ? terms.join() : `(${terms.join(' | ')})`
+}
+
+function quoted(word: string): string {
+  return `'${word}'`
 }

@@ -29,6 +29,17 @@ test('a window names its months', () => {
   assert.deepEqual(first?.months, ['month:2026-01', 'month:2025-12'])
 })
 
+test('the first window reaches back as far as it is asked to, and the next are longer', () => {
+  const [first, second] = searchWindows(new Date('2011-11-22'), new Date('2026-11-22'), new Date('2026-05-09'))
+  assert.deepEqual(first?.from, new Date('2026-05-01'))
+  assert.deepEqual(second?.from, new Date('2024-01-01'))
+  const all = searchWindows(new Date('2011-11-22'), new Date('2026-11-22'), new Date('2011-11-22'))
+  assert.deepEqual(
+    all.map(({ from }) => from),
+    [new Date('2011-11-01')],
+  )
+})
+
 test('no time, no window', () => {
   assert.deepEqual(days('2027-01-01T00:00:00Z', '2026-11-01T00:00:00Z'), [])
 })

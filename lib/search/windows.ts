@@ -15,12 +15,12 @@ const mostNamedMonths = 36
 
 /**
  * The time from `oldest` to `newest` in stretches of whole UTC months, newest first, each longer than the one before: a
- * common word is found often enough in the first, a rare one costs few questions.
+ * common word is found often enough in the first, a rare one costs few questions. The first reaches back to `least` in any case.
  */
-export function searchWindows(oldest: Date, newest: Date): readonly Window[] {
+export function searchWindows(oldest: Date, newest: Date, least: Date = newest): readonly Window[] {
   const windows: Window[] = []
   let until = monthStart(newest, 1)
-  for (let size = firstMonths; until > oldest; size *= growth) {
+  for (let size = Math.max(firstMonths, monthsFrom(least, until)); until > oldest; size *= growth) {
     const from = new Date(Math.max(monthStart(until, -size).getTime(), monthStart(oldest, 0).getTime()))
     const months = monthsOf(from, until)
     windows.push({ from, until, months: months.length <= mostNamedMonths ? months : [] })
@@ -34,6 +34,10 @@ function monthsOf(from: Date, until: Date): readonly string[] {
   for (let month = monthStart(until, -1); month >= from; month = monthStart(month, -1))
     months.push(narrowing.month(month))
   return months
+}
+
+function monthsFrom(from: Date, until: Date): number {
+  return (until.getUTCFullYear() - from.getUTCFullYear()) * 12 + until.getUTCMonth() - from.getUTCMonth()
 }
 
 /** The first moment of the month that lies `offset` months after that of `at`. */

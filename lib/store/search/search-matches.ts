@@ -29,8 +29,10 @@ const mostMatches = 1000
 /** The newest months are looked through in any case, also by a database that was started just now. Milliseconds. */
 const firstMost = 5000
 
-/** Milliseconds. */
-export type Patience = { readonly enough: number; readonly most: number }
+/** Milliseconds; and so many of the newest documents are looked through at once, however far back they reach. */
+export type Patience = { readonly enough: number; readonly most: number; readonly few: number }
+
+const few = 3000
 
 /**
  * Looking goes on for `enough` ms with something found and for `most` with nothing. A phrase of words that are common everywhere
@@ -38,8 +40,8 @@ export type Patience = { readonly enough: number; readonly most: number }
  * for the whole archive.
  */
 const patience: Record<'usual' | 'whole', Patience> = {
-  usual: { enough: 40, most: 60 },
-  whole: { enough: 5000, most: 5000 },
+  usual: { enough: 40, most: 60, few },
+  whole: { enough: 5000, most: 5000, few },
 } as const
 
 /**
@@ -47,12 +49,12 @@ const patience: Record<'usual' | 'whole', Patience> = {
  * and months stand in the index (lib/search/narrowing), so each costs what its own matches cost.
  */
 export async function findMatches(sought: Sought): Promise<Matches> {
-  const scope = await findSearchScope(sought.edition, sought.question)
+  const { enough, most, few } = sought.patience ?? patience[sought.question.isWhole ? 'whole' : 'usual']
+  const scope = await findSearchScope(sought.edition, sought.question, few)
   if (!scope) return { ids: [], isCapped: false, searchedSince: null }
-  const { enough, most } = sought.patience ?? patience[sought.question.isWhole ? 'whole' : 'usual']
   const startedAt = performance.now()
   const found: Match[] = []
-  const windows = searchWindows(scope.oldest, scope.newest)
+  const windows = searchWindows(scope.oldest, scope.newest, scope.fewSince)
   let searchedSince = scope.newest
   const isAtEnd = await inTransaction(async (database) => {
     for (const window of windows) {

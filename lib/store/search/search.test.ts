@@ -66,6 +66,10 @@ const finds: readonly (readonly [string, string, string, readonly string[]])[] =
   ['Russian finds other forms, and ё is е', 'ru', 'озеру', ['Озёра']],
   ['Russian finds ё by е', 'ru', 'ученый', ['Озёра']],
   ['Kyrgyz finds words with endings', 'ky', 'тоо', ['Тоолор']],
+  ['Kyrgyz finds a word by another of its forms', 'ky', 'тоонун', ['Тоолор']],
+  ['Kyrgyz is found from a Russian keyboard', 'ky', 'колго', ['Тоолор']],
+  ['Persian finds a word by its plural', 'fa', 'رودها', ['رودخانه']],
+  ['Persian finds a word by its plural behind a narrow gap', 'fa', 'دریاچه‌ها', ['رودخانه']],
   ['a Kyrgyz phrase is exact', 'ky', '"тоо"', []],
   ['Persian finds letters of Arabic keyboards', 'fa', 'درياچه', ['رودخانه']],
   ['Persian finds parts joined without a space', 'fa', 'کتاب', ['رودخانه']],
@@ -157,7 +161,7 @@ test('a search that takes long stops, says how far it came, and goes to the end 
   await publishIn('en', 'The desert', 'Saxaul burns long.', hour(-24 * 400))
   const { edition } = editions.en ?? assert.fail()
   const question = { ...plain, text: 'saxaul' } as const
-  const stopped = await search({ edition, question, limit: 10, patience: { enough: 0, most: 10_000 } })
+  const stopped = await search({ edition, question, limit: 10, patience: { enough: 0, most: 10_000, few: 0 } })
   assert.deepEqual(found(stopped), ['The grove'])
   assert.equal(stopped.isCountCapped, true)
   assert.deepEqual(stopped.searchedSince, new Date('2026-05-01T00:00:00Z'))
@@ -166,9 +170,11 @@ test('a search that takes long stops, says how far it came, and goes to the end 
     edition,
     question: { ...older, from: '2025-01-01' },
     limit: 10,
-    patience: { enough: 0, most: 0 },
+    patience: { enough: 0, most: 0, few: 0 },
   })
   assert.deepEqual([hasty.count, hasty.searchedSince], [0, new Date('2026-03-01T00:00:00Z')], 'the first months always')
+  const small = await search({ edition, question, limit: 10, patience: { enough: 0, most: 0, few: 3000 } })
+  assert.deepEqual([small.count, small.searchedSince], [2, null], 'a small archive is looked through whole')
   const whole = await search({ edition, question: { ...question, isWhole: true }, limit: 10 })
   assert.deepEqual(found(whole).toSorted(), ['The desert', 'The grove'])
   assert.equal(whole.searchedSince, null)

@@ -4,6 +4,7 @@ import { plainText } from '#lib/domain/text/article-words.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { limitFreshness, nameTags } from '#lib/env/slot.ts'
 import { extract, type Hits, highlight } from '#lib/search/extract.ts'
+import { formsOf } from '#lib/search/forms.ts'
 import { searchLanguage } from '#lib/search/language.ts'
 import { parseQuestion, type Question, questionText, soughtWords } from '#lib/search/question.ts'
 import { tsqueryText } from '#lib/search/tsquery.ts'
@@ -56,7 +57,10 @@ async function answer({ edition, question, limit }: Search, asked: Question, mat
   const end = question.page * limit
   const [articles, stems] = await Promise.all([
     listFoundArticles(matches.ids.slice(end - limit, end)),
-    listStems(soughtWords(asked), language.config),
+    listStems(
+      soughtWords(asked).flatMap((word) => formsOf(word, language)),
+      language.config,
+    ),
   ])
   const hits: Hits = { stems, language }
   return {
