@@ -5,7 +5,6 @@ import { signIn } from '#e2e/support/sign-in.ts'
 import { schedule, unschedule } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { database } from '#lib/store/client.ts'
-import { setDisabled } from '#lib/store/people/people.ts'
 
 const dayMs = 24 * 3_600_000
 const thisMinute = Math.floor(Date.now() / 60_000) * 60_000
@@ -124,7 +123,6 @@ test('it is shut with the account, and without the role', async ({ page, playwri
   expect((await program.get(address)).status()).toBe(404)
   await database().grant.create({ data: grant })
   await readCalendar(program, address)
-  const closed = await setDisabled({ id: me.id, isDisabled: true, by: 'test', now: new Date() })
-  expect(closed.ok).toBe(true)
+  await database().user.update({ where: { id: me.id }, data: { disabledAt: new Date() } })
   expect((await program.get(address)).status()).toBe(404)
 })
