@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Body } from '#lib/domain/text/body.ts'
+import { createRun, findRun } from '#lib/store/imports/import-runs.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeEdition } from '#lib/store/testing/newsroom.ts'
 import { runImport } from './run-import.ts'
+import { runTask } from './run-task.ts'
 import { writeWxr } from './testing/generated.ts'
 import { files, imported, makeUploads } from './testing/imported.ts'
 import { inShort } from './testing/in-short.ts'
@@ -221,6 +223,16 @@ test('killed midway and run again, nothing is missing and nothing doubles', asyn
   assert.deepEqual([counts.known, counts.created], [before, 40 - before])
   assert.deepEqual(await count(), { n: 40, titles: 40 })
   await db.query('SELECT 1')
+})
+
+test('a command that is stopped leaves a run that is over: only it has the file', async () => {
+  const path = join(folder, 'generated.xml')
+  const options = { editionId, blogId: null, fetches: false }
+  const facts = { fileKey: null, fileName: 'generated.xml', bytes: 1, isDry: true, options, by: 'import' }
+  const id = await createRun({ ...facts, state: 'running', now: new Date() })
+  const run = (await findRun(id)) ?? assert.fail()
+  await runTask(run, { path, folder: null }, AbortSignal.abort())
+  assert.equal((await findRun(id))?.state, 'stopped')
 })
 
 const item = '<item><title>Good</title><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type></item>'

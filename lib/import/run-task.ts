@@ -13,7 +13,8 @@ import { type ImportRefusal, runImport } from './run-import.ts'
 const seenEveryMs = 15_000
 
 /**
- * Does a run that this process holds, to its end or until `signal`: then it waits for the next process, unless somebody stopped it.
+ * Does a run that this process holds, to its end or until `signal`: then it waits for the next process, unless somebody stopped it, or
+ * only this one has the file.
  * Its row says all the time how far it is.
  */
 export async function runTask(
@@ -44,7 +45,8 @@ export async function runTask(
       },
     })
     const problem = done.ok ? null : `${done.error.problem}: ${done.error.detail}`
-    const state = done.ok ? (signal.aborted ? 'waiting' : 'done') : 'failed'
+    const ended = signal.aborted ? (run.fileKey === null ? 'stopped' : 'waiting') : 'done'
+    const state = done.ok ? ended : 'failed'
     await endRun({ run, state, problem, now: new Date() })
     return done
   } catch (error) {

@@ -111,6 +111,10 @@ export async function stopRun(id: number, by: string, now: Date): Promise<boolea
 export async function claimRun(now: Date): Promise<ImportRun | null> {
   return inTransaction(async (open) => {
     const lost = new Date(now.getTime() - lostAfterMs)
+    // The file of a command is not here: without its process nobody goes on with it.
+    await open.$executeRaw`
+      UPDATE "ImportRun" SET "state" = 'stopped', "endedAt" = "seenAt"
+      WHERE "fileKey" IS NULL AND "state" = 'running' AND "seenAt" < ${lost}`
     const [row] = await open.$queryRaw<{ id: number }[]>`
       UPDATE "ImportRun" SET "state" = 'running', "startedAt" = ${now}, "seenAt" = ${now}
       WHERE "id" = (SELECT "id" FROM "ImportRun" WHERE "fileKey" IS NOT NULL
@@ -177,7 +181,7 @@ function withoutNul(text: string): string {
 
 export async function endRun(end: {
   readonly run: HeldRun
-  readonly state: 'done' | 'failed' | 'waiting'
+  readonly state: 'done' | 'failed' | 'waiting' | 'stopped'
   readonly problem: string | null
   readonly now: Date
 }): Promise<void> {

@@ -65,3 +65,15 @@ test('a run that was stopped and started again is not also the process’s that 
   const run = await findRun(id)
   assert.deepEqual([run?.state, run?.counts.created, run?.problem], ['running', 1, null])
 })
+
+test('a run of the command line whose process is gone is over: nobody else has its file', async () => {
+  const id = await createRun({
+    ...{ fileKey: null, fileName: 'x.xml', bytes: 1, state: 'running', isDry: false, by: 'import', now: noon },
+    options: { editionId: 1, blogId: null, fetches: false },
+  })
+  await claimRun(new Date(noon.getTime() + 60_000))
+  assert.equal((await findRun(id))?.state, 'running')
+  await claimRun(hour(1))
+  const over = await findRun(id)
+  assert.deepEqual([over?.state, over?.endedAt], ['stopped', noon])
+})
