@@ -82,10 +82,11 @@ export function ArticleEditor(props: ArticleEditorProps) {
             {initial.headline}
           </h1>
           <header className="writing-head">
-            <p>
-              <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
-            </p>
-            <SavingBar saving={saving} articleId={articleId} words={savesIn} />
+            <SavingBar saving={saving} articleId={articleId} words={savesIn}>
+              <p>
+                <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
+              </p>
+            </SavingBar>
           </header>
           <SavingNotices {...panel} {...sayFacts(facts)} saving={saving} user={user} />
           {told && (

@@ -24,17 +24,28 @@ type Props = {
 }
 
 /** Where the text is safe, said at every moment; beside it the save button and the way to the history. */
-export function SavingBar({ saving, articleId, words }: Pick<Props, 'saving' | 'articleId' | 'words'>) {
+export function SavingBar({
+  saving,
+  articleId,
+  words,
+  children,
+}: Pick<Props, 'saving' | 'articleId' | 'words'> & {
+  /** What the text is, before where it is safe. */
+  readonly children: ReactNode
+}) {
   const { status, hasNewText, saveNow, isReadOnly, outcome } = saving
   useSaveKey(saveNow)
   const isClean = status === 'saved' && !hasNewText
   return (
     <div className="row saving-bar">
-      <p role="status" className={`save-status ${status}`} data-status={status}>
-        {words(`status.${status}`)}
-        {status === 'saved' && hasNewText && ` · ${words('status.unsaved')}`}
-        {isClean && outcome?.kind === 'saved' && ` · ${words('revisionSaved')}`}
-      </p>
+      <div className="save-says">
+        {children}
+        <p role="status" className={`save-status ${status}`} data-status={status}>
+          {words(`status.${status}`)}
+          {status === 'saved' && hasNewText && ` · ${words('status.unsaved')}`}
+          {isClean && outcome?.kind === 'saved' && ` · ${words('revisionSaved')}`}
+        </p>
+      </div>
       {!isReadOnly && (
         <Button type="button" kind="primary" onPress={saveNow}>
           {words('save')}

@@ -26,8 +26,11 @@ export function TopBar({ user, words, siteName, mayWrite, signOut, children }: P
       </a>
       {children}
       {mayWrite && (
-        <a className="button primary" href="/admin/articles/new">
-          {words('shell.newArticle')}
+        <a className="button primary new-article" href="/admin/articles/new">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 5v14M5 12h14" />
+          </svg>
+          <span>{words('shell.newArticle')}</span>
         </a>
       )}
       <details className="account">
@@ -36,6 +39,7 @@ export function TopBar({ user, words, siteName, mayWrite, signOut, children }: P
         </summary>
         <div className="menu">
           <p>
+            <bdi>{user.name}</bdi>
             <bdi>{user.email}</bdi>
             {role && <span>{words(`shell.roles.${role}`)}</span>}
           </p>

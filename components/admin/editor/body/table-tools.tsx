@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import type { ReactNode } from 'react'
 import {
   addColumn,
   addRow,
@@ -12,30 +11,25 @@ import {
 } from '../commands/tables.ts'
 import { useSetting } from '../setting.ts'
 import { act } from './blocks.ts'
+import { Tool } from './tool.tsx'
 
 /** Rows and columns, while the caret is in a table. */
-export function TableTools({
-  editor,
-  toggle,
-  tool,
-}: {
-  readonly editor: Editor
-  readonly toggle: (label: string, isOn: boolean, keys: string, run: () => void) => ReactNode
-  readonly tool: (label: string, keys: string, run: () => void) => ReactNode
-}) {
+export function TableTools({ editor }: { readonly editor: Editor }) {
   const { words } = useSetting()
   const table = useEditorState({ editor, selector: ({ editor }) => tableState(editor.state) })
   if (!table) return null
+  const { isNumeric, hasRowHeads } = table
+  const tool = (label: string, run: Parameters<typeof act>[1]) => ({ label, onPress: () => act(editor, run) })
   return (
     <>
-      {tool(words('table.addRow'), 'Ctrl+Enter', () => act(editor, addRow('after')))}
-      {tool(words('table.addRowAbove'), '', () => act(editor, addRow('before')))}
-      {tool(words('table.removeRow'), 'Ctrl+Shift+⌫', () => act(editor, removeRow))}
-      {tool(words('table.addColumn'), 'Ctrl+Shift+Enter', () => act(editor, addColumn('after')))}
-      {tool(words('table.addColumnBefore'), '', () => act(editor, addColumn('before')))}
-      {tool(words('table.removeColumn'), 'Ctrl+Shift+Delete', () => act(editor, removeColumn))}
-      {toggle(words('table.numbers'), table.isNumeric, '', () => act(editor, toggleNumericColumn))}
-      {toggle(words('table.rowHeads'), table.hasRowHeads, '', () => act(editor, toggleRowHeads))}
+      <Tool {...tool(words('table.addRow'), addRow('after'))} sign="rowBelow" keys="Ctrl+Enter" />
+      <Tool {...tool(words('table.addRowAbove'), addRow('before'))} sign="rowAbove" />
+      <Tool {...tool(words('table.removeRow'), removeRow)} sign="removeRow" keys="Ctrl+Shift+⌫" />
+      <Tool {...tool(words('table.addColumn'), addColumn('after'))} sign="columnAfter" keys="Ctrl+Shift+Enter" />
+      <Tool {...tool(words('table.addColumnBefore'), addColumn('before'))} sign="columnBefore" />
+      <Tool {...tool(words('table.removeColumn'), removeColumn)} sign="removeColumn" keys="Ctrl+Shift+Delete" />
+      <Tool {...tool(words('table.numbers'), toggleNumericColumn)} sign="numbers" isOn={isNumeric} />
+      <Tool {...tool(words('table.rowHeads'), toggleRowHeads)} sign="rowHeads" isOn={hasRowHeads} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useSetting } from '../setting.ts'
 import { act } from './blocks.ts'
 import type { Asking } from './body-editor.tsx'
 import { TableTools } from './table-tools.tsx'
+import { Tool } from './tool.tsx'
 
 /** What can be done at the caret. One stop of the Tab key; arrows go from button to button, Escape back to the text. */
 export function Toolbar({ editor, onAsk }: { readonly editor: Editor; readonly onAsk: (asking: Asking) => void }) {
@@ -14,28 +15,11 @@ export function Toolbar({ editor, onAsk }: { readonly editor: Editor; readonly o
   const state = useEditorState({
     editor,
     selector: ({ editor }) => ({
-      kind: kindAt(editor.state),
-      atom: editor.state.selection instanceof NodeSelection ? editor.state.selection.node.type.name : null,
-      isWide: editor.state.selection instanceof NodeSelection && editor.state.selection.node.attrs.size === 'wide',
-      isStrong: editor.isActive('strong'),
-      isEmphasis: editor.isActive('emphasis'),
-      isLink: editor.isActive('link') || editor.isActive('articleLink'),
-      isLanguage: editor.isActive('language'),
+      atom: atomOf(editor),
       canUndo: editor.can().undo(),
       canRedo: editor.can().redo(),
     }),
   })
-  const toggle = (label: string, isOn: boolean, keys: string, run: () => void) => (
-    <button type="button" aria-pressed={isOn} title={keys} onClick={run} tabIndex={-1}>
-      {label}
-    </button>
-  )
-  const tool = (label: string, keys: string, run: () => void, isOff = false) => (
-    <button type="button" title={keys} aria-disabled={isOff} onClick={() => !isOff && run()} tabIndex={-1}>
-      {label}
-    </button>
-  )
-  const onFigure = state.atom === 'figure'
   return (
     <div
       role="toolbar"
@@ -44,41 +28,102 @@ export function Toolbar({ editor, onAsk }: { readonly editor: Editor; readonly o
       onKeyDown={(event) => moveFocus(event, editor)}
       ref={keepOneStop}
     >
-      {tool(words('toolbar.block'), 'Ctrl+/', () => onAsk('block'))}
-      {toggle(words('toolbar.strong'), state.isStrong, 'Ctrl+B', () =>
-        editor.chain().focus().toggleMark('strong').run(),
-      )}
-      {toggle(words('toolbar.emphasis'), state.isEmphasis, 'Ctrl+I', () =>
-        editor.chain().focus().toggleMark('emphasis').run(),
-      )}
-      {toggle(words('toolbar.link'), state.isLink, 'Ctrl+K', () => onAsk('link'))}
-      {toggle(words('toolbar.language'), state.isLanguage, 'Ctrl+Shift+L', () => onAsk('language'))}
-      {toggle(words('block.crosshead'), state.kind === 'crosshead', 'Ctrl+Alt+2', () =>
-        act(editor, turnInto('crosshead')),
-      )}
-      {toggle(words('block.list'), state.kind === 'list', 'Ctrl+Shift+8', () => act(editor, turnInto('list')))}
-      {toggle(words('block.quotation'), state.kind === 'quotation', 'Ctrl+Shift+9', () =>
-        act(editor, turnInto('quotation')),
-      )}
-      {tool(words('toolbar.undo'), 'Ctrl+Z', () => editor.chain().focus().undo().run(), !state.canUndo)}
-      {tool(words('toolbar.redo'), 'Ctrl+Shift+Z', () => editor.chain().focus().redo().run(), !state.canRedo)}
-      {tool(words('toolbar.up'), 'Alt+Shift+↑', () => act(editor, moveBlock(-1)))}
-      {tool(words('toolbar.down'), 'Alt+Shift+↓', () => act(editor, moveBlock(1)))}
-      {tool(words('toolbar.remove'), 'Ctrl+Shift+⌫', () => act(editor, removeBlock))}
-      {onFigure && tool(words('toolbar.changePicture'), '', () => onAsk('picture'))}
-      {onFigure && tool(words('toolbar.pictureWords'), '', () => onAsk('figure-words'))}
-      {onFigure &&
-        toggle(words('toolbar.wide'), state.isWide, '', () =>
-          editor
-            .chain()
-            .updateAttributes('figure', { size: state.isWide ? 'text' : 'wide' })
-            .focus()
-            .run(),
-        )}
-      {state.atom === 'embed' && tool(words('toolbar.changeEmbed'), '', () => onAsk('embed'))}
-      <TableTools editor={editor} toggle={toggle} tool={tool} />
+      <Tool label={words('toolbar.block')} sign="block" keys="Ctrl+/" onPress={() => onAsk('block')} />
+      {/* Nothing can be written in a picture: what is done with it stands where the tools of the text stood. */}
+      {state.atom ? <AtomTools atom={state.atom} {...{ editor, onAsk }} /> : <TextTools {...{ editor, onAsk }} />}
+      <Tool
+        {...{ label: words('toolbar.undo'), sign: 'undo', keys: 'Ctrl+Z', isOff: !state.canUndo }}
+        onPress={() => editor.chain().focus().undo().run()}
+      />
+      <Tool
+        {...{ label: words('toolbar.redo'), sign: 'redo', keys: 'Ctrl+Shift+Z', isOff: !state.canRedo }}
+        onPress={() => editor.chain().focus().redo().run()}
+      />
+      <Tool
+        {...{ label: words('toolbar.up'), sign: 'up', keys: 'Alt+Shift+↑' }}
+        onPress={() => act(editor, moveBlock(-1))}
+      />
+      <Tool
+        {...{ label: words('toolbar.down'), sign: 'down', keys: 'Alt+Shift+↓' }}
+        onPress={() => act(editor, moveBlock(1))}
+      />
+      <Tool
+        {...{ label: words('toolbar.remove'), sign: 'remove', keys: 'Ctrl+Shift+⌫' }}
+        onPress={() => act(editor, removeBlock)}
+      />
+      <TableTools editor={editor} />
     </div>
   )
+}
+
+type PartProps = { readonly editor: Editor; readonly onAsk: (asking: Asking) => void }
+type Atom = { readonly name: string; readonly isWide: boolean }
+
+function TextTools({ editor, onAsk }: PartProps) {
+  const { words } = useSetting()
+  const state = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      kind: kindAt(editor.state),
+      isStrong: editor.isActive('strong'),
+      isEmphasis: editor.isActive('emphasis'),
+      isLink: editor.isActive('link') || editor.isActive('articleLink'),
+      isLanguage: editor.isActive('language'),
+    }),
+  })
+  const mark = (name: 'strong' | 'emphasis') => editor.chain().focus().toggleMark(name).run()
+  const kind = (name: 'crosshead' | 'list' | 'quotation') => ({
+    ...{ label: words(`block.${name}`), sign: name, isOn: state.kind === name },
+    onPress: () => act(editor, turnInto(name)),
+  })
+  return (
+    <>
+      <Tool
+        {...{ label: words('toolbar.strong'), sign: 'strong', keys: 'Ctrl+B', isOn: state.isStrong }}
+        onPress={() => mark('strong')}
+      />
+      <Tool
+        {...{ label: words('toolbar.emphasis'), sign: 'emphasis', keys: 'Ctrl+I', isOn: state.isEmphasis }}
+        onPress={() => mark('emphasis')}
+      />
+      <Tool
+        {...{ label: words('toolbar.link'), sign: 'link', keys: 'Ctrl+K', isOn: state.isLink }}
+        onPress={() => onAsk('link')}
+      />
+      <Tool
+        {...{ label: words('toolbar.language'), sign: 'language', keys: 'Ctrl+Shift+L', isOn: state.isLanguage }}
+        onPress={() => onAsk('language')}
+      />
+      <Tool {...kind('crosshead')} keys="Ctrl+Alt+2" />
+      <Tool {...kind('list')} keys="Ctrl+Shift+8" />
+      <Tool {...kind('quotation')} keys="Ctrl+Shift+9" />
+    </>
+  )
+}
+
+function AtomTools({ editor, onAsk, atom }: PartProps & { readonly atom: Atom }) {
+  const { words } = useSetting()
+  if (atom.name === 'embed') return <Tool label={words('toolbar.changeEmbed')} onPress={() => onAsk('embed')} />
+  if (atom.name !== 'figure') return null
+  const resize = () =>
+    editor
+      .chain()
+      .updateAttributes('figure', { size: atom.isWide ? 'text' : 'wide' })
+      .focus()
+      .run()
+  return (
+    <>
+      <Tool label={words('toolbar.changePicture')} onPress={() => onAsk('picture')} />
+      <Tool label={words('toolbar.pictureWords')} onPress={() => onAsk('figure-words')} />
+      <Tool label={words('toolbar.wide')} isOn={atom.isWide} onPress={resize} />
+    </>
+  )
+}
+
+/** The block that is chosen as a whole and that nothing can be written in. */
+function atomOf({ state: { selection } }: Editor): Atom | null {
+  if (!(selection instanceof NodeSelection) || !selection.node.isAtom) return null
+  return { name: selection.node.type.name, isWide: selection.node.attrs.size === 'wide' }
 }
 
 /** The buttons come and go: whichever is first is the one that Tab stops at. */
