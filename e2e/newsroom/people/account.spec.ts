@@ -86,7 +86,7 @@ test('a passkey of the device signs in without a password, and no more once it i
   // Not the way back in the address of the sign-in page.
   await expect(page).toHaveURL(/^[^?]*\/admin\/account$/)
 
-  await page.goto('/admin/account/security')
+  await page.getByRole('link', { name: 'Password and second step' }).click()
   await page.getByRole('button', { name: 'Remove Desk computer' }).click()
   await expect(page.getByText('You have no passkey yet.')).toBeVisible()
   await page.context().clearCookies()
