@@ -69,6 +69,16 @@ for (const locale of ['en', 'ru', 'fa'] as const)
     expect([rows <= 2, covered]).toEqual([true, []])
   })
 
+test('filters on a phone stand two in a row, and days have the whole of it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn(page, 'administrator')
+  for (const path of ['/admin/audit', '/admin/pictures', '/admin/articles', '/admin/calendar']) {
+    await page.goto(path)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, wide]).toEqual([path, 0])
+  }
+})
+
 test('on a phone the head of the page is one row, and the toolbar below it can be reached', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await signIn(page, 'editor')
