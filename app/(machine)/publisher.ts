@@ -1,6 +1,8 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import { env } from '#lib/env/env.ts'
 import type { Publisher } from '#lib/feeds/ninjs.ts'
+import { aiWordsOf } from '#lib/i18n/ai-words.ts'
+import { wordsOf } from '#lib/i18n/words.ts'
 import { sectionPath } from '#lib/site/urls.ts'
 import { findChrome } from '#lib/store/pages/chrome.ts'
 
@@ -12,6 +14,7 @@ export async function publisherOf(edition: Edition): Promise<Publisher> {
   return {
     origin: env().siteUrl,
     site: chrome.site,
+    aiWords: aiWordsOf(wordsOf(edition)),
     principlesPath: principles ? sectionPath(edition, principles.slug) : null,
   }
 }

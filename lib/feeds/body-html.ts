@@ -1,5 +1,6 @@
 import type { ArticleView } from '#lib/domain/article.ts'
 import type { Edition } from '#lib/domain/edition.ts'
+import { type AiWords, aiPartOf } from '#lib/domain/media/digital-source.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import type { Block, Body, Inline, Mark } from '#lib/domain/text/body.ts'
 import { cropUrl } from '#lib/site/crop-url.ts'
@@ -17,12 +18,16 @@ export function bodyHtml(setting: BodySetting, body: Body): string {
 export type BodySetting = Pick<ArticleView, 'pictures' | 'linked'> & {
   readonly origin: string
   readonly edition: Pick<Edition, 'key' | 'isDefault'>
+  readonly aiWords: AiWords
 }
 
-/** A picture with its caption and credit, as it stands in a text. */
-export function figureHtml(origin: string, picture: Picture): string {
+/** A picture with its caption and credit, as it stands in a text; when AI had a part in it, that is said between the two. */
+export function figureHtml({ origin, aiWords }: Pick<BodySetting, 'origin' | 'aiWords'>, picture: Picture): string {
   const { url, width, height } = cropUrl(origin, picture, 'whole')
-  const words = [picture.caption, picture.credit && `(${picture.credit})`].filter(Boolean).join(' ')
+  const aiPart = aiPartOf(picture.digitalSource)
+  const words = [picture.caption, aiPart && `[${aiWords[aiPart]}]`, picture.credit && `(${picture.credit})`]
+    .filter(Boolean)
+    .join(' ')
   const image = element('img', null, { src: url, width, height, alt: picture.alt })
   return raw('figure', image + (words ? element('figcaption', words) : ''))
 }
@@ -49,7 +54,7 @@ function blockHtml(setting: BodySetting, block: Block): string {
       return raw(block.ordered ? 'ol' : 'ul', block.items.map((item) => raw('li', inline(item))).join(''))
     case 'figure': {
       const picture = setting.pictures.get(block.pictureId)
-      return picture ? figureHtml(setting.origin, picture) : ''
+      return picture ? figureHtml(setting, picture) : ''
     }
     case 'table':
       return tableHtml(block, inline)

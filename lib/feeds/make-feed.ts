@@ -2,6 +2,7 @@ import type { Correction, CorrectionListing } from '#lib/domain/article.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Cursor, PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Syndicated, Withdrawal } from '#lib/domain/lists/syndicated.ts'
+import type { AiWords } from '#lib/domain/media/digital-source.ts'
 import { cropUrl } from '#lib/site/crop-url.ts'
 import { articleTag, type FeedForm, feedPath, tagUri } from '#lib/site/feed-urls.ts'
 import { absolute, articlePath, contributorPath, permanentPath } from '#lib/site/urls.ts'
@@ -80,11 +81,14 @@ export function makeFeed(
   }
 }
 
+/** Words of the article's own edition. */
+type ItemSetting = { readonly form: FeedForm; readonly correctionWord: string; readonly aiWords: AiWords }
+
 /** An article in a feed: the words, dates and pictures of its page (lib/site/jsonld makes the same of it). */
 export function articleItem(
   origin: string,
   { edition, article }: Syndicated,
-  { form, correctionWord }: { readonly form: FeedForm; readonly correctionWord: string },
+  { form, correctionWord, aiWords }: ItemSetting,
 ): FeedItem {
   const lead = article.picture
   const notes = (place: Correction['place']) =>
@@ -102,8 +106,8 @@ export function articleItem(
             edition,
             [
               ...notes('top'),
-              ...(lead ? [figureHtml(origin, lead)] : []),
-              bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked }, article.body),
+              ...(lead ? [figureHtml({ origin, aiWords }, lead)] : []),
+              bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked, aiWords }, article.body),
               ...notes('bottom'),
             ].join('\n'),
           )

@@ -1,6 +1,7 @@
 import { machineTime } from '#lib/domain/dates.ts'
 import type { Site } from '#lib/domain/edition.ts'
 import type { Syndicated, Withdrawal } from '#lib/domain/lists/syndicated.ts'
+import { type AiWords, digitalSourceUri } from '#lib/domain/media/digital-source.ts'
 import type { Crop, Picture } from '#lib/domain/media/picture.ts'
 import { cropBox } from '#lib/domain/media/renditions.ts'
 import { cropUrl } from '#lib/site/crop-url.ts'
@@ -12,7 +13,12 @@ import { bodyHtml } from './body-html.ts'
 export type Ninjs = { readonly uri: string; readonly [property: string]: unknown }
 
 /** Who publishes, and where it is written how. */
-export type Publisher = { readonly origin: string; readonly site: Site; readonly principlesPath: string | null }
+export type Publisher = {
+  readonly origin: string
+  readonly site: Site
+  readonly principlesPath: string | null
+  readonly aiWords: AiWords
+}
 
 const standard = {
   name: 'ninjs',
@@ -22,10 +28,10 @@ const standard = {
 
 /** An article in ninjs 3.1 (iptc.org/std/ninjs): the words, dates and pictures of its page, under an id that lasts. */
 export function articleNinjs(publisher: Publisher, { edition, article }: Syndicated): Ninjs {
-  const { origin, site, principlesPath } = publisher
+  const { origin, site, principlesPath, aiWords } = publisher
   const time = (moment: Date) => machineTime(moment, edition.timeZone)
   const url = absolute(origin, articlePath(edition, { blogSlug: article.blog.slug, slug: article.slug }))
-  const html = bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked }, article.body)
+  const html = bodyHtml({ origin, edition, pictures: article.pictures, linked: article.linked, aiWords }, article.body)
   const writers = article.bylines.map((byline) => ({
     kind: byline.kind,
     object: { name: byline.name, rel: 'author', uri: absolute(origin, contributorPath(edition, byline.slug)) },
@@ -112,6 +118,9 @@ function pictureNinjs(origin: string, picture: Picture, rel: string): Ninjs {
     uri: tagUri(origin, `picture/${picture.id}`),
     type: 'picture',
     by: picture.credit,
+    ...(picture.digitalSource && {
+      digitalSourceType: { name: picture.digitalSource, uri: digitalSourceUri(picture.digitalSource) },
+    }),
     descriptions: [
       { role: 'altText', contentType: 'text/plain', value: picture.alt },
       ...(picture.caption ? [{ role: 'caption', contentType: 'text/plain', value: picture.caption }] : []),

@@ -3,18 +3,19 @@ import { test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { DOMParser } from '@xmldom/xmldom'
 import { newsArticle } from '#lib/site/jsonld.ts'
-import { chromeOf, en, hostileHeadline } from '#lib/site/testing/fixtures.ts'
+import { chromeOf, en, hostileHeadline, picture } from '#lib/site/testing/fixtures.ts'
 import { articleItem } from './make-feed.ts'
 import { articleNinjs, withdrawnNinjs } from './ninjs.ts'
 import { articleOembed, writeOembedXml } from './oembed.ts'
 import { openApi } from './openapi.ts'
-import { origin, persian, syndicated } from './testing/fixtures.ts'
+import { aiWords, origin, persian, syndicated } from './testing/fixtures.ts'
 import { ninjsProblems } from './testing/ninjs-rules.ts'
 
 const publisher = {
   origin,
   site: { name: 'Masthead', legalName: 'Masthead Newsroom', email: null },
   principlesPath: '/principles',
+  aiWords,
 }
 const withdrawal = {
   ...{ id: 41, edition: en, isKilled: true, notice: 'Wrong person' },
@@ -52,7 +53,31 @@ test('ninjs has the words, dates and pictures of the page', () => {
   assert.deepEqual(square?.poi, { x: 600, y: 600 })
 })
 
+test('what AI made is said to partners, to readers of feeds and to search engines', () => {
+  const uri = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+  const made = { ...picture, digitalSource: 'trainedAlgorithmicMedia' } as const
+  const article = { ...syndicated.article, picture: made, pictures: new Map([[made.id, made]]) }
+  const ninjs = articleNinjs(publisher, { ...syndicated, article })
+  assert.deepEqual(ninjsProblems(ninjs), [])
+  const [main] = ninjs.associations as readonly Association[]
+  assert.deepEqual(main?.digitalSourceType, { name: 'trainedAlgorithmicMedia', uri })
+  const [body] = ninjs.bodies as readonly { readonly value: string }[]
+  const caption = '<figcaption>The line in 1931. [Image made with AI] (Graphics desk)</figcaption>'
+  assert.ok(body?.value.includes(caption), body?.value)
+  const setting = { form: 'full', correctionWord: 'Correction', aiWords } as const
+  assert.ok(articleItem(origin, { ...syndicated, article }, setting).html?.startsWith('<aside>'))
+  assert.equal(articleItem(origin, { ...syndicated, article }, setting).html?.split(caption).length, 3)
+  const images = newsArticle({ origin, chrome: chromeOf(en) }, article).image as readonly object[]
+  assert.ok(images.every((image) => 'digitalSourceType' in image && image.digitalSourceType === uri))
+  const plain = JSON.stringify([
+    articleNinjs(publisher, syndicated),
+    newsArticle({ origin, chrome: chromeOf(en) }, syndicated.article),
+  ])
+  assert.doesNotMatch(plain, /digitalSourceType|made with AI/)
+})
+
 type Association = {
+  readonly digitalSourceType?: object
   readonly rel: string
   readonly renditions?: readonly { readonly name: string; readonly poi: object }[]
 }
@@ -89,7 +114,7 @@ test('the description of the API is one, by the schema of OpenAPI', async () => 
 
 test('page, feed and partners are told the same', () => {
   const news = newsArticle({ origin, chrome: chromeOf(en) }, syndicated.article)
-  const item = articleItem(origin, syndicated, { form: 'full', correctionWord: 'Correction' })
+  const item = articleItem(origin, syndicated, { form: 'full', correctionWord: 'Correction', aiWords })
   const ninjs = articleNinjs(publisher, syndicated)
   const canonical = (ninjs.altIds as readonly { role: string; value: string }[]).find(
     ({ role }) => role === 'canonical',

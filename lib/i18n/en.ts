@@ -45,6 +45,8 @@ export const en = {
   },
   figure: {
     credit: 'Credit',
+    aiMade: 'Image made with AI',
+    aiAltered: 'Image altered with AI',
   },
   embed: {
     open: 'Open at {provider}',

@@ -43,6 +43,8 @@ export const fa: Catalogue = {
   },
   figure: {
     credit: 'منبع تصویر',
+    aiMade: 'تصویر با هوش مصنوعی ساخته شده است',
+    aiAltered: 'تصویر با هوش مصنوعی تغییر داده شده است',
   },
   embed: {
     open: 'باز کردن در {provider}',

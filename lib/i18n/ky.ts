@@ -43,6 +43,8 @@ export const ky: Catalogue = {
   },
   figure: {
     credit: 'Автору',
+    aiMade: 'Сүрөт жасалма интеллект менен жасалган',
+    aiAltered: 'Сүрөт жасалма интеллект менен өзгөртүлгөн',
   },
   embed: {
     open: '{provider} сайтынан ачуу',

@@ -44,6 +44,8 @@ export const ru: Catalogue = {
   },
   figure: {
     credit: 'Автор',
+    aiMade: 'Изображение создано с помощью ИИ',
+    aiAltered: 'Изображение изменено с помощью ИИ',
   },
   embed: {
     open: 'Открыть на сайте {provider}',

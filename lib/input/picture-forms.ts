@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import { digitalSources } from '#lib/domain/media/digital-source.ts'
 import type { Bar } from '#lib/domain/media/rights.ts'
 import { rowId } from '#lib/input/form-fields.ts'
 import type { Query } from './paging.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
 
-export const pictureLimits = { alt: 500, caption: 2_000, credit: 300, rights: 2_000, fileName: 255 } as const
+export const pictureLimits = {
+  alt: 500,
+  caption: 2_000,
+  credit: 300,
+  rights: 2_000,
+  location: 300,
+  fileName: 255,
+} as const
 
 const line = (most: number) =>
   z
@@ -37,6 +45,8 @@ export const notesForm = z.object({
   rightsUntil: day,
   reuse: z.enum(['yes', 'no'], 'invalid').default('yes'),
   takenAt: day,
+  location: optional(pictureLimits.location),
+  digitalSource: z.enum(['', ...digitalSources], 'invalid').transform((code) => code || null),
 })
 export const textsForm = z.object({
   ...which,

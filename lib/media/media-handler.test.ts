@@ -26,10 +26,10 @@ before(async () => {
   process.env.VAR_DIR = varDir
   const stored = await storeOriginal(await photograph())
   assert.ok(stored.ok)
-  picture = { ...stored.value, focus: { x: 0.5, y: 0.5 }, credit: 'Desk', copyright: null }
+  picture = { ...stored.value, focus: { x: 0.5, y: 0.5 }, credit: 'Desk', copyright: null, digitalSource: null }
   const heldOne = await storeOriginal(await photograph({ width: 500, height: 400 }))
   assert.ok(heldOne.ok)
-  held = { ...heldOne.value, focus: { x: 0.5, y: 0.5 }, credit: 'Desk', copyright: null }
+  held = { ...heldOne.value, focus: { x: 0.5, y: 0.5 }, credit: 'Desk', copyright: null, digitalSource: null }
   const handle = mediaHandler({
     find: async (token) => {
       questions++

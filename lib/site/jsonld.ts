@@ -1,5 +1,6 @@
 import type { ArticleView, Byline, Correction } from '#lib/domain/article.ts'
 import { machineTime } from '#lib/domain/dates.ts'
+import { digitalSourceUri } from '#lib/domain/media/digital-source.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import { cropUrl } from './crop-url.ts'
 import type { Place } from './page-head.ts'
@@ -101,6 +102,7 @@ function images(origin: string, picture: Picture): readonly Thing[] {
     '@type': 'ImageObject',
     ...cropUrl(origin, picture, crop),
     creditText: picture.credit,
+    ...(picture.digitalSource && { digitalSourceType: digitalSourceUri(picture.digitalSource) }),
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
 import type { FeedFrame } from '#lib/feeds/make-feed.ts'
+import { aiWordsOf } from '#lib/i18n/ai-words.ts'
 import { wordsOf } from '#lib/i18n/words.ts'
 
 /** What stands at a feed's address. */
@@ -17,5 +18,6 @@ export type FeedBasis = Omit<FeedFrame, 'name' | 'title' | 'description' | 'page
 
 /** An article is told in the words of its own edition: a feed of the site has several. */
 export function itemSetting({ form }: FeedBasis, edition: Edition) {
-  return { form, correctionWord: wordsOf(edition)('article.correction') }
+  const words = wordsOf(edition)
+  return { form, correctionWord: words('article.correction'), aiWords: aiWordsOf(words) }
 }

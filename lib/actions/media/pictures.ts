@@ -28,7 +28,7 @@ export async function saveFocus(_: FormState, form: FormData): Promise<FormState
   return done(words('pictures.focus.saved'))
 }
 
-/** Credit, copyright, rights and date: the same in every language. */
+/** Credit, copyright, rights, date, place and origin: the same in every language. */
 export async function saveNotes(_: FormState, form: FormData): Promise<FormState> {
   const user = await requirePictureChange(form)
   const words = adminWords(user.interfaceLocale)

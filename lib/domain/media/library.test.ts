@@ -8,6 +8,7 @@ const picture: LibraryPicture = {
   ...{ id: 1, token: 'a'.repeat(24), version: 1, focus: { x: 0.5, y: 0.5 }, uploadedById: 'aida' },
   ...{ fileName: 'a.jpg', mediaType: 'image/jpeg', width: 1600, height: 900, bytes: 10, sha256: 'f'.repeat(64) },
   ...{ credit: 'Aida', copyright: null, rights: null, rightsUntil: null, isReusable: true, takenAt: null },
+  ...{ location: null, digitalSource: null },
   ...{ texts: [], ownCaption: null, ownAlt: null, createdAt: new Date(0) },
 }
 const words = { locale: 'en', alt: 'A wide river', caption: 'The Chu in June', credit: null }
@@ -59,9 +60,16 @@ test('whatever changes the bytes of a rendition draws differently, and nothing e
     { focus: { x: 0.4, y: 0.5 } },
     { credit: 'Bek' },
     { copyright: '©' },
-  ])
+    { digitalSource: 'print' },
+  ] as const)
     assert.ok(!drawsTheSame(picture, { ...picture, ...change }), JSON.stringify(change))
-  for (const change of [{ rights: 'Once' }, { texts: [words] }, { takenAt: new Date(1) }, { fileName: 'b.jpg' }])
+  for (const change of [
+    { rights: 'Once' },
+    { texts: [words] },
+    { takenAt: new Date(1) },
+    { location: 'Osh' },
+    { fileName: 'b.jpg' },
+  ])
     assert.ok(drawsTheSame(picture, { ...picture, ...change }), JSON.stringify(change))
 })
 

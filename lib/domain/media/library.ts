@@ -1,3 +1,4 @@
+import type { DigitalSource } from '#lib/domain/media/digital-source.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 
@@ -31,6 +32,10 @@ export type PictureNotes = {
   /** Without it the picture stays where it stands, and is placed nowhere anew. */
   readonly isReusable: boolean
   readonly takenAt: Date | null
+  /** Where it is, in words. For whoever looks for pictures: readers read of places in captions. */
+  readonly location: string | null
+  /** How it came to be; null where nobody said. */
+  readonly digitalSource: DigitalSource | null
 }
 
 export type Focus = { readonly x: number; readonly y: number }
@@ -77,7 +82,8 @@ export function drawsTheSame(before: LibraryPicture, after: LibraryPicture): boo
     before.focus.x === after.focus.x &&
     before.focus.y === after.focus.y &&
     before.credit === after.credit &&
-    before.copyright === after.copyright
+    before.copyright === after.copyright &&
+    before.digitalSource === after.digitalSource
   )
 }
 

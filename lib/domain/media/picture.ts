@@ -1,3 +1,5 @@
+import type { DigitalSource } from './digital-source.ts'
+
 /** Crops a rendition can have; `whole` is the uncropped picture. */
 export type Crop = 'whole' | '16x9' | '4x3' | '1x1'
 
@@ -13,4 +15,6 @@ export type Picture = {
   readonly alt: string
   readonly caption: string
   readonly credit: string
+  /** How it came to be; null where nobody said. */
+  readonly digitalSource: DigitalSource | null
 }

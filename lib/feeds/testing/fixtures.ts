@@ -3,6 +3,7 @@ import type { Body } from '#lib/domain/text/body.ts'
 import { articleItem, type FeedFrame, makeFeed, pagesByCursor, removedItem } from '#lib/feeds/make-feed.ts'
 import { article, en, fa, picture } from '#lib/site/testing/fixtures.ts'
 
+export const aiWords = { made: 'Image made with AI', altered: 'Image altered with AI' }
 export const origin = 'https://news.example'
 
 export const hostileText = 'a ]]> b & c <script>alert("1")</script> 😀 \u202eRTL\u202c \u0000\u000b\ud800'
@@ -86,7 +87,9 @@ export function feedOf(form: 'full' | 'standfirst' = 'full', given: Partial<Feed
         older: { at: new Date('2026-11-01T00:00:00Z'), id: 9 },
         newer: cursor,
       }),
-      items: [syndicated, persian].map((one) => articleItem(origin, one, { form, correctionWord: 'Correction' })),
+      items: [syndicated, persian].map((one) =>
+        articleItem(origin, one, { form, correctionWord: 'Correction', aiWords }),
+      ),
       removed: [
         removedItem(
           origin,

@@ -40,17 +40,8 @@ export async function takePicture(picture: SourcePicture, target: PictureTarget,
     return null
   }
   const { token, ...file } = stored.value
-  const { caption: ownCaption, alt: ownAlt, credit, copyright, rights, takenAt } = await readPhotoMetadata(bytes)
-  const notes = {
-    credit: credit ?? '',
-    copyright,
-    rights,
-    takenAt,
-    rightsUntil: null,
-    isReusable: true,
-    ownCaption,
-    ownAlt,
-  }
+  const { caption: ownCaption, alt: ownAlt, credit, ...said } = await readPhotoMetadata(bytes)
+  const notes = { ...said, credit: credit ?? '', rightsUntil: null, isReusable: true, ownCaption, ownAlt }
   return holdingOriginal(file.sha256, async () => {
     await restoreOriginal(file.sha256, bytes)
     const id = await createLibraryPicture({ ...file, ...notes, token, focus: { x: 0.5, y: 0.5 } }, target.now)

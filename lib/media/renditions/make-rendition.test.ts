@@ -4,6 +4,7 @@ import readExif from 'exif-reader'
 import sharp from 'sharp'
 import { crops, formats, type RenditionWidth, renditionsOf } from '#lib/domain/media/renditions.ts'
 import { photograph } from '#lib/media/demo/test-pictures.ts'
+import { readPhotoMetadata } from '#lib/media/uploads/photo-metadata.ts'
 import { makeRendition, type PictureFile } from './make-rendition.ts'
 
 const picture: PictureFile = {
@@ -13,6 +14,7 @@ const picture: PictureFile = {
   focus: { x: 0, y: 0 },
   credit: 'Айгүл <Desk> & sons',
   copyright: '© Masthead’s desk',
+  digitalSource: 'compositeSynthetic',
   sha256: 'unused',
   mediaType: 'image/jpeg',
 }
@@ -29,7 +31,7 @@ test('every rendition has the size that the page announces', async () => {
       }
 })
 
-test('place and serial numbers never reach a public byte; credit and copyright do', async () => {
+test('place and serial numbers never reach a public byte; credit, copyright and digital source do', async () => {
   const original = await photograph()
   const own = readExif((await sharp(original).metadata()).exif as Buffer)
   assert.ok(own.GPSInfo?.GPSLatitude && own.Photo?.BodySerialNumber, 'the fixture holds what must go')
@@ -46,6 +48,7 @@ test('place and serial numbers never reach a public byte; credit and copyright d
     assert.equal(kept.Image?.Copyright, "(c) Masthead's desk")
     assert.ok(xmp?.toString().includes('<photoshop:Credit>Айгүл &lt;Desk&gt; &amp; sons</photoshop:Credit>'))
     assert.ok(xmp?.toString().includes('© Masthead’s desk'))
+    assert.equal((await readPhotoMetadata(bytes)).digitalSource, 'compositeSynthetic', format)
   }
 })
 

@@ -9,7 +9,7 @@ export type PictureFile = Pick<Picture, 'token' | 'width' | 'height' | 'focus'> 
   Credit & { readonly sha256: string; readonly mediaType: string }
 
 /**
- * Draws one rendition. Only pixels, credit and copyright come through: place, camera and whatever else hid in the
+ * Draws one rendition. Only pixels, credit, copyright and how it came to be come through: place, camera and whatever else hid in the
  * upload stay behind.
  */
 export async function makeRendition(
@@ -43,5 +43,6 @@ const encoders = {
 
 // The newsroom's words count; the file's own copyright notice is never dropped for want of them.
 function creditOf(picture: Credit, own: { readonly artist: string; readonly copyright: string }): Credit {
-  return { credit: picture.credit || own.artist, copyright: picture.copyright || own.copyright || null }
+  const { digitalSource } = picture
+  return { credit: picture.credit || own.artist, copyright: picture.copyright || own.copyright || null, digitalSource }
 }

@@ -24,6 +24,8 @@ export async function withXmp(jpeg: Buffer, properties: string, prolog = ''): Pr
     photoshop: 'http://ns.adobe.com/photoshop/1.0/',
     xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
     Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+    Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+    exif: 'http://ns.adobe.com/exif/1.0/',
   }).map(([prefix, space]) => `xmlns:${prefix}="${space}"`)
   const description = `<rdf:Description rdf:about="" ${spaces.join(' ')}>${properties}</rdf:Description>`
   const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF>`

@@ -19,6 +19,9 @@ test('IPTC of an agency is read, in its own script', async () => {
     40: 'Only once',
     55: '20260102',
     60: '101500+0600',
+    92: 'Ала-Тоо аянты',
+    90: 'Бишкек',
+    101: 'Кыргызстан',
   })
   assert.deepEqual(await readPhotoMetadata(bytes), {
     caption: 'Чүй дарыясы. Июнь',
@@ -27,6 +30,8 @@ test('IPTC of an agency is read, in its own script', async () => {
     copyright: '© Reuters',
     rights: 'Only once',
     takenAt: new Date('2026-01-02T04:15:00Z'),
+    location: 'Ала-Тоо аянты, Бишкек, Кыргызстан',
+    digitalSource: null,
   })
 })
 
@@ -50,6 +55,42 @@ test('XMP comes before IPTC, and its words for everybody before those of one lan
   assert.deepEqual(read.takenAt, new Date('2026-06-15T00:00:00Z'))
 })
 
+test('the place that is shown comes before that of the camera, in words and without coordinates', async () => {
+  const shown = `<Iptc4xmpExt:LocationShown><rdf:Bag>
+    <rdf:li rdf:parseType="Resource">
+      <Iptc4xmpExt:LocationName><rdf:Alt><rdf:li xml:lang="x-default">Burana Tower</rdf:li></rdf:Alt></Iptc4xmpExt:LocationName>
+      <Iptc4xmpExt:Sublocation>42°44'48"N 75°15'01"E</Iptc4xmpExt:Sublocation>
+      <Iptc4xmpExt:City>Tokmok</Iptc4xmpExt:City><Iptc4xmpExt:ProvinceState>Chüy</Iptc4xmpExt:ProvinceState>
+      <Iptc4xmpExt:CountryName>Kyrgyzstan</Iptc4xmpExt:CountryName><exif:GPSLatitude>42,44.8N</exif:GPSLatitude>
+    </rdf:li>
+    <rdf:li><rdf:Description Iptc4xmpExt:City="Kant" Iptc4xmpExt:CountryName="Kyrgyzstan"/></rdf:li>
+  </rdf:Bag></Iptc4xmpExt:LocationShown>`
+  const created = `<Iptc4xmpExt:LocationCreated><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <Iptc4xmpExt:Sublocation>Lat 42.8746 Lon 74.5698</Iptc4xmpExt:Sublocation>
+    <Iptc4xmpExt:City>Osh</Iptc4xmpExt:City></rdf:li></rdf:Bag></Iptc4xmpExt:LocationCreated>`
+  const older = '<Iptc4xmpCore:Location>Old square</Iptc4xmpCore:Location><photoshop:City>Bishkek</photoshop:City>'
+  const iptc = { 90: 'Karakol' }
+  for (const [xmp, location] of [
+    [shown + created + older, 'Burana Tower, Tokmok, Chüy, Kyrgyzstan; Kant, Kyrgyzstan'],
+    [created + older, 'Osh'],
+    [older, 'Old square, Bishkek'],
+    ['', 'Karakol'],
+  ] as const)
+    assert.equal((await readPhotoMetadata(withIptc(await withXmp(await plain(), xmp), iptc))).location, location)
+  // Nothing but GPS: the place of who took it stays theirs.
+  assert.equal((await readPhotoMetadata(await photograph())).location, null)
+})
+
+test('how a picture came to be is read as text and as an address, and only from the list', async () => {
+  const scheme = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+  for (const [property, digitalSource] of [
+    [`<Iptc4xmpExt:DigitalSourceType>${scheme}digitalCapture</Iptc4xmpExt:DigitalSourceType>`, 'digitalCapture'],
+    [`<Iptc4xmpExt:DigitalSourceType rdf:resource="${scheme}trainedAlgorithmicMedia"/>`, 'trainedAlgorithmicMedia'],
+    [`<Iptc4xmpExt:DigitalSourceType>${scheme}painting</Iptc4xmpExt:DigitalSourceType>`, null],
+  ] as const)
+    assert.equal((await readPhotoMetadata(await withXmp(await plain(), property))).digitalSource, digitalSource)
+})
+
 test('EXIF of a camera is the last resort', async () => {
   const read = await readPhotoMetadata(await photograph())
   assert.equal(read.credit, 'Own Artist')
@@ -58,7 +99,10 @@ test('EXIF of a camera is the last resort', async () => {
 })
 
 test('no metadata, damaged metadata and what is no picture say nothing', async () => {
-  const nothing = { caption: null, alt: null, credit: null, copyright: null, rights: null, takenAt: null }
+  const nothing = {
+    ...{ caption: null, alt: null, credit: null, copyright: null, rights: null, takenAt: null },
+    ...{ location: null, digitalSource: null },
+  }
   assert.deepEqual(await readPhotoMetadata(await plain()), nothing)
   assert.deepEqual(await readPhotoMetadata(await withXmp(await plain(), '<dc:description><rdf:Alt><broken')), nothing)
   assert.deepEqual(await readPhotoMetadata(Buffer.from('<svg onload="alert(1)"/>')), nothing)

@@ -1,6 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
+import { type DigitalSource, digitalSourceIn } from '#lib/domain/media/digital-source.ts'
+import { locationIn } from './photo-location.ts'
+import { first, languageIn, listIn, plainIn, type TagGroup } from './tag-text.ts'
 
 /** What a file says of itself, as photographers and agencies write it. Empty fields are null. */
 export type PhotoMetadata = {
@@ -10,13 +13,18 @@ export type PhotoMetadata = {
   readonly copyright: string | null
   readonly rights: string | null
   readonly takenAt: Date | null
+  /** Names of places, as a person would read them: never coordinates. */
+  readonly location: string | null
+  readonly digitalSource: DigitalSource | null
 }
 
 /** More than any caption needs; a packet larger than this holds something else, and is not read. */
 const mostPacketBytes = 1024 * 1024
-const longestText = 4_000
 
-const nothing: PhotoMetadata = { caption: null, alt: null, credit: null, copyright: null, rights: null, takenAt: null }
+const nothing: PhotoMetadata = {
+  ...{ caption: null, alt: null, credit: null, copyright: null, rights: null, takenAt: null },
+  ...{ location: null, digitalSource: null },
+}
 
 /**
  * Reads the fields of the IPTC Photo Metadata Standard 2024.1: XMP before IIM before EXIF, because only XMP says every script.
@@ -40,7 +48,7 @@ const wanted = {
   xmp: true,
 } as const satisfies Record<string, true | string[]>
 
-type Tags = Readonly<Record<'xmp' | 'iptc' | 'exif', Readonly<Record<string, unknown>>>>
+type Tags = Readonly<Record<'xmp' | 'iptc' | 'exif', TagGroup>>
 
 function fieldsOf({ xmp, iptc, exif }: Tags): PhotoMetadata {
   const byline = first(listIn(xmp.creator), plainIn(iptc['By-line']), plainIn(exif.Artist))
@@ -56,52 +64,9 @@ function fieldsOf({ xmp, iptc, exif }: Tags): PhotoMetadata {
       dateOf([plainIn(iptc['Date Created']), plainIn(iptc['Time Created'])].filter(Boolean).join('T')),
       exifDate(plainIn(exif.DateTimeOriginal), plainIn(exif.OffsetTimeOriginal)),
     ),
+    location: locationIn({ xmp, iptc }),
+    digitalSource: digitalSourceIn(plainIn(xmp.DigitalSourceType) ?? ''),
   }
-}
-
-function first<T>(...values: readonly (T | null)[]): T | null {
-  return values.find((value) => value !== null) ?? null
-}
-
-/** The text of a tag as the reader describes it. */
-function plainIn(tag: unknown): string | null {
-  return tidy(Array.isArray(tag) ? tag.map(descriptionOf).join(', ') : descriptionOf(tag))
-}
-
-/** A list of names. */
-function listIn(tag: unknown): string | null {
-  return plainIn(valueIn(tag)) ?? plainIn(tag)
-}
-
-/** The text for everybody (`x-default`) of an XMP text in several languages, or its first. */
-function languageIn(tag: unknown): string | null {
-  const value = valueIn(tag)
-  if (!Array.isArray(value)) return plainIn(tag)
-  const isDefault = (one: unknown) => at(at(one, 'attributes'), 'lang') === 'x-default'
-  return plainIn(value.find(isDefault) ?? value[0])
-}
-
-function descriptionOf(tag: unknown): string {
-  const text = at(tag, 'description')
-  return typeof text === 'string' ? text : ''
-}
-
-function valueIn(tag: unknown): unknown {
-  return at(tag, 'value')
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-}
-
-function tidy(text: string): string | null {
-  const clean = text
-    .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC')
-    .slice(0, longestText)
-  return clean === '' ? null : clean
 }
 
 const earliest = Date.UTC(1826, 0, 1)

@@ -41,14 +41,17 @@ type Arrival = {
 async function write({ replaces }: Upload, { original, metadata, by, now }: Arrival): Promise<number | null> {
   const { token, ...file } = original
   if (replaces === null) {
-    const { caption, alt, credit, copyright, rights, takenAt } = metadata
-    const notes = { credit: credit ?? '', copyright, rights, takenAt, rightsUntil: null, isReusable: true }
-    const own = { ownCaption: caption, ownAlt: alt }
+    const { caption, alt, credit, ...notes } = metadata
+    const own = { ownCaption: caption, ownAlt: alt, credit: credit ?? '', rightsUntil: null, isReusable: true }
     return createLibraryPicture({ ...file, ...notes, ...own, token, focus: { x: 0.5, y: 0.5 } }, now)
   }
   const change = { id: replaces, version: null, action: 'picture.replace', by, now, newToken: token } as const
   const changed = await changePicture(change, (picture) =>
-    ok({ ...picture, ...file, ownCaption: metadata.caption, ownAlt: metadata.alt }),
+    ok({
+      ...{ ...picture, ...file, ownCaption: metadata.caption, ownAlt: metadata.alt },
+      // A file that says nothing of AI takes no label away: an editor does.
+      digitalSource: metadata.digitalSource ?? picture.digitalSource,
+    }),
   )
   return changed.ok ? replaces : null
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { photograph } from '#lib/media/demo/test-pictures.ts'
 import { originalPath } from '#lib/media/files.ts'
-import { withIptc } from '#lib/media/testing/agency-photo.ts'
+import { withIptc, withXmp } from '#lib/media/testing/agency-photo.ts'
 import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 import { deletePictureRow } from '#lib/store/media/media-library-change.ts'
 import { advanceUpload, createUpload, findUpload, forgetOldUploads } from '#lib/store/media/uploads.ts'
@@ -74,6 +74,29 @@ test('a file that takes another’s place keeps words, credit and focal point, a
   assert.notEqual(after?.token, before?.token)
   const third = await takeIn(await send(await photograph({ width: 810, height: 500 }), 999_999), by, now)
   assert.deepEqual(third, { ok: false, error: { kind: 'gone' } })
+})
+
+test('place and digital source come with the file, as often as it is sent; another file takes no label of AI away', async () => {
+  const code = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+  const bytes = await withXmp(
+    await photograph({ width: 720, height: 500 }),
+    `<photoshop:City>Osh</photoshop:City><Iptc4xmpExt:DigitalSourceType>${code}</Iptc4xmpExt:DigitalSourceType>`,
+  )
+  const ids: number[] = []
+  for (const _ of ['once', 'again']) {
+    const taken = await takeIn(await send(bytes), by, now)
+    assert.ok(taken.ok)
+    ids.push(taken.value)
+    const picture = await findLibraryPicture(taken.value)
+    assert.deepEqual([picture?.location, picture?.digitalSource], ['Osh', 'trainedAlgorithmicMedia'])
+  }
+  const [id = 0] = ids
+  assert.ok((await takeIn(await send(await photograph({ width: 730, height: 500 }), id), by, now)).ok)
+  assert.equal((await findLibraryPicture(id))?.digitalSource, 'trainedAlgorithmicMedia')
+  const drawn = `<Iptc4xmpExt:DigitalSourceType>digitalCreation</Iptc4xmpExt:DigitalSourceType>`
+  const other = await withXmp(await photograph({ width: 740, height: 500 }), drawn)
+  assert.ok((await takeIn(await send(other, id), by, now)).ok)
+  assert.equal((await findLibraryPicture(id))?.digitalSource, 'digitalCreation')
 })
 
 test('an original goes with its last picture', async () => {

@@ -43,7 +43,7 @@ async function makeStored(
   const stored = await storeOriginal(await photograph({ width, height: 500 }))
   assert.ok(stored.ok)
   const notes = { credit: 'Desk', copyright: null, rights: null, rightsUntil: null, isReusable: true, takenAt: null }
-  const own = { ownCaption: null, ownAlt: null, focus: { x: 0.5, y: 0.5 } }
+  const own = { location: null, digitalSource: null, ownCaption: null, ownAlt: null, focus: { x: 0.5, y: 0.5 } }
   const id = await createLibraryPicture({ ...stored.value, ...notes, ...own }, noon)
   await cp(join(folders[0] ?? '', 'media', 'originals'), join(folders[1] ?? '', 'media', 'originals'), {
     recursive: true,

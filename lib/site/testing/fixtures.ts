@@ -58,6 +58,7 @@ export const picture: Picture = {
   alt: 'Map of a railway',
   caption: 'The line in 1931.',
   credit: 'Graphics desk',
+  digitalSource: null,
 }
 
 /** Words that break whoever prints them carelessly. */

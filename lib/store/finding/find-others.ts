@@ -48,12 +48,13 @@ const named = {
   page: { table: Prisma.sql`"Page"`, name: Prisma.sql`x."title"`, detail: Prisma.sql`x."slug"`, blogId: nowhere },
 } as const
 
-/** Pictures by caption, description, credit or file name, the newest first. */
+/** Pictures by caption, description, credit, place or file name, the newest first. */
 export async function findPictures(asked: Asked): Promise<readonly Found[]> {
   if ('ids' in asked) return pictures(Prisma.sql`p."id"::text = ANY(${[...asked.ids]}::text[])`)
   const beginnings = Prisma.sql`masthead_beginnings(${asked.text}, '')`
   return pictures(Prisma.sql`p."id" IN (
-    SELECT "id" FROM "Picture" WHERE masthead_vector("credit" || ' ' || "fileName") @@ ${beginnings}
+    SELECT "id" FROM "Picture"
+    WHERE masthead_vector("credit" || ' ' || "fileName" || ' ' || coalesce("location", '')) @@ ${beginnings}
     UNION SELECT "pictureId" FROM "PictureText"
     WHERE masthead_vector("alt" || ' ' || "caption" || ' ' || coalesce("credit", '')) @@ ${beginnings})`)
 }

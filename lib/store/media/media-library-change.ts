@@ -94,10 +94,10 @@ export async function deletePictureRow(deletion: {
 
 /** What it was stays drawn under its old addresses. */
 async function retire(picture: LibraryPicture, now: Date): Promise<void> {
-  const { id, token, mediaType, width, height, sha256, focus, credit, copyright } = picture
+  const { id, token, mediaType, width, height, sha256, focus, credit, copyright, digitalSource } = picture
   await database().formerPicture.create({
     data: {
-      ...{ token, pictureId: id, mediaType, width, height, sha256, credit, copyright },
+      ...{ token, pictureId: id, mediaType, width, height, sha256, credit, copyright, digitalSource },
       ...{ focusX: focus.x, focusY: focus.y, retiredAt: now },
     },
   })

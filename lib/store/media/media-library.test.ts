@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { DigitalSource } from '#lib/domain/media/digital-source.ts'
 import { describePicture } from '#lib/domain/media/library.ts'
 import { ok } from '#lib/domain/result.ts'
+import { findPicturesToPlace } from '#lib/store/articles/desk/editor-lookups.ts'
+import { findSyndicated } from '#lib/store/feeds/syndicated.ts'
+import { findPictures } from '#lib/store/finding/find-others.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import {
   by,
@@ -50,6 +54,47 @@ test('a new focal point gives a new token, and the old one goes on drawing what 
   assert.ok(described.ok)
   assert.equal(described.value.token, newToken, 'words are in no rendition')
   assert.equal(await findPictureByToken('not-needed-at-all-here'), null)
+})
+
+test('how a picture came to be stands in its renditions: a change gives a new token, and the old one goes on saying what it said', async () => {
+  const id = await makePicture({ locale: 'en' })
+  const article = await makePublished(newsroom, noon, { text: { pictureId: id } })
+  const shown = async () => (await findSyndicated([article]))[0]?.article.picture?.digitalSource
+  assert.equal(await shown(), null)
+  const say = async (digitalSource: DigitalSource | null, newToken: string) => {
+    const changed = await changePicture({ ...given, action: 'picture.notes', id, newToken }, (picture) =>
+      ok({ ...picture, digitalSource }),
+    )
+    assert.ok(changed.ok)
+  }
+  await say('trainedAlgorithmicMedia', 'token-while-it-was-made-by-ai')
+  assert.equal(await shown(), 'trainedAlgorithmicMedia')
+  await say(null, 'token-when-nobody-said-so')
+  assert.equal(await shown(), null)
+  assert.equal((await findPictureByToken('token-while-it-was-made-by-ai'))?.digitalSource, 'trainedAlgorithmicMedia')
+  assert.equal((await findPictureByToken('token-when-nobody-said-so'))?.digitalSource, null)
+})
+
+test('a picture is found by its place: in the library, to be placed, and by the finder', async () => {
+  const id = await makePicture({ locale: 'en' })
+  const changed = await changePicture(
+    { ...given, action: 'picture.notes', id, newToken: 'not-needed-for-a-place' },
+    (picture) => ok({ ...picture, location: 'Ысык-Көл, Kyrgyzstan' }),
+  )
+  assert.ok(changed.ok)
+  const text = 'ысык-көл kyrgyzstan'
+  assert.deepEqual(
+    (await listLibrary({ ...anything, text }, null, noon)).items.map((picture) => picture.id),
+    [id],
+  )
+  assert.deepEqual(
+    (await findPicturesToPlace(text, noon)).map((picture) => picture.id),
+    [id],
+  )
+  assert.deepEqual(
+    (await findPictures({ text: 'Kyrgyz' })).map((picture) => picture.id),
+    [id],
+  )
 })
 
 test('a change from an older version is refused and changes nothing', async () => {

@@ -68,8 +68,8 @@ export async function findLibraryPictureForChange(id: number): Promise<LibraryPi
 async function readPicture(id: number, lock: Prisma.Sql): Promise<LibraryPicture | null> {
   const [picture] = await database().$queryRaw<LibraryPicture[]>`
     SELECT p."id", p."token", p."version", p."fileName", p."mediaType", p."width", p."height", p."bytes", p."sha256", p."credit",
-      p."copyright", p."rights", p."rightsUntil", p."isReusable", p."takenAt", p."ownCaption", p."ownAlt", p."createdAt", ${focus},
-      ${texts},
+      p."copyright", p."rights", p."rightsUntil", p."isReusable", p."takenAt", p."location", p."digitalSource", p."ownCaption", p."ownAlt",
+      p."createdAt", ${focus}, ${texts},
       (SELECT u."userId" FROM "Upload" u WHERE u."pictureId" = p."id" AND u."replaces" IS NULL LIMIT 1) AS "uploadedById"
     FROM "Picture" p WHERE p."id" = ${id} ${lock}`
   return picture ?? null
@@ -130,7 +130,8 @@ function fits({ text, credit, from, until, lacksAltIn, bar }: LibraryFilter, now
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
-const words = Prisma.sql`concat_ws(' ', p."fileName", p."key", p."credit", p."copyright", p."ownCaption", p."ownAlt",
+const words = Prisma.sql`concat_ws(' ', p."fileName", p."key", p."credit", p."copyright", p."location", p."ownCaption",
+  p."ownAlt",
   (SELECT string_agg(concat_ws(' ', t."alt", t."caption", t."credit"), ' ') FROM "PictureText" t WHERE t."pictureId" = p."id"))`
 const credits = Prisma.sql`concat_ws(' ', p."credit", p."copyright",
   (SELECT string_agg(t."credit", ' ') FROM "PictureText" t WHERE t."pictureId" = p."id"))`

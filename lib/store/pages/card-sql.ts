@@ -50,7 +50,8 @@ function describedPicture(which: Prisma.Sql, join: Prisma.Sql, on: Prisma.Sql): 
   return Prisma.sql`
     SELECT json_build_object('id', p."id", 'token', p."token", 'width', p."width", 'height', p."height",
       'focus', json_build_object('x', p."focusX", 'y', p."focusY"),
-      'alt', coalesce(w."alt", ''), 'caption', coalesce(w."caption", ''), 'credit', coalesce(w."credit", p."credit"))
+      'alt', coalesce(w."alt", ''), 'caption', coalesce(w."caption", ''), 'credit', coalesce(w."credit", p."credit"),
+      'digitalSource', p."digitalSource")
     FROM "Picture" p
     ${join} (
       SELECT t."alt", t."caption", t."credit" FROM "PictureText" t WHERE t."pictureId" = p."id"

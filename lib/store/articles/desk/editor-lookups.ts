@@ -27,7 +27,7 @@ export async function findArticlesToLink(question: {
 
 /** Pictures whose words or file name have all these words, the newest first; without words the newest. */
 export async function findPicturesToPlace(text: string, now: Date): Promise<readonly PictureChoice[]> {
-  const words = Prisma.sql`concat_ws(' ', p."fileName", p."key", p."credit",
+  const words = Prisma.sql`concat_ws(' ', p."fileName", p."key", p."credit", p."location",
     (SELECT string_agg(concat_ws(' ', t."alt", t."caption"), ' ') FROM "PictureText" t WHERE t."pictureId" = p."id"))`
   const rows = await database().$queryRaw<PictureRow[]>`
     SELECT ${pictureChoice} FROM "Picture" p WHERE ${hasWords(words, text)} ORDER BY p."id" DESC LIMIT ${mostPictures}`
@@ -85,7 +85,7 @@ export async function findBlogPlace(
 }
 
 const pictureChoice = Prisma.sql`p."id", p."token", p."width", p."height", p."fileName", p."credit",
-  p."version", p."rightsUntil", p."isReusable", json_build_object('x', p."focusX", 'y', p."focusY") AS "focus",
+  p."digitalSource", p."version", p."rightsUntil", p."isReusable", json_build_object('x', p."focusX", 'y', p."focusY") AS "focus",
   (SELECT coalesce(json_agg(json_build_object('locale', t."locale", 'alt', t."alt", 'caption', t."caption", 'credit', t."credit")
     ORDER BY t."locale"), '[]') FROM "PictureText" t WHERE t."pictureId" = p."id") AS "texts"`
 

@@ -2,6 +2,7 @@ import { TextsForm } from '#components/admin/pictures/texts-form.client.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { saveTexts } from '#lib/actions/media/picture-texts.ts'
 import { saveNotes } from '#lib/actions/media/pictures.ts'
+import { digitalSources } from '#lib/domain/media/digital-source.ts'
 import type { LibraryPicture } from '#lib/domain/media/library.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -49,7 +50,7 @@ export async function TextsSections({ picture, words }: Props) {
 
 export function NotesSection({ picture, words }: Props) {
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
-  const { credit, rights } = pictureLimits
+  const { credit, rights, location } = pictureLimits
   return (
     <section className="ruled">
       <h2>{words('pictures.notes.title')}</h2>
@@ -87,6 +88,18 @@ export function NotesSection({ picture, words }: Props) {
           {
             ...{ kind: 'input', name: 'takenAt', type: 'date', label: words('pictures.notes.takenAt') },
             value: day(picture.takenAt),
+          },
+          {
+            ...{ kind: 'input', name: 'location', label: words('pictures.notes.location'), maxLength: location },
+            ...{ value: picture.location ?? '', hint: words('pictures.notes.locationHint') },
+          },
+          {
+            ...{ kind: 'select', name: 'digitalSource', label: words('pictures.notes.digitalSource') },
+            ...{ value: picture.digitalSource ?? '', hint: words('pictures.notes.digitalSourceHint') },
+            options: [
+              { value: '', label: words('pictures.notes.digitalSourceNone') },
+              ...digitalSources.map((code) => ({ value: code, label: words(`pictures.digitalSources.${code}`) })),
+            ],
           },
         ]}
       />
