@@ -1,9 +1,9 @@
 import { availableParallelism, cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { run } from '../run.ts'
+import { generateClient } from '../setup/generate-client.ts'
 import { prepareBenchDatabase } from './bench-database.ts'
 import { loadGenerator } from './load/load.ts'
-import { measure } from './measure.ts'
 import { parseBenchOptions } from './options.ts'
 import { table } from './report/table.ts'
 
@@ -20,6 +20,9 @@ await run(async () => {
   const varDir = resolve(process.env.VAR_DIR ?? join(root, 'var'), `bench-${options.articles}`)
   process.env.VAR_DIR = varDir
   log(`Preparing a database of ${options.articles.toLocaleString('en')} articles`)
+  // A fresh clone has no client of the database yet, and what measures speaks through it.
+  await generateClient(root, log)
+  const { measure } = await import('./measure.ts')
   await prepareBenchDatabase({ root, folder: join(varDir, 'postgres'), articles: options.articles, log })
   const rows = await measure({ root, varDir, options, log })
   console.log(`\n${table(rows)}\n`)
