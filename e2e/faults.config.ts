@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 import main from './playwright.config.ts'
 
 /**
- * What kills its own server, with a port, a database and a folder of its own, and nothing beside it: a run of its own, after the
+ * What starts, kills or sets up a server of its own, with a port, a database and a folder of its own, and nothing beside it: a run of its own, after the
  * others.
  */
 process.env.E2E_PORT = process.env.E2E_FAULTS_PORT ?? '3998'

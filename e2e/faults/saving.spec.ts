@@ -1,51 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { killServer, startServer, stopServer } from '../support/own-server.ts'
 import { signIn } from '../support/sign-in.ts'
 import { beginArticle, copiesOf, openText, textOf } from '../support/writing.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const url = `http://localhost:${process.env.E2E_PORT}`
-let server: ChildProcess | undefined
-
 test.setTimeout(300_000)
 
-async function startServer(): Promise<void> {
-  server = spawn(process.execPath, ['lib/runtime/main.ts'], {
-    cwd: root,
-    detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, ...{ DATABASE_URL: '', PORT: process.env.E2E_PORT, SITE_URL: url } },
-  })
-  for (let turn = 0; turn < 600; turn++) {
-    const isUp = await fetch(`${url}/health`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (isUp) return
-    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`)
-    await pause(200)
-  }
-  throw new Error('The server did not start')
-}
-
-/** `kill -9` of the program with all its processes: nothing gets to say goodbye. Its database is a session of its own. */
-function killServer(): void {
-  if (server?.pid) process.kill(-server.pid, 'SIGKILL')
-  server = undefined
-}
-
-/** Ends it as a person would: its database ends with it. */
-async function stopServer(): Promise<void> {
-  if (!server || server.exitCode !== null) return
-  const end = once(server, 'exit')
-  server.kill('SIGTERM')
-  await end
-}
-
-test.beforeAll(startServer)
+test.beforeAll(() => startServer())
 test.afterAll(stopServer)
 
 type Typed = { readonly word: string; readonly at: number }

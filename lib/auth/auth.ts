@@ -26,15 +26,15 @@ export function auth() {
 }
 
 function make() {
-  const { siteUrl, authSecret } = env()
+  const { adminUrl, authSecret } = env()
   if (authSecret === null) throw new Error('AUTH_SECRET is not set')
-  const isSecure = siteUrl.startsWith('https:')
+  const isSecure = adminUrl.startsWith('https:')
   return betterAuth({
     appName: siteName,
-    baseURL: siteUrl,
+    baseURL: adminUrl,
     basePath: '/api/auth',
     secret: authSecret,
-    trustedOrigins: [siteUrl],
+    trustedOrigins: [adminUrl],
     telemetry: { enabled: false },
     database: prismaAdapter(storeClient, { provider: 'postgresql' }),
     emailAndPassword: {
@@ -64,9 +64,9 @@ function make() {
     plugins: [
       twoFactor({ issuer: siteName }),
       passkey({
-        rpID: new URL(siteUrl).hostname,
+        rpID: new URL(adminUrl).hostname,
         rpName: siteName,
-        origin: siteUrl,
+        origin: adminUrl,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       }),
       nextCookies(),

@@ -14,6 +14,6 @@ export async function firstRunLink(now = new Date()): Promise<string | null> {
     await dropOneTimes('first-run')
     const expiresAt = new Date(now.getTime() + firstRunMs)
     await createOneTime({ kind: 'first-run', hash, value: 'owner', expiresAt, now })
-    return `${env().siteUrl}/admin/first-run?token=${token}`
+    return `${env().adminUrl}/admin/first-run?token=${token}`
   })
 }

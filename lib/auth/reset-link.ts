@@ -12,5 +12,5 @@ export async function createResetLink(personId: string, lifetimeMs: number, now 
   const { token, hash } = newToken()
   const expiresAt = new Date(now.getTime() + lifetimeMs)
   await createOneTime({ kind: 'password-reset', hash, value: personId, expiresAt, now })
-  return `${env().siteUrl}/admin/reset?token=${token}`
+  return `${env().adminUrl}/admin/reset?token=${token}`
 }

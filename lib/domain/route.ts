@@ -15,6 +15,8 @@ export type Route =
   | { readonly kind: 'private'; readonly path: string }
   /** A spelling that is not the canonical one: trailing slash, upper case, doubled slash. */
   | { readonly kind: 'redirect'; readonly location: string }
+  /** Answered with this text by the server itself. */
+  | { readonly kind: 'text'; readonly status: 200 | 404; readonly text: string }
   /** Everything else goes to Next (or another handler) untouched: admin, actions, Next's own files. */
   | { readonly kind: 'pass' }
 

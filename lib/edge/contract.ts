@@ -16,10 +16,15 @@ export type Purge = {
   readonly ageMs?: number
 }
 
+/** What decides beside the address. */
+export type Asked = { readonly host: string | undefined; readonly method: string | undefined }
+
 export type EdgeOptions = {
   readonly render: Renderer
   /** `route(key).key` is `key`: raw addresses are looked up by it before they are parsed. */
-  readonly route: (url: string) => Route
+  readonly route: (url: string, asked: Asked) => Route
+  /** Whether pages stand at this Host: what is stored is sent there without a question to `route`. */
+  readonly hasPages: (host: string | undefined) => boolean
   /** Public origin; `https` brings HSTS, its host is what every render sees. */
   readonly siteUrl: string
   /** Values of Host that are answered; none listed means all. Pages never depend on it. */

@@ -44,7 +44,7 @@ export function createEdge(options: EdgeOptions): Edge {
 
   /** Almost every request ends here: keys are canonical addresses, so nothing has to be parsed. */
   function freshAt(url: string, host: string | undefined): Entry | undefined {
-    const entry = isOurHost(host) ? memory.get(url) : undefined
+    const entry = isOurHost(host) && options.hasPages(host) ? memory.get(url) : undefined
     return entry && isFresh(entry, now()) ? entry : undefined
   }
 
@@ -66,12 +66,14 @@ export function createEdge(options: EdgeOptions): Edge {
     const refusal = refusalOfUrl(url)
     if (refusal) return refuse(response, refusal)
     const file = files.find(url)
-    const route = file === null ? options.route(url) : null
+    const { method } = request
+    const route = file === null ? options.route(url, { host: request.headers.host, method }) : null
     if (route?.kind === 'pass') {
       if (files.isOfFiles(url)) return refuse(response, { status: 404, text: 'There is no such file.' })
       return renderPassed(options.render, request, response)
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (route?.kind === 'text') return refuse(response, route)
+    if (method !== 'GET' && method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return refuse(response, { status: 405, text: 'This address can only be read.' })
     }
@@ -129,7 +131,7 @@ function redirect(response: ServerResponse, location: string): void {
   response.end()
 }
 
-function refuse(response: ServerResponse, { status, text }: Refusal): void {
+function refuse(response: ServerResponse, { status, text }: Pick<Refusal, 'text'> & { readonly status: number }): void {
   const body = `${text}\n`
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',

@@ -43,7 +43,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
   const flights = new Map<string, Flight>()
   const failures = new Map<string, Entry>()
   const refresher = createRefresher(async (key) => {
-    const route = options.route(key)
+    const route = options.route(key, { host: undefined, method: 'GET' })
     const entry = memory.get(key)
     if (route.kind === 'page' && entry && !isFresh(entry, now())) await fly(route)
   })

@@ -56,6 +56,7 @@ type Options = Partial<EdgeOptions> & Pick<EdgeOptions, 'render'> & { readonly h
 export async function startEdge({ hasFastLane, ...options }: Options) {
   const edge = createEdge({
     route: routeOf,
+    hasPages: () => true,
     siteUrl: 'https://news.example',
     hosts: [],
     spillDir: null,

@@ -67,6 +67,32 @@ test('bad values are refused by name', () => {
   }
 })
 
+test('the newsroom stands beside the reader site, or at a host of its own', () => {
+  const beside = parsed({ SITE_URL: 'https://news.example' })
+  assert.deepEqual([beside.adminUrl, beside.adminHost], ['https://news.example', null])
+  const own = parsed({ SITE_URL: 'https://news.example', ADMIN_URL: 'https://Desk.news.example:8443/' })
+  assert.deepEqual([own.adminUrl, own.adminHost], ['https://desk.news.example:8443', 'desk.news.example:8443'])
+  for (const ADMIN_URL of ['http://admin.localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+    assert.equal(parsed({ ADMIN_URL }).adminUrl, ADMIN_URL)
+})
+
+test('a newsroom is refused that cookies could not keep apart from readers, or that they crossed in the clear', () => {
+  for (const ADMIN_URL of [
+    'http://desk.example',
+    'http://localhost.example',
+    'https://desk.example/admin',
+    'desk.example',
+  ])
+    assert.deepEqual(badNames({ ADMIN_URL }), ['ADMIN_URL'], ADMIN_URL)
+  assert.deepEqual(badNames({ ADMIN_URL: 'http://localhost:4000' }), ['ADMIN_URL'])
+  const result = parseEnv({ SITE_URL: 'https://news.example', ADMIN_URL: 'https://news.example:8443' })
+  assert.ok(!result.ok)
+  assert.match(
+    envMessage(result.error),
+    /^ADMIN_URL is "https:\/\/news.example:8443", but must be the https:\/\/ origin/,
+  )
+})
+
 test('one message names every bad variable, its value and what is allowed', () => {
   const result = parseEnv({ PORT: 'http', SITE_URL: 'x', WEB_CONCURRENCY: '2' })
   assert.ok(!result.ok)

@@ -13,6 +13,10 @@ export type Env = {
   readonly webConcurrency: number
   /** Origin that readers see, without a slash at its end. */
   readonly siteUrl: string
+  /** Origin of the newsroom: that of the readers where it has none of its own. */
+  readonly adminUrl: string
+  /** The one Host at which the newsroom is answered, and nothing for readers; null where both share `siteUrl`. */
+  readonly adminHost: string | null
   /** Absolute path of what the program writes: database, uploads, stored pages. */
   readonly varDir: string
   /** Page cache of one worker. */
@@ -58,13 +62,20 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
     return refuse(names.filter((name) => bad.has(name)).map((name) => envError(name, given[name] ?? '')))
   }
   const values = result.data
+  const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
+  const adminUrl = values.ADMIN_URL ?? siteUrl
+  // Cookies know hosts without ports: another port of the same name keeps nothing apart.
+  if (values.ADMIN_URL && new URL(adminUrl).hostname === new URL(siteUrl).hostname)
+    return refuse([envError('ADMIN_URL', adminUrl)])
   return ok(
     Object.freeze({
       port: values.PORT,
       host: values.HOST ?? null,
       databaseUrl: values.DATABASE_URL ?? null,
       webConcurrency: values.WEB_CONCURRENCY,
-      siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+      siteUrl,
+      adminUrl,
+      adminHost: values.ADMIN_URL ? new URL(adminUrl).host : null,
       varDir: resolve(values.VAR_DIR),
       cacheMemoryBytes: values.CACHE_MEMORY_MB * bytesInMegabyte,
       cacheDiskBytes: values.CACHE_DISK_MB * bytesInMegabyte,
@@ -90,6 +101,8 @@ const allowed = {
   DATABASE_URL: 'postgresql://user:password@host:port/database (default: the embedded PostgreSQL under VAR_DIR)',
   WEB_CONCURRENCY: 'a whole number of worker processes from 1 to 64 (default: one for each core, at most 4)',
   SITE_URL: 'the http:// or https:// origin that readers see, without a path (default http://localhost:PORT)',
+  ADMIN_URL:
+    'the https:// origin of the newsroom, without a path and with another host name than SITE_URL; http:// on localhost alone (default: beside the reader site)',
   VAR_DIR: 'a folder that this program may write to (default ./var)',
   CACHE_DISK_MB: 'a whole number of megabytes from 16 to 1048576 for copies that outlive a restart (default 512)',
   CDN_TAG_HEADER: 'Cache-Tag or Surrogate-Key, whichever the CDN in front understands (default: none is sent)',
@@ -130,6 +143,11 @@ const shape = z.object({
     .refine(isOrigin)
     .transform((text) => new URL(text).origin)
     .optional(),
+  ADMIN_URL: z
+    .string()
+    .refine((text) => isOrigin(text) && isSafeForCookies(new URL(text)))
+    .transform((text) => new URL(text).origin)
+    .optional(),
   VAR_DIR: z.string().default('var'),
   CACHE_DISK_MB: wholeNumber(16, 1_048_576, 512),
   CDN_TAG_HEADER: z.enum(['Cache-Tag', 'Surrogate-Key']).optional(),
@@ -156,6 +174,11 @@ function isPostgresUrl(text: string): boolean {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
+}
+
+/** What the newsroom's cookies would cross in the clear is nobody's network but this machine's. */
+function isSafeForCookies({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
 }
 
 function envError(name: Name, value: string): EnvError {

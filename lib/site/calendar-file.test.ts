@@ -11,7 +11,8 @@ const entry: CalendarEntry = {
 
 function fileOf(entries: readonly CalendarEntry[], name = 'Masthead'): string {
   const summaryOf = ({ kind, name }: CalendarEntry) => `${kind}: ${name}`
-  return calendarFile({ name, language: 'en', entries, siteUrl: 'https://news.example:8443', summaryOf })
+  const places = { siteUrl: 'https://news.example:8443', adminUrl: 'https://desk.news.example:8443' }
+  return calendarFile({ name, language: 'en', entries, ...places, summaryOf })
 }
 
 /** As a program reads it that was not written here. */
@@ -37,7 +38,7 @@ test('an entry is an event at its moment in UTC, with the page that it is change
   assert.equal(event.sequence, 3)
   assert.equal(said('status'), 'CONFIRMED')
   assert.equal(said('transp'), 'TRANSPARENT')
-  assert.equal(said('url'), 'https://news.example:8443/admin/articles/42')
+  assert.equal(said('url'), 'https://desk.news.example:8443/admin/articles/42')
 })
 
 test('an article is one event from its plan to its publication; what else stands beside it has a name of its own', () => {
@@ -52,7 +53,7 @@ test('an embargo is no promise, and an alert leads to the alerts', () => {
   const { events } = read(fileOf([{ ...entry, kind: 'embargo' }, alert]))
   const said = (index: number, name: string) => String(events[index]?.component.getFirstPropertyValue(name))
   assert.equal(said(0, 'status'), 'TENTATIVE')
-  assert.equal(said(1, 'url'), 'https://news.example:8443/admin/alerts')
+  assert.equal(said(1, 'url'), 'https://desk.news.example:8443/admin/alerts')
   assert.equal(said(1, 'sequence'), '0')
 })
 

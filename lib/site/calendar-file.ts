@@ -16,10 +16,13 @@ export function calendarFile(calendar: {
   /** BCP 47, of the words. */
   readonly language: string
   readonly entries: readonly CalendarEntry[]
+  /** Its host stands in what programs know an entry by. */
   readonly siteUrl: string
+  /** Where its entries lead. */
+  readonly adminUrl: string
   readonly summaryOf: (entry: CalendarEntry) => string
 }): string {
-  const { name, language, entries, siteUrl, summaryOf } = calendar
+  const { name, language, entries, siteUrl, adminUrl, summaryOf } = calendar
   const { hostname } = new URL(siteUrl)
   return ical({
     ...{ name: oneLine(name), ttl: refreshSeconds },
@@ -30,7 +33,7 @@ export function calendarFile(calendar: {
       // Without METHOD a stamp says when the entry last changed, not when the file was made (RFC 5545, 3.8.7.2).
       ...{ stamp: entry.changedAt, lastModified: entry.changedAt, sequence: entry.version ?? 0 },
       summary: oneLine(summaryOf(entry)),
-      url: absolute(siteUrl, entry.kind === 'alert' ? '/admin/alerts' : `/admin/articles/${entry.id}`),
+      url: absolute(adminUrl, entry.kind === 'alert' ? '/admin/alerts' : `/admin/articles/${entry.id}`),
       status: entry.kind === 'embargo' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       // A moment of the newsroom takes no time of the person's day, and is nobody else's to see.
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -69,7 +69,7 @@ export function routeOf(url: string): Route {
 }
 
 /** One page, and one entry, for every address of an edition that no content can ever have. */
-function missing(edition: string | null): Route {
+export function missing(edition: string | null): Route {
   const path = `/${edition ?? '_'}/missing`
   return { kind: 'page', key: path, path, lifetime: lifetimes.missing, edition: edition ?? '_' }
 }
@@ -145,7 +145,7 @@ function isMonth(segment: string): boolean {
 }
 
 /** Origin form is the rule; absolute form (RFC 9112, 3.2.2) must be understood as well. */
-function splitTarget(url: string): { readonly pathname: string; readonly query: string } {
+export function splitTarget(url: string): { readonly pathname: string; readonly query: string } {
   const target = url.replace(/^https?:\/\/[^/?#]*/i, '').split('#', 1)[0] ?? ''
   const cut = target.indexOf('?')
   const pathname = cut < 0 ? target : target.slice(0, cut)

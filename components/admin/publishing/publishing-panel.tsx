@@ -1,6 +1,5 @@
 import { offsetName } from '#lib/domain/publishing/zoned-time.ts'
 import { formatOf } from '#lib/i18n/format.ts'
-import { permanentPath } from '#lib/site/urls.ts'
 import { ActForms } from './act-forms.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { PublishingSetting } from './publishing-setting.ts'
@@ -25,7 +24,7 @@ export function PublishingPanel(setting: PublishingSetting) {
         {(stage.kind === 'withdrawn' || stage.kind === 'killed') && <ReceiptList {...setting} />}
         {stage.kind === 'published' && (
           <p>
-            <a href={permanentPath(article.id)}>{words('publishing.read')}</a>
+            <a href={setting.readAt}>{words('publishing.read')}</a>
           </p>
         )}
         <p className="hint">

@@ -15,6 +15,8 @@ export type PublishingSetting = {
   readonly lostApproval: { readonly by: string; readonly at: Date; readonly wasDue: Date | null } | null
   /** Of one that is gone: how other programs were told. */
   readonly receipts: readonly Receipt[]
+  /** Where readers read it: on their origin. */
+  readonly readAt: string
   readonly acts: readonly Act[]
   readonly actions: Readonly<Record<Act, StepAction>>
   readonly words: AdminWords

@@ -36,7 +36,7 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
   })
   if (!created.ok) return rejected({ email: [words('auth.people.alreadyHere')] }, { email, role })
   revalidatePath('/admin/people')
-  const link = `${env().siteUrl}/admin/invitation/${token}`
+  const link = `${env().adminUrl}/admin/invitation/${token}`
   const site = await findSiteName()
   const isSent = await sendMail({
     to: email,

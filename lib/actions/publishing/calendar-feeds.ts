@@ -68,5 +68,5 @@ async function isSeen(place: CalendarPlace, user: SignedIn): Promise<boolean> {
 }
 
 function addressOf(token: string): string {
-  return absolute(env().siteUrl, calendarFeedPath(token))
+  return absolute(env().adminUrl, calendarFeedPath(token))
 }

@@ -10,7 +10,7 @@ export async function tellOfGuessing(email: string, now: Date): Promise<void> {
   if (!person) return
   const words = adminWords(person.interfaceLocale)
   const site = await findSiteName()
-  const link = `${env().siteUrl}/admin/account/sessions`
+  const link = `${env().adminUrl}/admin/account/sessions`
   await sendMail({
     to: person.email,
     subject: words('auth.sessions.guessedSubject', { site }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
+import { hostKind } from '#lib/site/hosts.ts'
 
 /** Rewritten here over whatever came from outside: lib/auth/request.ts reads them. */
 const names = { path: 'x-masthead-path', address: 'x-masthead-address', nonce: 'x-nonce' } as const
@@ -34,6 +35,14 @@ export function prepareAdminRequest(
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   response.setHeader('Permissions-Policy', 'browsing-topics=(), camera=(), geolocation=(), microphone=()')
   if (options.isSecure) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+}
+
+/** At the newsroom's own host: no search engine keeps anything of it, and a server action comes from a page of that host alone. */
+export function markAdminHost(request: IncomingMessage, response: ServerResponse, adminHost: string | null): void {
+  if (adminHost === null || hostKind(request.headers.host, adminHost) !== 'newsroom') return
+  // Next compares Origin with this before Host, and a client may write it.
+  request.headers['x-forwarded-host'] = adminHost
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow')
 }
 
 /**

@@ -8,11 +8,11 @@ import { startPublishingDue } from '#lib/jobs/publish-due.ts'
 import { startImporting } from '#lib/jobs/run-imports.ts'
 import { mediaHandler } from '#lib/media/media-handler.ts'
 import { purgeMedia } from '#lib/media/purge-media.ts'
-import { routeOf } from '#lib/site/routes.ts'
+import { hostKind, routeAt } from '#lib/site/hosts.ts'
 import { closeDatabase } from '#lib/store/client.ts'
 import { isDatabaseUp } from '#lib/store/health.ts'
 import { StartFailure } from '../failure.ts'
-import { prepareAdminRequest } from './admin-request.ts'
+import { markAdminHost, prepareAdminRequest } from './admin-request.ts'
 import { drain } from './drain.ts'
 import { healthHandler } from './health.ts'
 import { listen } from './listen.ts'
@@ -28,6 +28,8 @@ const {
   port,
   host,
   siteUrl,
+  adminUrl,
+  adminHost,
   varDir,
   cacheMemoryBytes,
   cacheDiskBytes,
@@ -44,9 +46,15 @@ const drainMs = dev ? 500 : 10_000
 /** One process that serves: the page cache, and behind it Next. */
 const media = mediaHandler(mediaDoors)
 const server = createWebServer({
-  media: async (request, response) => void (await media(request, response)),
+  media: async (request, response) => {
+    markAdminHost(request, response, adminHost)
+    await media(request, response)
+  },
   health: healthHandler(isDatabaseUp),
-  site: (request, response) => edge.handle(request, response),
+  site: (request, response) => {
+    markAdminHost(request, response, adminHost)
+    edge.handle(request, response)
+  },
   log,
 })
 // Next's development server takes the browsers' channel for reloading from the web server itself.
@@ -54,10 +62,11 @@ const app = next({ dev, dir: root, port, ...(host ? { hostname: host } : {}), ..
 const render = app.getRequestHandler()
 const edge = createEdge({
   render: (request, response) => {
-    prepareAdminRequest(request, response, { dev, isSecure: siteUrl.startsWith('https:') })
+    prepareAdminRequest(request, response, { dev, isSecure: adminUrl.startsWith('https:') })
     return render(request, response)
   },
-  route: routeOf,
+  route: (url, asked) => routeAt({ url, ...asked }, adminHost),
+  hasPages: (host) => hostKind(host, adminHost) !== 'newsroom',
   siteUrl,
   // Pages never depend on it, so any name that leads here is answered.
   hosts: [],

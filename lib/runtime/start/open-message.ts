@@ -14,6 +14,7 @@ export function openMessage(env: Env): string {
     ...(env.siteUrl === `http://localhost:${env.port}`
       ? []
       : [`  ${env.siteUrl}/  (SITE_URL, the address in every link)`]),
+    ...(env.adminHost === null ? [] : [`  ${env.adminUrl}/admin  (ADMIN_URL, the newsroom, and there alone)`]),
     `  ${local}/health`,
     'Ctrl-C stops it.',
   ]

@@ -35,7 +35,7 @@ export async function GET(_: Request, { params }: Params): Promise<Response> {
   const words = adminWords(language)
   const body = calendarFile({
     name: [siteName, languageName(edition.locale), feed.blogName].filter((part) => part !== null).join(' · '),
-    ...{ language, entries: [...past, ...coming], siteUrl: env().siteUrl },
+    ...{ language, entries: [...past, ...coming], siteUrl: env().siteUrl, adminUrl: env().adminUrl },
     summaryOf: ({ kind, name }) => `${words(`calendar.${kind}`)}: ${name}`,
   })
   const file = { 'Content-Type': calendarFileType, 'Content-Disposition': 'inline; filename="calendar.ics"' }

@@ -5,6 +5,7 @@ import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { endApiKey, makeApiKey } from '#lib/actions/keys/api-keys.ts'
 import { requireUser } from '#lib/auth/session.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { listApiKeys } from '#lib/store/keys/api-keys.ts'
 import { type KeyPlaces, listKeyPlaces } from '#lib/store/keys/key-places.ts'
@@ -48,7 +49,7 @@ export default async function KeysPage() {
           />
         </section>
         <p>
-          <a href="/api/v1/openapi.json">{words('keys.description')}</a>
+          <a href={onSite('/api/v1/openapi.json')}>{words('keys.description')}</a>
         </p>
       </div>
     </>

@@ -37,8 +37,9 @@ import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
 import { previewMessages } from '#lib/i18n/admin/previews/of-locale.ts'
 import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { languageName } from '#lib/i18n/format.ts'
-import { absolute, homePath } from '#lib/site/urls.ts'
+import { absolute, homePath, permanentPath } from '#lib/site/urls.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
 import type { NewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findNewestNotice } from '#lib/store/articles/desk/notices.ts'
@@ -104,6 +105,7 @@ export default async function ArticlePage({ params }: Props) {
         actions={publishingActions}
         words={adminWords(user.interfaceLocale)}
         locale={user.interfaceLocale}
+        readAt={onSite(permanentPath(article.id))}
         now={now}
       />
       <PreviewPanel

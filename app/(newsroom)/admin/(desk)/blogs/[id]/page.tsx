@@ -6,6 +6,7 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { saveBlog } from '#lib/actions/sections/change-blog.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -31,7 +32,7 @@ export default async function BlogPage({ params }: Props) {
   return (
     <>
       <PageTitle title={blog.name} text={languageName(edition.locale)}>
-        <ButtonLink href={sectionPath(edition, blog.slug)}>{words('sections.view')}</ButtonLink>
+        <ButtonLink href={onSite(sectionPath(edition, blog.slug))}>{words('sections.view')}</ButtonLink>
       </PageTitle>
       <SectionForm
         action={saveBlog}

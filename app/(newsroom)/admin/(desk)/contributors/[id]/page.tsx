@@ -14,6 +14,7 @@ import { saveContributor } from '#lib/actions/references/contributors.ts'
 import { deleteContributor, mergeContributors } from '#lib/actions/references/merge-delete.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { contributorPath } from '#lib/site/urls.ts'
@@ -54,7 +55,7 @@ export default async function ContributorPage({ params, searchParams }: Props) {
         title={contributor.name}
         text={`${languageName(edition.locale)} · ${words('references.articles')}: ${articleCount}`}
       >
-        <ButtonLink href={pathOf(contributor.slug)}>{words('sections.view')}</ButtonLink>
+        <ButtonLink href={onSite(pathOf(contributor.slug))}>{words('sections.view')}</ButtonLink>
       </PageTitle>
       <div className="stack">
         <ActionForm

@@ -8,6 +8,7 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { saveEdition, saveOrder } from '#lib/actions/site/editions.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -37,7 +38,7 @@ export default async function EditionPage({ params }: Props) {
           edition.isOff ? 'site.editions.off' : edition.isDefault ? 'site.editions.isDefault' : 'site.editions.on',
         )}
       >
-        {!edition.isOff && <ButtonLink href={homePath(edition)}>{words('sections.view')}</ButtonLink>}
+        {!edition.isOff && <ButtonLink href={onSite(homePath(edition))}>{words('sections.view')}</ButtonLink>}
       </PageTitle>
       <div className="stack">
         <section>

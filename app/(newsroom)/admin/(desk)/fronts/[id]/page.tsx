@@ -7,6 +7,7 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { findForFront, keepFront, publishFront } from '#lib/actions/sections/arrange-front.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { frontMessages } from '#lib/i18n/admin/fronts/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -29,7 +30,7 @@ export default async function FrontPage({ params }: Props) {
   return (
     <>
       <PageTitle title={languageName(edition.locale)} text={words('fronts.text')}>
-        <ButtonLink href={homePath(edition)}>{words('fronts.view')}</ButtonLink>
+        <ButtonLink href={onSite(homePath(edition))}>{words('fronts.view')}</ButtonLink>
       </PageTitle>
       <FrontArranger
         edition={{

@@ -6,6 +6,7 @@ import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { savePage } from '#lib/actions/sections/change-page.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
@@ -28,7 +29,7 @@ export default async function StaticPagePage({ params }: Props) {
   return (
     <>
       <PageTitle title={page.title} text={languageName(edition.locale)}>
-        <ButtonLink href={sectionPath(edition, page.slug)}>{words('sections.view')}</ButtonLink>
+        <ButtonLink href={onSite(sectionPath(edition, page.slug))}>{words('sections.view')}</ButtonLink>
       </PageTitle>
       <SectionForm
         action={savePage}

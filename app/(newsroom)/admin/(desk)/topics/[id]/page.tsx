@@ -11,6 +11,7 @@ import { deleteTopic, mergeTopics } from '#lib/actions/references/merge-delete.t
 import { saveTopic } from '#lib/actions/references/topics.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { referenceLimits } from '#lib/input/references/reference-forms.ts'
@@ -49,7 +50,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
         title={topic.name}
         text={`${languageName(edition.locale)} · ${words('references.articles')}: ${articleCount}`}
       >
-        <ButtonLink href={pathOf(topic.slug)}>{words('sections.view')}</ButtonLink>
+        <ButtonLink href={onSite(pathOf(topic.slug))}>{words('sections.view')}</ButtonLink>
       </PageTitle>
       <div className="stack">
         <ActionForm
