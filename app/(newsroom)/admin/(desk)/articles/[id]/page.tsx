@@ -33,11 +33,11 @@ import { actsOn } from '#lib/domain/publishing/acts.ts'
 import { findings } from '#lib/domain/publishing/checks.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import { env } from '#lib/env/env.ts'
+import { onSite } from '#lib/env/on-site.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
 import { previewMessages } from '#lib/i18n/admin/previews/of-locale.ts'
 import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
-import { onSite } from '#lib/env/on-site.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath, permanentPath } from '#lib/site/urls.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
@@ -101,11 +101,11 @@ export default async function ArticlePage({ params }: Props) {
         findings={findings(article, ground, now)}
         lostApproval={lostApproval}
         receipts={receipts}
+        readAt={onSite(permanentPath(article.id))}
         acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
         actions={publishingActions}
         words={adminWords(user.interfaceLocale)}
         locale={user.interfaceLocale}
-        readAt={onSite(permanentPath(article.id))}
         now={now}
       />
       <PreviewPanel
