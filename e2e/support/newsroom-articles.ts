@@ -43,6 +43,14 @@ export async function makeDue(articleId: number): Promise<void> {
   })
 }
 
+/** Lets a time of withdrawal be over now. */
+export async function makeWithdrawalDue(articleId: number): Promise<void> {
+  openSiteDatabase()
+  await inTransaction(async (open) => {
+    await open.article.update({ where: { id: articleId }, data: { withdrawAt: new Date() } })
+  })
+}
+
 /** Somebody else sets or lifts an embargo. */
 export async function embargoOf(articleId: number, until: Date | null): Promise<void> {
   openSiteDatabase()

@@ -10,7 +10,7 @@ const db = withDatabase()
 
 const due = new Date('2026-11-22T10:00:00Z')
 const after = (seconds: number) => new Date(due.getTime() + seconds * 1_000)
-const went = { articleId: 7, due, refusal: null }
+const went = { articleId: 7, act: 'publish', due, refusal: null } as const
 
 test('what goes out in time is not worth a line', () => {
   assert.deepEqual(linesAbout(went, after(59)), [])
@@ -23,6 +23,14 @@ test('what is more than a minute late raises an alarm', () => {
 test('what could not go out raises an alarm with the reason', () => {
   const [line] = linesAbout({ ...went, refusal: { kind: 'nothing-to-say' } }, after(0))
   assert.match(line ?? '', /^ALARM: .*not published \(nothing-to-say\)/)
+})
+
+test('a withdrawal that is late, or was not possible, is called one', () => {
+  const left = { ...went, act: 'withdraw' } as const
+  assert.deepEqual(linesAbout(left, after(59)), [])
+  assert.match(linesAbout(left, after(61))[0] ?? '', /^ALARM: Article 7, .* was withdrawn 61 s late/)
+  const [line] = linesAbout({ ...left, refusal: { kind: 'not-public' } }, after(0))
+  assert.match(line ?? '', /^ALARM: .*not withdrawn \(not-public\)/)
 })
 
 /** What no check foresaw, in one of several that are due: a row that the database refuses. */

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
+  carryOutDue,
   DueFailure,
   type DueOutcome,
   findNextDue,
   findOpenFindings,
-  publishDue,
 } from '#lib/store/articles/due-articles.ts'
 
 export type Job = { readonly stop: () => Promise<void> }
 
 type Log = (message: string, error?: unknown) => void
-/** Articles whose publication broke. */
+/** Articles whose publication or withdrawal broke. */
 type Failed = Map<number, { readonly tries: number; readonly againAt: number }>
 
 /** A schedule is made or changed elsewhere: so long after it, this process knows. */
@@ -22,7 +22,7 @@ const batchSize = 250
 const mostFailuresInRow = 5
 const slowestTryMs = 60_000
 
-/** Publishes what is due, in every process that serves; each article by exactly one of them (store/due-articles.ts). */
+/** Publishes and withdraws what is due, in every process that serves; each article by exactly one of them (store/due-articles.ts). */
 export function startPublishingDue(log: Log): Job {
   const stopping = new AbortController()
   const ended = keepPublishing(stopping.signal, log)
@@ -44,7 +44,7 @@ async function keepPublishing(signal: AbortSignal, log: Log): Promise<void> {
       const next = await findNextDue()
       waitMs = next ? Math.max(0, Math.min(lookEveryMs, next.getTime() - Date.now())) : lookEveryMs
       if (next && waitMs === 0) {
-        await publishAllDue(signal, log, failed)
+        await carryOutAllDue(signal, log, failed)
         saidLate = (await sayWhatIsLate(next, saidLate, log)) ?? saidLate
         // What is due and still there is in another process's hands, or waits for its next try.
         waitMs = lookEveryMs
@@ -59,20 +59,22 @@ async function keepPublishing(signal: AbortSignal, log: Log): Promise<void> {
   }
 }
 
-async function publishAllDue(signal: AbortSignal, log: Log, failed: Failed): Promise<void> {
+async function carryOutAllDue(signal: AbortSignal, log: Log, failed: Failed): Promise<void> {
   const published: number[] = []
-  const publishSome = async (most: number, which: Parameters<typeof publishDue>[2]) => {
+  const takeSome = async (most: number, which: Parameters<typeof carryOutDue>[2]) => {
     const now = new Date()
-    const outcomes = await publishDue(now, most, which)
+    const outcomes = await carryOutDue(now, most, which)
     for (const outcome of outcomes) for (const line of linesAbout(outcome, now)) log(line)
-    published.push(...outcomes.flatMap(({ articleId, refusal }) => (refusal ? [] : [articleId])))
+    published.push(
+      ...outcomes.flatMap(({ articleId, act, refusal }) => (refusal || act === 'withdraw' ? [] : [articleId])),
+    )
     return outcomes.length
   }
   let most = batchSize
   let failedInRow = 0
   while (!signal.aborted) {
     try {
-      if ((await publishSome(most, { except: [...failed.keys()] })) === 0) break
+      if ((await takeSome(most, { except: [...failed.keys()] })) === 0) break
       failedInRow = 0
     } catch (error) {
       // One by one from here, so that what fails takes nothing with it; where all fail, it is not for what they say.
@@ -84,7 +86,7 @@ async function publishAllDue(signal: AbortSignal, log: Log, failed: Failed): Pro
   for (const [articleId, { againAt }] of failed) {
     if (signal.aborted || againAt > Date.now()) continue
     try {
-      await publishSome(1, { only: articleId })
+      await takeSome(1, { only: articleId })
       failed.delete(articleId)
     } catch (error) {
       if (!(error instanceof DueFailure)) throw error
@@ -101,10 +103,10 @@ async function publishAllDue(signal: AbortSignal, log: Log, failed: Failed): Pro
 
 /** Tried again ever more seldom, and by itself; said the first time. */
 function setAside(failed: Failed, { due, cause }: DueFailure, log: Log): void {
-  for (const { articleId, at } of due) {
+  for (const { articleId, act, due: at } of due) {
     const tries = (failed.get(articleId)?.tries ?? 0) + 1
     failed.set(articleId, { tries, againAt: Date.now() + Math.min(slowestTryMs, lookEveryMs * 2 ** (tries - 1)) })
-    if (tries === 1) log(`ALARM: Article ${articleId}, due ${at.toISOString()}, could not be published.`, cause)
+    if (tries === 1) log(`ALARM: Article ${articleId}, due ${at.toISOString()}, could not be ${done[act]}.`, cause)
   }
 }
 
@@ -113,15 +115,17 @@ async function sayWhatIsLate(sawDue: Date, saidLate: number, log: Log): Promise<
   if (Date.now() - sawDue.getTime() <= lateMs) return null
   const due = await findNextDue()
   if (!due || due.getTime() === saidLate || Date.now() - due.getTime() <= lateMs) return null
-  log(`ALARM: what was due ${due.toISOString()} has not gone out yet.`)
+  log(`ALARM: what was due ${due.toISOString()} has not gone out yet, or has not been withdrawn.`)
   return due.getTime()
 }
 
-/** What an operator should know about a scheduled publication. */
-export function linesAbout({ articleId, due, refusal }: DueOutcome, now: Date): readonly string[] {
+const done = { publish: 'published', withdraw: 'withdrawn' } as const
+
+/** What an operator should know about what a schedule did. */
+export function linesAbout({ articleId, act, due, refusal }: DueOutcome, now: Date): readonly string[] {
   const lateBy = now.getTime() - due.getTime()
   const name = `Article ${articleId}, due ${due.toISOString()},`
   if (refusal)
-    return [`ALARM: ${name} was not published (${refusal.kind}) and is off the schedule: somebody must look at it.`]
-  return lateBy > lateMs ? [`ALARM: ${name} was published ${Math.round(lateBy / 1000)} s late.`] : []
+    return [`ALARM: ${name} was not ${done[act]} (${refusal.kind}) and is off the schedule: somebody must look at it.`]
+  return lateBy > lateMs ? [`ALARM: ${name} was ${done[act]} ${Math.round(lateBy / 1000)} s late.`] : []
 }

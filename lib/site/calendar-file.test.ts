@@ -44,7 +44,7 @@ test('an entry is an event at its moment in UTC, with the page that it is change
 test('an article is one event from its plan to its publication; what else stands beside it has a name of its own', () => {
   const uidOf = (kind: CalendarEntry['kind']) => read(fileOf([{ ...entry, kind }])).events[0]?.uid
   assert.equal(uidOf('scheduled'), uidOf('published'))
-  const kinds = ['scheduled', 'update', 'embargo', 'alert'] as const
+  const kinds = ['scheduled', 'update', 'embargo', 'withdrawal', 'alert'] as const
   assert.equal(new Set(kinds.map(uidOf)).size, kinds.length)
 })
 

@@ -42,7 +42,7 @@ export function calendarFile(calendar: {
   }).toString()
 }
 
-/** What goes out and what went out are one event; a newer text or an embargo stands beside it. */
+/** What goes out and what went out are one event; a newer text, an embargo or a withdrawal stands beside it. */
 function uidOf({ kind, id }: CalendarEntry): string {
   switch (kind) {
     case 'scheduled':
@@ -50,6 +50,7 @@ function uidOf({ kind, id }: CalendarEntry): string {
       return `article-${id}`
     case 'update':
     case 'embargo':
+    case 'withdrawal':
       return `article-${id}-${kind}`
     case 'alert':
       return `alert-${id}`

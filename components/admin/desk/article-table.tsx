@@ -57,13 +57,14 @@ export function ArticleTable({ caption, lines, words, locale, selectFor }: Props
 
 function StateCell({ line, words, locale }: Pick<Props, 'words' | 'locale'> & { readonly line: ArticleLine }) {
   const moment = (at: Date) => formatOf({ locale, timeZone: line.edition.timeZone }).dateTimeZone(at)
-  const { state, isPending, scheduledFor, embargoUntil } = line
+  const { state, isPending, scheduledFor, embargoUntil, withdrawAt } = line
   const when = scheduledFor && moment(scheduledFor)
   return (
     <>
       <span>{isPending ? words('desk.list.pending') : words(`editor.state.${state}`)}</span>
       {when && state === 'scheduled' && <span className="hint">, {words('desk.list.goesOut', { when })}</span>}
       {when && state === 'published' && <span className="hint">, {words('desk.list.updateGoesOut', { when })}</span>}
+      {withdrawAt && <span className="hint">, {words('desk.list.leaves', { when: moment(withdrawAt) })}</span>}
       {embargoUntil && state !== 'published' && (
         <span className="wrong"> {words('desk.list.embargo', { when: moment(embargoUntil) })}</span>
       )}

@@ -1,5 +1,7 @@
 import type { Act } from '#lib/domain/publishing/acts.ts'
 import { offsetName, zonedClock } from '#lib/domain/publishing/zoned-time.ts'
+import type { TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
+import { formatOf } from '#lib/i18n/format.ts'
 import { publishingLimits } from '#lib/input/articles/publishing-forms.ts'
 import type { FormField } from '../ui/action-form.client.tsx'
 import type { ButtonKind } from '../ui/button.tsx'
@@ -7,12 +9,12 @@ import type { PublishingSetting } from './publishing-setting.ts'
 import { StepForm } from './step-form.client.tsx'
 
 /** These stand open, the others behind their names. The first of them that can be taken is the one that comes next. */
-const openSteps: readonly Act[] = ['approve', 'publish', 'submit', 'unschedule']
+const openSteps: readonly Act[] = ['approve', 'publish', 'submit', 'unschedule', 'unset-withdrawal']
 const hourMs = 3_600_000
 
 /** A form for each step that is open to this person. */
 export function ActForms(setting: PublishingSetting) {
-  const { acts, words } = setting
+  const { acts } = setting
   const next = openSteps.find((act) => acts.includes(act))
   return acts.map((act) =>
     openSteps.includes(act) ? (
@@ -22,11 +24,20 @@ export function ActForms(setting: PublishingSetting) {
     ) : (
       <details className="act" key={act}>
         <summary>{titleOf(act, setting)}</summary>
-        {(act === 'withdraw' || act === 'kill') && <p>{words(`publishing.explain.${act}`)}</p>}
+        {explanations(act, setting).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         <Step {...setting} act={act} kind={act === 'withdraw' || act === 'kill' ? 'danger' : 'plain'} />
       </details>
     ),
   )
+}
+
+function explanations(act: Act, { article: { stage }, edition, words, locale }: PublishingSetting): readonly string[] {
+  if (act === 'withdraw' || act === 'kill' || act === 'set-withdrawal') return [words(`publishing.explain.${act}`)]
+  if (act !== 'correct' || stage.kind !== 'published' || !stage.withdrawal) return []
+  const when = formatOf({ locale, timeZone: edition.timeZone }).dateTimeZone(stage.withdrawal.at)
+  return [words('publishing.explain.correctStays', { when })]
 }
 
 function Step(props: PublishingSetting & { readonly act: Act; readonly kind: ButtonKind }) {
@@ -54,6 +65,8 @@ function titleOf(act: Act, { article: { stage }, words }: PublishingSetting): st
   if (act === 'publish' && stage.kind === 'published') return words('publishing.act.update')
   if (act === 'publish' && stage.kind === 'withdrawn') return words('publishing.act.bringBack')
   if (act === 'schedule' && stage.kind === 'published') return words('publishing.act.scheduleUpdate')
+  if (act === 'set-withdrawal' && stage.kind === 'published' && stage.withdrawal)
+    return words('publishing.act.moveWithdrawal')
   return words(`publishing.act.${act}`)
 }
 
@@ -61,8 +74,14 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
   const { timeZone } = edition
   const clock = { zone: timeZone, offset: offsetName(now, timeZone) }
   const time = { kind: 'input', type: 'datetime-local', dir: 'ltr' } as const
-  const text = (name: 'note' | 'text' | 'notice' | 'reason', maxLength: number, isRequired: boolean): FormField => ({
+  const text = (
+    name: 'note' | 'text' | 'notice' | 'reason',
+    maxLength: number,
+    isRequired: boolean,
+    value?: string | null,
+  ): FormField => ({
     ...{ kind: 'text', name, label: words(`publishing.field.${name}`), rows: 3, maxLength, isRequired },
+    ...(value ? { value } : {}),
     ...(name === 'reason' ? {} : { hint: words(`publishing.field.${name}Hint`) }),
   })
   switch (act) {
@@ -70,6 +89,7 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
     case 'approve':
     case 'publish':
     case 'unschedule':
+    case 'unset-withdrawal':
       return []
     case 'send-back':
       return [text('note', publishingLimits.note, true)]
@@ -96,6 +116,16 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
     }
     case 'withdraw':
       return [text('notice', publishingLimits.notice, false), text('reason', publishingLimits.reason, false)]
+    case 'set-withdrawal': {
+      const { at, notice, reason } = withdrawalOf(article.stage)
+      const hint = words('publishing.field.whenHint', clock)
+      const value = zonedClock(at ?? nextHour(now), timeZone)
+      return [
+        { ...time, name: 'when', label: words('publishing.field.when'), hint, value, isRequired: true },
+        text('notice', publishingLimits.notice, false, notice),
+        text('reason', publishingLimits.reason, false, reason),
+      ]
+    }
     case 'kill': {
       const options = [{ value: 'yes', label: words('publishing.field.sure') }]
       return [
@@ -110,6 +140,10 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
 function dueOf(stage: PublishingSetting['article']['stage']): Date | null {
   if (stage.kind === 'scheduled') return stage.for
   return stage.kind === 'published' ? (stage.updateAt ?? null) : null
+}
+
+function withdrawalOf(stage: PublishingSetting['article']['stage']): Partial<TimedWithdrawal> {
+  return (stage.kind === 'published' && stage.withdrawal) || {}
 }
 
 function nextHour(now: Date): Date {

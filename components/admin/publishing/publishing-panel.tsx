@@ -65,6 +65,10 @@ function sentences({ article, edition, words, locale }: PublishingSetting): read
         words('publishing.now.published', { when: moment(stage.firstAt) }),
         ...(stage.shows === 'newest' ? [] : [words('publishing.now.pending')]),
         ...(stage.updateAt ? [words('publishing.now.updateAt', { when: moment(stage.updateAt) })] : []),
+        ...(stage.withdrawal ? [words('publishing.now.withdrawAt', { when: moment(stage.withdrawal.at) })] : []),
+        ...(stage.withdrawal?.reason
+          ? [words('publishing.now.withdrawReason', { reason: stage.withdrawal.reason })]
+          : []),
       ]
     case 'withdrawn':
     case 'killed':

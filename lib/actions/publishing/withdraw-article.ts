@@ -1,10 +1,12 @@
 'use server'
 
-import { takeStep } from '#lib/actions/support/publishing-step.ts'
+import { readMoment, takeStep } from '#lib/actions/support/publishing-step.ts'
+import { momentIn } from '#lib/actions/support/publishing-words.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
 import { ok } from '#lib/domain/result.ts'
+import { setWithdrawal, unsetWithdrawal } from '#lib/domain/workflow/timed-withdrawal.ts'
 import { withdraw } from '#lib/domain/workflow/workflow.ts'
-import { withdrawForm } from '#lib/input/articles/publishing-forms.ts'
+import { stepForm, timedWithdrawalForm, withdrawForm } from '#lib/input/articles/publishing-forms.ts'
 
 /** Takes an article from readers; it can be published again. */
 export async function withdrawArticle(_: FormState, form: FormData): Promise<FormState> {
@@ -14,5 +16,22 @@ export async function withdrawArticle(_: FormState, form: FormData): Promise<For
       reason: value.reason,
       said: voice.words('publishing.done.withdraw'),
     }),
+  )
+}
+
+/** Sets or moves the time of its edition's clock at which a published article leaves the public by itself. */
+export async function setArticleWithdrawal(_: FormState, form: FormData): Promise<FormState> {
+  return takeStep('set-withdrawal', { form, schema: timedWithdrawalForm }, ({ value, voice, now }) => {
+    const { notice, reason } = value
+    const at = readMoment('when', value.when, voice)
+    if (!at.ok) return at
+    const said = voice.words('publishing.done.set-withdrawal', { when: momentIn(voice, at.value) })
+    return ok({ decide: (article) => setWithdrawal(article, { at: at.value, notice, reason }, now), reason, said })
+  })
+}
+
+export async function unsetArticleWithdrawal(_: FormState, form: FormData): Promise<FormState> {
+  return takeStep('unset-withdrawal', { form, schema: stepForm }, ({ voice }) =>
+    ok({ decide: unsetWithdrawal, said: voice.words('publishing.done.unset-withdrawal') }),
   )
 }

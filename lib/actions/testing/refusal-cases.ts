@@ -185,7 +185,11 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   ]),
   ...steps('publishing/schedule-article.ts', 'reporter', ['scheduleArticle', 'unscheduleArticle', 'setArticleEmbargo']),
   ...steps('publishing/correct-article.ts', 'reporter', ['correctArticle']),
-  ...steps('publishing/withdraw-article.ts', 'editor', ['withdrawArticle']),
+  ...steps('publishing/withdraw-article.ts', 'editor', [
+    'withdrawArticle',
+    'setArticleWithdrawal',
+    'unsetArticleWithdrawal',
+  ]),
   ...steps('publishing/kill-article.ts', 'editor', ['killArticle']),
   'imports/import-runs.ts#startImport': { lacks: 'chief_editor', args: send({ run: '1', edition: '1', step: 'look' }) },
   'imports/import-runs.ts#stopImport': { lacks: 'chief_editor', args: send({ run: '1' }) },

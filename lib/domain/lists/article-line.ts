@@ -11,6 +11,8 @@ export type ArticleLine = {
   readonly isPending: boolean
   readonly scheduledFor: Date | null
   readonly embargoUntil: Date | null
+  /** When it leaves the public by itself. */
+  readonly withdrawAt: Date | null
   readonly changedAt: Date
   readonly blogName: string
   /** Who began it; null for what a program wrote. */

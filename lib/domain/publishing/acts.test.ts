@@ -15,6 +15,7 @@ const stages = {
   published: { ...live, shows: 'newest' },
   pending: { ...live, shows: { revisionId: 1 } },
   update: { ...live, shows: { revisionId: 1 }, updateAt: at },
+  leaving: { ...live, shows: 'newest', withdrawal: { at, notice: null, reason: null } },
   withdrawn: { kind: 'withdrawn', firstAt: at, at, notice: null },
   killed: { kind: 'killed', firstAt: at, at, notice: null },
 } as const satisfies Record<string, Stage>
@@ -27,18 +28,20 @@ const editorOf = {
   published: 'correct',
   pending: 'publish schedule correct',
   update: 'publish schedule unschedule correct',
+  leaving: 'correct',
   withdrawn: 'publish',
   killed: '',
 } as const satisfies Record<keyof typeof stages, string>
 
 const table: Readonly<Record<Role, Readonly<Record<keyof typeof stages, string>>>> = (() => {
   const nothing = { ...{ draft: '', in_review: '', approved: '', scheduled: '' }, ...{ published: '', pending: '' } }
-  const writer = { ...nothing, draft: 'submit', update: '', withdrawn: '', killed: '' }
+  const writer = { ...nothing, draft: 'submit', update: '', leaving: '', withdrawn: '', killed: '' }
   const chief = {
     ...editorOf,
-    published: 'correct withdraw kill',
-    pending: 'publish schedule correct withdraw kill',
-    update: 'publish schedule unschedule correct withdraw kill',
+    published: 'correct set-withdrawal withdraw kill',
+    pending: 'publish schedule correct set-withdrawal withdraw kill',
+    update: 'publish schedule unschedule correct set-withdrawal withdraw kill',
+    leaving: 'unset-withdrawal correct set-withdrawal withdraw kill',
     withdrawn: 'publish kill',
   }
   return { contributor: writer, reporter: writer, editor: editorOf, chief_editor: chief, administrator: chief }

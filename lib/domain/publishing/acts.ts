@@ -4,7 +4,7 @@ import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 /** What can be done with an article on its way to readers and back. */
 export const acts = [
   ...(['submit', 'approve', 'send-back', 'publish', 'schedule', 'unschedule', 'embargo', 'correct'] as const),
-  ...(['withdraw', 'kill'] as const),
+  ...(['set-withdrawal', 'unset-withdrawal', 'withdraw', 'kill'] as const),
 ] as const
 
 export type Act = (typeof acts)[number]
@@ -18,6 +18,8 @@ export const permissionOf = {
   unschedule: 'article.schedule',
   embargo: 'article.publish',
   correct: 'article.correct',
+  'set-withdrawal': 'article.withdraw',
+  'unset-withdrawal': 'article.withdraw',
   withdraw: 'article.withdraw',
   kill: 'article.kill',
 } as const satisfies Record<Act, Permission>
@@ -37,7 +39,11 @@ function openActs(stage: Stage): readonly Act[] {
       return ['unschedule', ...unpublished]
     case 'published': {
       const update: readonly Act[] = stage.shows === 'newest' ? [] : ['publish', 'schedule']
-      return [...update, ...(stage.updateAt ? (['unschedule'] as const) : []), 'correct', 'withdraw', 'kill']
+      const off: readonly Act[] = [
+        ...(stage.updateAt ? (['unschedule'] as const) : []),
+        ...(stage.withdrawal ? (['unset-withdrawal'] as const) : []),
+      ]
+      return [...update, ...off, 'correct', 'set-withdrawal', 'withdraw', 'kill']
     }
     case 'withdrawn':
       return ['publish', 'kill']

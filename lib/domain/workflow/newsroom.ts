@@ -17,6 +17,9 @@ export type ArticleText = {
   readonly sourceLine: string | null
 }
 
+/** When a published article leaves the public by itself, and what is said then: to readers, and to the newsroom. */
+export type TimedWithdrawal = { readonly at: Date; readonly notice: string | null; readonly reason: string | null }
+
 /** Where an article is on its way to readers and back. */
 export type Stage =
   | { readonly kind: 'draft' }
@@ -31,6 +34,7 @@ export type Stage =
       readonly shows: 'newest' | { readonly revisionId: number }
       /** When the newer text goes out by itself. */
       readonly updateAt?: Date | null
+      readonly withdrawal?: TimedWithdrawal | null
     }
   | { readonly kind: 'withdrawn' | 'killed'; readonly firstAt: Date; readonly at: Date; readonly notice: string | null }
 

@@ -13,7 +13,7 @@ export type Refusal =
   | { readonly kind: 'wrong-stage'; readonly stage: Stage['kind'] }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'already-public' }
-  | { readonly kind: 'in-the-past'; readonly at: Date }
+  | { readonly kind: 'in-the-past' | 'withdrawal-in-the-past'; readonly at: Date }
   /** It would go out before the embargo ends. */
   | { readonly kind: 'scheduled-earlier'; readonly for: Date }
 
@@ -97,13 +97,18 @@ export function edit(article: Article, text: ArticleText, shownRevisionId: numbe
   return ok({ ...article, text, stage: { ...article.stage, shows: { revisionId: shownRevisionId } } })
 }
 
-/** Says in public what was wrong. It is part of what readers see, so it moves the date of change. */
+/**
+ * Says in public what was wrong. It is part of what readers see, so it moves the date of change. What was put right has no need to
+ * leave: a time of withdrawal is taken off.
+ */
 export function correct(article: Article, correction: Correction & { readonly reason: string | null }): Decision {
-  if (article.stage.kind !== 'published') return refuse({ kind: 'not-public' })
+  const { stage } = article
+  if (stage.kind !== 'published') return refuse({ kind: 'not-public' })
+  const stays = stage.withdrawal ? { withdrawal: null } : {}
   return ok({
     ...article,
     corrections: [...article.corrections, correction],
-    stage: { ...article.stage, textChangedAt: later(article.stage.textChangedAt, correction.at) },
+    stage: { ...stage, textChangedAt: later(stage.textChangedAt, correction.at), ...stays },
   })
 }
 
@@ -125,9 +130,11 @@ export function move(article: Article, to: { readonly blogId: number; readonly s
 
 function published(before: Stage, now: Date): Stage {
   switch (before.kind) {
-    case 'published':
+    case 'published': {
       if (before.shows === 'newest') return before
-      return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
+      const { firstAt, withdrawal } = before
+      return { kind: 'published', firstAt, textChangedAt: now, shows: 'newest', ...(withdrawal ? { withdrawal } : {}) }
+    }
     case 'withdrawn':
       return { kind: 'published', firstAt: before.firstAt, textChangedAt: now, shows: 'newest' }
     case 'killed':

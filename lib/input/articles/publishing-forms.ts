@@ -27,6 +27,7 @@ export const withdrawForm = stepForm.extend({
   notice: optional(publishingLimits.notice),
   reason: optional(publishingLimits.reason),
 })
+export const timedWithdrawalForm = withdrawForm.extend({ when: clock.min(1, 'required') })
 export const killForm = withdrawForm.extend({ sure: z.literal('yes', 'sure') })
 export const previewForm = z.object({
   articleId: rowId,

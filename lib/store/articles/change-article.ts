@@ -18,6 +18,7 @@ import {
   replaceBylines,
   replaceTopics,
   updateArticles,
+  withdrawalOf,
 } from './save-article.ts'
 
 export type ChangeRefusal =
@@ -159,6 +160,8 @@ function announcementsOf(
 
 function auditOf({ change, loaded: { article: before }, after }: Decided, revision: number): AuditEntry {
   const [due, dueAfter] = [dueAt(before.stage), dueAt(after.stage)]
+  const leavesAt = ({ stage }: Article) => withdrawalOf(stage)?.at.toISOString() ?? null
+  const withdrawAt = { from: leavesAt(before), to: leavesAt(after) }
   return {
     actor: change.by.name,
     action: `article.${change.action}`,
@@ -167,6 +170,7 @@ function auditOf({ change, loaded: { article: before }, after }: Decided, revisi
       ...{ from: before.stage.kind, to: after.stage.kind, version: before.version + 1 },
       ...{ revision, reason: change.reason ?? null },
       ...(due && !dueAfter ? { wasDue: due.toISOString() } : {}),
+      ...(withdrawAt.from !== withdrawAt.to ? { withdrawAt } : {}),
       ...(hasMoved(before, after)
         ? { slug: { from: before.slug, to: after.slug }, blogId: { from: before.blogId, to: after.blogId } }
         : {}),

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { edit, schedule, setEmbargo } from '#lib/domain/workflow/workflow.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { change, hour, makeDraft, makeEdition, makePublished, noon, paragraphs } from '#lib/store/testing/newsroom.ts'
-import { findNextDue, findOpenFindings, publishDue } from './due-articles.ts'
+import { carryOutDue, findNextDue, findOpenFindings } from './due-articles.ts'
 
 const db = withDatabase()
 const count = 1000
@@ -38,7 +38,7 @@ test('two processes publish a thousand of one second once each, also when one is
   const newsroom = await makeEdition()
   await makeMoreLike(await makeDue(newsroom, hour(1)), count - 1)
   assert.deepEqual(await findNextDue(), hour(1))
-  assert.deepEqual(await publishDue(hour(0), 50), [], 'nothing goes out before its time')
+  assert.deepEqual(await carryOutDue(hour(0), 50), [], 'nothing goes out before its time')
 
   const start = () => fork(join(import.meta.dirname, '../testing/publish-due-process.ts'), [hour(1).toISOString()])
   const [first, second] = [start(), start()]
@@ -55,7 +55,7 @@ test('two processes publish a thousand of one second once each, also when one is
   for (const child of [first, second]) child.send('go')
   assert.deepEqual(await Promise.all([killed, ended]), ['SIGKILL', 0])
   // What the killed one had in hand is free when its connection is found dead.
-  for (let tries = 0; tries < 50 && (await findNextDue()); tries++) await publishDue(hour(1), 50)
+  for (let tries = 0; tries < 50 && (await findNextDue()); tries++) await carryOutDue(hour(1), 50)
   delays.push(...Array.from({ length: count - delays.length }, () => performance.now() - startedAt))
   const slowest = delays.toSorted((a, b) => a - b)[Math.ceil(count * 0.99) - 1] ?? 0
   // Told, not asserted: how fast the machine is that runs the tests is no fact of the program.
@@ -79,8 +79,8 @@ test('the newer text of a published article goes out at its time, and only then'
     edit(article, { ...article.text, body: paragraphs('Newer') }, ground.newestRevisionId),
   )
   await change(id, { version: 3 }, (article) => schedule(article, hour(2), noon))
-  assert.deepEqual(await publishDue(hour(1), 50), [])
-  assert.deepEqual(await publishDue(hour(2), 50), [{ articleId: id, due: hour(2), refusal: null }])
+  assert.deepEqual(await carryOutDue(hour(1), 50), [])
+  assert.deepEqual(await carryOutDue(hour(2), 50), [{ articleId: id, act: 'publish', due: hour(2), refusal: null }])
   const [row] = await db.query<{ newest: boolean }>(
     `SELECT a."scheduledFor" IS NULL AND a."publishedRevisionId" = max(r."id") AS "newest"
       FROM "Article" a JOIN "Revision" r ON r."articleId" = a."id" WHERE a."id" = $1 GROUP BY a."id"`,
@@ -95,7 +95,7 @@ test('what is refused at its time comes off the schedule instead of being tried 
   // The workflow keeps the two apart; a row written by another hand need not.
   await db.query(`UPDATE "Article" SET "embargoUntil" = $2 WHERE "id" = $1`, [id, hour(9)])
   const fine = await makeDue(newsroom, hour(3))
-  const outcomes = await publishDue(hour(3), 50)
+  const outcomes = await carryOutDue(hour(3), 50)
   assert.deepEqual(
     outcomes.map(({ articleId, refusal }) => [articleId, refusal?.kind]),
     [
@@ -103,7 +103,7 @@ test('what is refused at its time comes off the schedule instead of being tried 
       [fine, undefined],
     ],
   )
-  assert.deepEqual(await publishDue(hour(3), 50), [])
+  assert.deepEqual(await carryOutDue(hour(3), 50), [])
   assert.deepEqual(await findOpenFindings(fine, hour(3)), [])
   const [row] = await db.query(`SELECT "state"::text AS "state" FROM "Article" WHERE "id" = $1`, [id])
   assert.deepEqual(row, { state: 'approved' })

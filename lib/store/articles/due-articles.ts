@@ -1,4 +1,5 @@
 import { findings } from '#lib/domain/publishing/checks.ts'
+import { unsetWithdrawal, withdrawDue } from '#lib/domain/workflow/timed-withdrawal.ts'
 import { publish, type Refusal, unschedule } from '#lib/domain/workflow/workflow.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
@@ -6,25 +7,35 @@ import { type ChangeRefusal, changeArticle, changeArticles } from './change-arti
 import { loadArticleForChange } from './load-article.ts'
 import { findPublishGround } from './publish-ground.ts'
 
+/** What is due: to go out, or to leave the public. */
+export type DueAct = 'publish' | 'withdraw'
+
 export type DueOutcome = {
   readonly articleId: number
+  readonly act: DueAct
   readonly due: Date
-  /** Null: it went out. */
+  /** Null: it went out, or left. */
   readonly refusal: Refusal | ChangeRefusal | null
 }
 
-/** Who publishes what is due, in revisions and the audit trail. */
+/** Who publishes and withdraws what is due, in revisions and the audit trail. */
 const by = { name: 'schedule' }
 
-type Claim = { readonly id: number; readonly version: number; readonly scheduledFor: Date }
+type Claim = {
+  readonly id: number
+  readonly version: number
+  readonly act: DueAct
+  readonly due: Date
+  readonly withdrawalReason: string | null
+}
 
-/** Something broke while these were published: none of them went out. */
+/** Something broke on the way: none of these went out or left. */
 export class DueFailure extends Error {
-  readonly due: readonly { readonly articleId: number; readonly at: Date }[]
+  readonly due: readonly Pick<DueOutcome, 'articleId' | 'act' | 'due'>[]
 
   constructor(claims: readonly Claim[], cause: unknown) {
-    super('What was due could not be published', { cause })
-    this.due = claims.map(({ id, scheduledFor }) => ({ articleId: id, at: scheduledFor }))
+    super('What was due could not be done', { cause })
+    this.due = claims.map(({ id, act, due }) => ({ articleId: id, act, due }))
   }
 }
 
@@ -32,11 +43,11 @@ export class DueFailure extends Error {
 type Which = { readonly except: readonly number[] } | { readonly only: number }
 
 /**
- * Takes the articles that have waited longest and publishes them, in one transaction: a process that dies on the way leaves them to
- * the others, and two never take the same. Empty when nothing is due that no other process has in hand. Throws a DueFailure that
- * says which it had taken.
+ * Takes the articles that have waited longest and publishes or withdraws them, in one transaction: a process that dies on the way
+ * leaves them to the others, and two never take the same. What should be gone by now brings no newer text before. Empty when nothing
+ * is due that no other process has in hand. Throws a DueFailure that says which it had taken.
  */
-export async function publishDue(
+export async function carryOutDue(
   now: Date,
   most: number,
   which: Which = { except: [] },
@@ -45,29 +56,37 @@ export async function publishDue(
   try {
     return await inTransaction(async (open) => {
       claims = await open.$queryRaw<Claim[]>`
-        SELECT "id", "version", "scheduledFor" FROM "Article"
-        WHERE "state" IN ('scheduled', 'published') AND "scheduledFor" <= ${now}
+        SELECT "id", "version", "withdrawalReason", CASE WHEN "withdrawAt" <= ${now} THEN 'withdraw' ELSE 'publish' END AS "act",
+          CASE WHEN "withdrawAt" <= ${now} THEN "withdrawAt" ELSE "scheduledFor" END AS "due"
+        FROM "Article"
+        WHERE ("state" IN ('scheduled', 'published') AND "scheduledFor" <= ${now} OR "withdrawAt" <= ${now})
           AND ${'only' in which ? Prisma.sql`"id" = ${which.only}` : Prisma.sql`"id" <> ALL(${[...which.except]}::int[])`}
-        ORDER BY "scheduledFor", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`
-      return publishClaims(claims, now)
+        ORDER BY "due", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`
+      return decideClaims(claims, now)
     })
   } catch (error) {
     throw claims.length > 0 ? new DueFailure(claims, error) : error
   }
 }
 
-async function publishClaims(claims: readonly Claim[], now: Date): Promise<readonly DueOutcome[]> {
-  const changes = claims.map(({ id, version }) => ({ id, version, by, now }))
-  const asPublished = changes.map((change) => ({ ...change, action: 'publish', reason: 'scheduled' }))
-  const done = await changeArticles<Refusal>(asPublished, (article) => publish(article, now))
-  const outcomes = claims.map(({ id, scheduledFor }, place) => {
+async function decideClaims(claims: readonly Claim[], now: Date): Promise<readonly DueOutcome[]> {
+  const changes = claims.map(({ id, version, act, withdrawalReason }) => {
+    return { id, version, by, now, action: act, reason: (act === 'withdraw' && withdrawalReason) || 'scheduled' }
+  })
+  const leaving = new Set(claims.flatMap(({ id, act }) => (act === 'withdraw' ? [id] : [])))
+  const done = await changeArticles<Refusal>(changes, (article) =>
+    leaving.has(article.id) ? withdrawDue(article, now) : publish(article, now),
+  )
+  const outcomes = claims.map(({ id, act, due }, place) => {
     const result = done[place]
-    return { articleId: id, due: scheduledFor, refusal: result && !result.ok ? result.error : null }
+    return { articleId: id, act, due, refusal: result && !result.ok ? result.error : null }
   })
   // Asked again every second it would be refused every second: it comes off the schedule, and the log says so.
-  for (const [place, { refusal }] of outcomes.entries()) {
+  for (const [place, { act, refusal }] of outcomes.entries()) {
     const change = changes[place]
-    if (refusal && change) await changeArticle({ ...change, action: 'unschedule', reason: refusal.kind }, unschedule)
+    if (!change || !refusal) continue
+    const [action, off] = act === 'publish' ? ['unschedule', unschedule] : ['unset-withdrawal', unsetWithdrawal]
+    await changeArticle({ ...change, action, reason: refusal.kind }, off)
   }
   return outcomes
 }
@@ -83,6 +102,8 @@ export async function findOpenFindings(articleId: number, now: Date): Promise<re
 /** When the next one is due; null while nothing is scheduled. */
 export async function findNextDue(): Promise<Date | null> {
   const [row] = await database().$queryRaw<{ at: Date | null }[]>`
-    SELECT min("scheduledFor") AS "at" FROM "Article" WHERE "state" IN ('scheduled', 'published') AND "scheduledFor" IS NOT NULL`
+    SELECT least(
+      (SELECT min("scheduledFor") FROM "Article" WHERE "state" IN ('scheduled', 'published') AND "scheduledFor" IS NOT NULL),
+      (SELECT min("withdrawAt") FROM "Article" WHERE "withdrawAt" IS NOT NULL)) AS "at"`
   return row?.at ?? null
 }

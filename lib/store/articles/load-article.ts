@@ -25,6 +25,8 @@ type Row = {
   readonly scheduledFor: Date | null
   readonly withdrawnAt: Date | null
   readonly withdrawalNotice: string | null
+  readonly withdrawAt: Date | null
+  readonly withdrawalReason: string | null
   readonly locale: string
   readonly revisionId: number
   readonly number: number
@@ -51,7 +53,7 @@ export async function loadArticlesForChange(ids: readonly number[]): Promise<Rea
   const rows = await database().$queryRaw<Row[]>`
     SELECT a."id", a."editionId", a."version", a."blogId", a."slug", a."state"::text AS "state", a."publishedRevisionId",
       a."firstPublishedAt", a."textChangedAt", a."embargoUntil", a."scheduledFor", a."withdrawnAt", a."withdrawalNotice",
-      e."locale", r."id" AS "revisionId", r."number", r."hash", r."headline", r."standfirst", r."description", r."body", r."facts",
+      a."withdrawAt", a."withdrawalReason", e."locale", r."id" AS "revisionId", r."number", r."hash", r."headline", r."standfirst", r."description", r."body", r."facts",
       ARRAY(SELECT t."topicId" FROM "ArticleTopic" t WHERE t."articleId" = a."id" ORDER BY t."position") AS "topicIds",
       (SELECT coalesce(json_agg(json_build_object('contributorId', y."contributorId", 'role', y."role")
           ORDER BY y."position"), '[]')
@@ -93,12 +95,15 @@ function stageOf(row: Row): Stage {
       const shown = set(row.publishedRevisionId)
       const shows = shown === row.revisionId ? 'newest' : ({ revisionId: shown } as const)
       const update = row.scheduledFor ? { updateAt: row.scheduledFor } : {}
+      const { withdrawAt, withdrawalNotice: notice, withdrawalReason: reason } = row
+      const leaves = withdrawAt ? { withdrawal: { at: withdrawAt, notice, reason } } : {}
       return {
         kind: 'published',
         firstAt: set(row.firstPublishedAt),
         textChangedAt: row.textChangedAt,
         shows,
         ...update,
+        ...leaves,
       }
     }
     case 'withdrawn':

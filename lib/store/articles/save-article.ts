@@ -1,5 +1,5 @@
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
-import type { Article, Editor, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, Editor, Stage, TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
 import { factsOf, type Placement, picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { database } from '#lib/store/client.ts'
@@ -57,10 +57,12 @@ export async function updateArticles(saved: readonly SavedArticle[]): Promise<vo
     UPDATE "Article" a SET "version" = a."version" + 1, "blogId" = x."blogId", "slug" = x."slug",
       "state" = x."state"::"ArticleState", "publishedRevisionId" = x."shown", "firstPublishedAt" = x."firstAt",
       "textChangedAt" = x."textChangedAt", "listedAt" = x."listedAt", "embargoUntil" = x."embargoUntil",
-      "scheduledFor" = x."dueAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice", "changedAt" = x."now"
+      "scheduledFor" = x."dueAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice",
+      "withdrawAt" = x."withdrawAt", "withdrawalReason" = x."withdrawalReason", "changedAt" = x."now"
     FROM jsonb_to_recordset(${JSON.stringify(saved.map(rowOf))}::jsonb) AS x("id" int, "blogId" int, "slug" text,
       "state" text, "shown" int, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
-      "embargoUntil" timestamptz, "dueAt" timestamptz, "withdrawnAt" timestamptz, "notice" text, "now" timestamptz)
+      "embargoUntil" timestamptz, "dueAt" timestamptz, "withdrawnAt" timestamptz, "notice" text,
+      "withdrawAt" timestamptz, "withdrawalReason" text, "now" timestamptz)
     WHERE a."id" = x."id"`
   // Lists go on showing an earlier revision's words while a newer text waits.
   const inLists = saved.filter(({ article: { stage } }) => stage.kind !== 'published' || stage.shows === 'newest')
@@ -77,8 +79,21 @@ function rowOf({ article, revisionId, now }: SavedArticle) {
   const { id, blogId, slug, stage, embargoUntil } = article
   const shown = stage.kind === 'published' ? (stage.shows === 'newest' ? revisionId : stage.shows.revisionId) : null
   const listedAt = stage.kind === 'published' ? stage.firstAt : null
-  const dates = datesOf(stage)
-  return { ...dates, id, blogId, slug, state: stage.kind, shown, listedAt, embargoUntil, dueAt: dueAt(stage), now }
+  const withdrawal = withdrawalOf(stage)
+  const plan = { withdrawAt: withdrawal?.at ?? null, withdrawalReason: withdrawal?.reason ?? null }
+  return {
+    ...datesOf(stage),
+    ...plan,
+    id,
+    blogId,
+    slug,
+    state: stage.kind,
+    shown,
+    listedAt,
+    embargoUntil,
+    dueAt: dueAt(stage),
+    now,
+  }
 }
 
 function wordsOf({ article, locale }: SavedArticle) {
@@ -138,10 +153,18 @@ export function dueAt(stage: Stage): Date | null {
   return stage.kind === 'published' ? (stage.updateAt ?? null) : null
 }
 
+/** When it leaves the public by itself, and what is said then. */
+export function withdrawalOf(stage: Stage): TimedWithdrawal | null {
+  return stage.kind === 'published' ? (stage.withdrawal ?? null) : null
+}
+
 function datesOf(stage: Stage) {
   switch (stage.kind) {
     case 'published':
-      return { firstAt: stage.firstAt, textChangedAt: stage.textChangedAt, withdrawnAt: null, notice: null }
+      return {
+        ...{ firstAt: stage.firstAt, textChangedAt: stage.textChangedAt, withdrawnAt: null },
+        notice: stage.withdrawal?.notice ?? null,
+      }
     case 'withdrawn':
     case 'killed':
       return { firstAt: stage.firstAt, textChangedAt: null, withdrawnAt: stage.at, notice: stage.notice }

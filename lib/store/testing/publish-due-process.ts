@@ -1,13 +1,13 @@
-import { findNextDue, publishDue } from '#lib/store/articles/due-articles.ts'
+import { carryOutDue, findNextDue } from '#lib/store/articles/due-articles.ts'
 
-/** A process of its own that publishes what is due and tells its parent of each batch; the test may kill it at any moment. */
+/** A process of its own that publishes and withdraws what is due and tells its parent of each batch; the test may kill it at any moment. */
 const now = new Date(process.argv[2] ?? '')
 // As one that serves: it has looked every second, and is connected.
 await findNextDue()
 process.send?.('ready')
 process.once('message', async () => {
   for (;;) {
-    const outcomes = await publishDue(now, 250)
+    const outcomes = await carryOutDue(now, 250)
     if (outcomes.length === 0) break
     process.send?.(outcomes.length)
   }

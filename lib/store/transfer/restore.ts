@@ -27,6 +27,8 @@ const publicColumns = [
   'listedAt',
   'scheduledFor',
   'withdrawnAt',
+  'withdrawAt',
+  'withdrawalReason',
   'withdrawalNotice',
 ]
 

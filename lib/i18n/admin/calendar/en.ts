@@ -17,6 +17,7 @@ export const calendar = {
   embargo: 'Embargo ends',
   publishedCount: '{count, plural, one {# published} other {# published}}',
   published: 'Published',
+  withdrawal: 'Leaves the public',
   alert: 'Alert ends',
   move: 'Move {name}',
   moving: 'Moving {name} to {when}. Left and right: a day. Up and down: an hour. Enter moves it, Escape keeps it.',

@@ -18,6 +18,7 @@ export const calendar = {
   embargo: 'Эмбарго бүтөт',
   publishedCount: '{count, plural, one {# жарыяланды} other {# жарыяланды}}',
   published: 'Жарыяланды',
+  withdrawal: 'Жарыядан алынат',
   alert: 'Кабар бүтөт',
   move: 'Жылдыруу: {name}',
   moving:

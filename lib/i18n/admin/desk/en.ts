@@ -28,6 +28,7 @@ export const desk = {
     program: 'a program',
     goesOut: 'goes out {when}',
     updateGoesOut: 'newer text goes out {when}',
+    leaves: 'leaves the public {when}',
     embargo: 'embargo until {when}',
     pending: 'Published, newer text waits',
     none: 'No article fits',

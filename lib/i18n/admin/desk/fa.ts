@@ -31,6 +31,7 @@ export const desk: Translated<typeof en> = {
     program: 'برنامه',
     goesOut: '{when} منتشر می‌شود',
     updateGoesOut: 'متن تازه‌تر {when} منتشر می‌شود',
+    leaves: '{when} برداشته می‌شود',
     embargo: 'ممنوعیت انتشار تا {when}',
     pending: 'منتشرشده، متن تازه‌تر در انتظار',
     none: 'مقاله‌ای پیدا نشد',

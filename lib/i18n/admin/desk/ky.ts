@@ -31,6 +31,7 @@ export const desk: Translated<typeof en> = {
     program: 'программа',
     goesOut: '{when} чыгат',
     updateGoesOut: 'жаңы тексти {when} чыгат',
+    leaves: '{when} жарыядан алынат',
     embargo: '{when} чейин эмбарго',
     pending: 'Жарыяланган, жаңы тексти күтүп турат',
     none: 'Ылайык макала жок',

@@ -31,6 +31,7 @@ export const desk: Translated<typeof en> = {
     program: 'программа',
     goesOut: 'выйдет {when}',
     updateGoesOut: 'новый текст выйдет {when}',
+    leaves: 'будет снято {when}',
     embargo: 'эмбарго до {when}',
     pending: 'Опубликовано, новый текст ждёт',
     none: 'Подходящих статей нет',

@@ -8,6 +8,8 @@ export const publishing = {
     published: 'Readers see it since {when}.',
     pending: 'Readers see an earlier text. The newer one waits.',
     updateAt: 'The newer text goes out {when}.',
+    withdrawAt: 'Leaves the public by itself {when}.',
+    withdrawReason: 'Why it leaves: {reason}',
     withdrawn: 'Withdrawn {when}: its address answers with the notice.',
     killed: 'Killed {when}. There is no way back.',
     embargo: 'Embargo until {when}: nothing of it is public before.',
@@ -49,6 +51,9 @@ export const publishing = {
     unschedule: 'Take off the schedule',
     embargo: 'Set the embargo',
     correct: 'Publish a correction',
+    'set-withdrawal': 'Set when it leaves the public',
+    moveWithdrawal: 'Change when it leaves the public',
+    'unset-withdrawal': 'Let it stay',
     withdraw: 'Withdraw',
     kill: 'Kill',
   },
@@ -72,6 +77,10 @@ export const publishing = {
   explain: {
     withdraw:
       'The article leaves its page, lists, feeds, search and fronts at once; its address answers “gone” with the notice. It can be published again.',
+    'set-withdrawal':
+      'At that time the article leaves its page, lists, feeds, search and fronts by itself, as if withdrawn by hand. Newer text that goes out before changes nothing about that time.',
+    correctStays:
+      'It is to leave the public {when}. The correction takes that time off; set it again if the article should leave all the same.',
     kill: 'As withdrawn, and whoever holds a copy is asked to remove it. It can never be published or changed again. You are asked to sign in again when you did so a while ago.',
   },
   done: {
@@ -84,6 +93,8 @@ export const publishing = {
     embargo: 'The embargo is kept.',
     lifted: 'There is no embargo.',
     correct: 'The correction is published.',
+    'set-withdrawal': 'Set: it leaves the public {when}.',
+    'unset-withdrawal': 'It stays: no time is set at which it leaves.',
     withdraw: 'Withdrawn: readers get the notice.',
     kill: 'Killed.',
   },
@@ -100,6 +111,7 @@ export const publishing = {
     'nothing-new': 'Readers see the newest text already.',
     'already-public': 'Readers have seen it already: an embargo comes too late.',
     'in-the-past': 'This time is over. Choose a later one, or publish now.',
+    'withdrawal-in-the-past': 'This time is over. Choose a later one, or withdraw it now.',
     'scheduled-earlier': 'It is scheduled for {when}, before that. Take it off the schedule first.',
     'address-taken': 'Another article has this address.',
     checks: 'Nothing was published. Put these right first:',

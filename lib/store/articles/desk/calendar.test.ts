@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setWithdrawal } from '#lib/domain/workflow/timed-withdrawal.ts'
 import { schedule, withdraw } from '#lib/domain/workflow/workflow.ts'
 import { database } from '#lib/store/client.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
@@ -19,6 +20,8 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
   await change(scheduled, { action: 'schedule' }, (article) => schedule(article, hour(2), noon))
   const held = await makeDraft(newsroom, { embargoUntil: hour(3), text: { headline: 'Held' } })
   const out = await makePublished(newsroom, hour(1), { text: { headline: 'Out' } })
+  const leaves = { at: hour(5), notice: null, reason: null }
+  await change(out, { version: 2 }, (article) => setWithdrawal(article, leaves, noon))
   await makePublished(newsroom, hour(48))
   await makePublished(other, hour(1))
   const gone = await makePublished(newsroom, hour(1))
@@ -35,6 +38,7 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
       ['scheduled', scheduled, 'Goes out', hour(2)],
       ['embargo', held, 'Held', hour(3)],
       ['alert', 0, 'Dam breaks', hour(4)],
+      ['withdrawal', out, 'Out', hour(5)],
     ],
   )
   const version = entries.find(({ kind }) => kind === 'scheduled')?.version
@@ -46,13 +50,13 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
     outside.map(({ kind }) => kind),
     ['alert'],
   )
-  assert.deepEqual(await listCalendar({ place, places: everywhere, from: hour(5), until: hour(24) }), [])
+  assert.deepEqual(await listCalendar({ place, places: everywhere, from: hour(6), until: hour(24) }), [])
 
   const { blogId } = newsroom
   const ofBlog = await listCalendar({ place: { editionId, blogId }, places: everywhere, from: noon, until: hour(24) })
   assert.deepEqual(
     ofBlog.map(({ kind }) => kind),
-    ['published', 'scheduled', 'embargo'],
+    ['published', 'scheduled', 'embargo', 'withdrawal'],
     'an alert is of no blog',
   )
   const elsewhere = { editionId, blogId: other.blogId }

@@ -38,6 +38,7 @@ export async function listCalendar(asked: {
     ),
     // By the index of lists: what is listed went out then.
     part(Prisma.sql`'published'`, Prisma.sql`a."listedAt"`, Prisma.sql`a."listedAt" IS NOT NULL`),
+    part(Prisma.sql`'withdrawal'`, Prisma.sql`a."withdrawAt"`, Prisma.sql`a."state" = 'published'`),
     Prisma.sql`
       SELECT 'alert', r."id", r."expiresAt", NULL::int, NULL::int, r."createdAt", r."text" FROM "BreakingAlert" r
       WHERE r."editionId" = ${editionId} AND ${blogId === null} AND r."endedAt" IS NULL AND ${between(Prisma.sql`r."expiresAt"`)}`,

@@ -12,7 +12,8 @@ const partSize = 10
 
 const order = { at: Prisma.sql`a."changedAt"`, id: Prisma.sql`a."id"` }
 
-const line = Prisma.sql`a."id", n."headline", a."state"::text AS "state", a."scheduledFor", a."embargoUntil", a."changedAt",
+const line = Prisma.sql`a."id", n."headline", a."state"::text AS "state", a."scheduledFor", a."embargoUntil", a."withdrawAt",
+  a."changedAt",
   a."publishedRevisionId" IS NOT NULL AND n."id" <> a."publishedRevisionId" AS "isPending", b."name" AS "blogName",
   u."name" AS "authorName",
   json_build_object('id', e."id", 'name', e."name", 'locale', e."locale", 'direction', e."direction", 'timeZone', e."timeZone")

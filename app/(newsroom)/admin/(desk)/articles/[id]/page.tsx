@@ -25,7 +25,11 @@ import {
   submitArticle,
 } from '#lib/actions/publishing/publish-article.ts'
 import { scheduleArticle, setArticleEmbargo, unscheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
-import { withdrawArticle } from '#lib/actions/publishing/withdraw-article.ts'
+import {
+  setArticleWithdrawal,
+  unsetArticleWithdrawal,
+  withdrawArticle,
+} from '#lib/actions/publishing/withdraw-article.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
@@ -131,6 +135,7 @@ const publishingActions = {
   ...{ submit: submitArticle, approve: approveArticle, 'send-back': sendBackArticle, publish: publishArticle },
   ...{ schedule: scheduleArticle, unschedule: unscheduleArticle, embargo: setArticleEmbargo },
   ...{ correct: correctArticle, withdraw: withdrawArticle, kill: killArticle },
+  ...{ 'set-withdrawal': setArticleWithdrawal, 'unset-withdrawal': unsetArticleWithdrawal },
 }
 
 /** Drafts on this device are sealed with a key of this session. */
