@@ -4,7 +4,7 @@ import { contentPolicy, documentPolicy, securityHeaders } from '../html/policy.t
 import { isFeedType } from '../http/browser-type.ts'
 import { tagList } from '../http/cache-headers.ts'
 import { contentHash } from '../http/entity-tag.ts'
-import { compress, isCompressible } from '../store/compress.ts'
+import { compress, isCompressible, unpooled } from '../store/compress.ts'
 import type { Entry } from '../store/entry.ts'
 import type { Rendered } from './render-page.ts'
 
@@ -46,7 +46,7 @@ export async function makeEntry(route: PageRoute, rendered: Rendered, options: E
     status: rendered.status,
     headers: headersOf(rendered, policy, isPacked, options),
     hash: contentHash(body),
-    bodies: isPacked ? await compress(body, 'quick') : { kind: 'plain', identity: body },
+    bodies: isPacked ? await compress(body, 'quick') : { kind: 'plain', identity: unpooled(body) },
     tags: rendered.tags,
     lifetime: route.lifetime,
     renderedAt: rendered.startedAt,

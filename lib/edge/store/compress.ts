@@ -30,7 +30,18 @@ export async function compress(body: Buffer, effort: Effort): Promise<Bodies> {
     }),
     gzipAsync(body, { level: gzipLevel[effort] }),
   ])
-  return { kind: 'compressed', br, gzip: zipped, effort }
+  return { kind: 'compressed', br: unpooled(br), gzip: unpooled(zipped), effort }
+}
+
+/**
+ * The same bytes in memory of their own. Node cuts buffers out of pools of 64 KB: kept for long, each of ours would keep a pool,
+ * and a page of 8 KB cost eight times that.
+ */
+export function unpooled(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
 }
 
 /** The bytes before compression: they are kept only compressed. */
