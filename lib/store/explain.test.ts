@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fillArticles } from '#lib/runtime/fill.ts'
+import { fillArticles } from '#lib/runtime/fill/fill.ts'
 import { listNewsroomArticles } from './articles/desk/newsroom-lists.ts'
 import { closeDatabase } from './client.ts'
 import { listEditionPlaces } from './feeds/api-editions.ts'

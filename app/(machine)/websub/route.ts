@@ -1,6 +1,6 @@
 import { clientKey } from '#lib/auth/request.ts'
 import { env } from '#lib/env/env.ts'
-import { subscriptionForm } from '#lib/input/websub.ts'
+import { subscriptionForm } from '#lib/input/machine/websub.ts'
 import { isFeedTopic } from '#lib/site/feed-topic.ts'
 import { findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import { askSubscriber } from '#lib/store/delivery/hub-subscriptions.ts'

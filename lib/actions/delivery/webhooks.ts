@@ -7,7 +7,7 @@ import { done, type FormState, refused, rejected } from '#lib/domain/form-state.
 import type { Result } from '#lib/domain/result.ts'
 import { env } from '#lib/env/env.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
-import { webhookForm, webhookIdForm } from '#lib/input/delivery-forms.ts'
+import { webhookForm, webhookIdForm } from '#lib/input/machine/delivery-forms.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { webhookSecret } from '#lib/outbound/sign-webhook.ts'
 import {

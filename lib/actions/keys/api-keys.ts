@@ -6,7 +6,7 @@ import { requireFreshSignIn, requireUser } from '#lib/auth/session.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
-import { keyIdForm, newKeyForm } from '#lib/input/key-forms.ts'
+import { keyIdForm, newKeyForm } from '#lib/input/machine/key-forms.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { createApiKey, revokeApiKey } from '#lib/store/keys/api-keys.ts'
 

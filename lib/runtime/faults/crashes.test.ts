@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readPostmasterFile } from '../postgres/postmaster.ts'
 import { startPostgres } from '../postgres/start.ts'
-import { isRunning } from '../process-birth.ts'
+import { isRunning } from '../processes/process-birth.ts'
 import { createNewsroom } from './newsroom.ts'
 import { killGroup, killLeftovers, type Site, startSite, temporaryFolder } from './site.ts'
 

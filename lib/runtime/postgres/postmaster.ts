@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode, StartFailure } from '../failure.ts'
-import { isListed, isRunning } from '../process-birth.ts'
+import { isListed, isRunning } from '../processes/process-birth.ts'
 
 /** What a running postmaster says of itself in its lock file. */
 export type PostmasterFile = { readonly pid: number; readonly port: number; readonly isReady: boolean }

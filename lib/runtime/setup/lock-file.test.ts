@@ -5,7 +5,7 @@ import { completeLock, missingOptional } from './lock-file.ts'
 
 test('the lock file of this repository is whole, so that npm ci takes it on every platform', () => {
   const missing = missingOptional(JSON.parse(readFileSync('package-lock.json', 'utf8')))
-  assert.deepEqual(missing, [], 'run: node lib/runtime/lock-command.ts')
+  assert.deepEqual(missing, [], 'run: node lib/runtime/commands/lock-command.ts')
 })
 
 test('a missing platform package is added with the platform that its name says', () => {

@@ -43,7 +43,7 @@ export async function transferCommand(
   let code = 1
   await withDatabase(progress, async (database) => {
     await migrateDatabase({ root, database, progress, mayWait: false })
-    const script = join(root, 'lib', 'runtime', `${name}-command.ts`)
+    const script = join(root, 'lib', 'runtime', 'commands', `${name}-command.ts`)
     const env = { ...process.env, DATABASE_URL: database.url }
     // What only servers may import says so by this condition.
     const child = spawn(process.execPath, ['--conditions=react-server', script, ...args], { stdio: 'inherit', env })

@@ -23,7 +23,7 @@ async function seed(url: string, say: (text: string) => void): Promise<string> {
   let last = ''
   await runTool({
     what: 'Loading the demo newsroom',
-    script: join(import.meta.dirname, '..', 'seed-command.ts'),
+    script: join(import.meta.dirname, '..', 'commands', 'seed-command.ts'),
     args: [],
     env: { DATABASE_URL: url },
     onLine: (line) => {

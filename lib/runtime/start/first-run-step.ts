@@ -10,7 +10,7 @@ export async function firstRunMessage(url: string): Promise<string | null> {
     // In a process of its own, which has the database's address from its start.
     await runTool({
       what: 'Making the first sign-in link',
-      script: join(import.meta.dirname, '..', 'first-run-command.ts'),
+      script: join(import.meta.dirname, '..', 'commands', 'first-run-command.ts'),
       args: [],
       env: { DATABASE_URL: url },
       onLine: (line) => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { isSiteAddress } from '#lib/input/import-forms.ts'
+import { isSiteAddress } from '#lib/input/machine/import-forms.ts'
 
 export type ImportArguments = {
   readonly path: string

@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
-import { editionJson } from '#lib/store/pages/card-sql.ts'
+import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 
 type Named = { readonly slug: string; readonly name: string }
 

@@ -11,8 +11,8 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { limitFreshness, nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
-import { pictureJson } from '#lib/store/pages/card-sql.ts'
 import { nameTagOfEveryEdition } from '#lib/store/pages/edition-tags.ts'
+import { pictureJson } from '#lib/store/pages/sql/card-sql.ts'
 import type { Json } from '#lib/store/rows.ts'
 
 // As the index "Article_sitemap_idx" spells them.

@@ -4,7 +4,7 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
-import { editionJson } from '#lib/store/pages/card-sql.ts'
+import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 import type { Json } from '#lib/store/rows.ts'
 
 /**

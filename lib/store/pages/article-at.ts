@@ -4,8 +4,8 @@ import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { type ArticleViewRow, articleView } from '#lib/store/rows.ts'
-import { articleViewSql } from './article-view-sql.ts'
-import { cardJoins } from './card-sql.ts'
+import { articleViewSql } from './sql/article-view-sql.ts'
+import { cardJoins } from './sql/card-sql.ts'
 
 type Address = { readonly editionId: number; readonly blogSlug: string; readonly slug: string }
 

@@ -5,7 +5,7 @@ import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { articleCard, type Json } from '#lib/store/rows.ts'
-import { articleRefJson, blogJson, cardJoins, cardJson } from './card-sql.ts'
+import { articleRefJson, blogJson, cardJoins, cardJson } from './sql/card-sql.ts'
 
 type Question = {
   readonly articleId: number

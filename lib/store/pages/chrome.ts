@@ -4,7 +4,7 @@ import { limitFreshness, nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { breakingAlert, type Json } from '#lib/store/rows.ts'
-import { editionJson } from './card-sql.ts'
+import { editionJson } from './sql/card-sql.ts'
 
 /** As many as fit under the blogs on a phone before they become a list of their own. */
 const topicLimit = 12

@@ -4,7 +4,7 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
-import { pictureJson } from './card-sql.ts'
+import { pictureJson } from './sql/card-sql.ts'
 
 export type Contributor = {
   readonly id: number

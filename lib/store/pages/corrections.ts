@@ -6,7 +6,7 @@ import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { keysetHasBehind, keysetPage, type Order, pageFrom } from '#lib/store/keyset.ts'
 import { correctionListing, type Json } from '#lib/store/rows.ts'
-import { articleRefJson } from './card-sql.ts'
+import { articleRefJson } from './sql/card-sql.ts'
 
 type Row = { readonly hasBehind: boolean; readonly items: readonly Json<CorrectionListing>[] }
 

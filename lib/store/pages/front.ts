@@ -6,7 +6,7 @@ import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { articleCard, type Json } from '#lib/store/rows.ts'
-import { cardJoins, cardJson, cardWith } from './card-sql.ts'
+import { cardJoins, cardJson, cardWith } from './sql/card-sql.ts'
 
 export type SlotCard = ArticleCard & { readonly slotPosition: number }
 export type Front = {

@@ -6,7 +6,7 @@ import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import { keysetHasBehind, keysetPage, type Order, pageFrom } from '#lib/store/keyset.ts'
 import { articleCard, type Json } from '#lib/store/rows.ts'
-import { cardJoins, cardJson } from './card-sql.ts'
+import { cardJoins, cardJson } from './sql/card-sql.ts'
 
 type Page = { readonly paging: Paging; readonly limit: number }
 

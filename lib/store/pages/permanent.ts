@@ -4,7 +4,7 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
-import { editionJson } from './card-sql.ts'
+import { editionJson } from './sql/card-sql.ts'
 
 type Permanent =
   | { readonly kind: 'at'; readonly edition: Edition; readonly blogSlug: string; readonly slug: string }

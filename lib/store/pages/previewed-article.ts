@@ -4,8 +4,8 @@ import { readingMinutes } from '#lib/domain/text/article-words.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { type ArticleViewRow, articleView } from '#lib/store/rows.ts'
-import { cardJoins, cardWith, editionJson } from './card-sql.ts'
-import { bylineRows, topicRows, viewJson } from './view-sql.ts'
+import { cardJoins, cardWith, editionJson } from './sql/card-sql.ts'
+import { bylineRows, topicRows, viewJson } from './sql/view-sql.ts'
 
 type Row = {
   readonly view: Omit<ArticleViewRow, 'textChangedAt'>

@@ -4,7 +4,7 @@ import { nameTags } from '#lib/env/slot.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { hotQuery } from '#lib/store/hot-query.ts'
 import type { Json } from '#lib/store/rows.ts'
-import { blogJson } from './card-sql.ts'
+import { blogJson } from './sql/card-sql.ts'
 
 type Row = { readonly blog: Blog | null; readonly page: Json<StaticPage> | null; readonly movedTo: string | null }
 

@@ -3,7 +3,7 @@ import type { ReferenceKind, ReferenceLine } from '#lib/domain/references/refere
 import { hasWords } from '#lib/store/articles/desk/editor-lookups.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { editionJson } from '#lib/store/pages/card-sql.ts'
+import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 import type { ContributorWords } from './change-contributor.ts'
 import type { TopicWords } from './change-topic.ts'
 import { referenceSql } from './reference-sql.ts'

@@ -3,7 +3,7 @@ import type { ArrangedSlot, FrontChoice } from '#lib/domain/fronts/front-slots.t
 import { hasWords } from '#lib/store/articles/desk/editor-lookups.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { editionJson } from '#lib/store/pages/card-sql.ts'
+import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 
 export type ArrangedFront = {
   readonly edition: Edition

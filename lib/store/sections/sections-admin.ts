@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import { database } from '#lib/store/client.ts'
-import { editionJson } from '#lib/store/pages/card-sql.ts'
+import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 import type { BlogWords } from './change-blog.ts'
 
 export type BlogLine = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { importAnnouncement } from '#lib/input/import-forms.ts'
+import { importAnnouncement } from '#lib/input/machine/import-forms.ts'
 import { dropImportFile } from '#lib/media/uploads/import-file.ts'
 import { findDefaultEdition } from '#lib/store/imports/import-ground.ts'
 import { createRun, forgetOldFiles } from '#lib/store/imports/import-runs.ts'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { clientKey } from '#lib/auth/request.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Reach } from '#lib/domain/api/reach.ts'
-import { readKey } from '#lib/input/api-query.ts'
+import { readKey } from '#lib/input/machine/api-query.ts'
 import { findApiKey } from '#lib/store/keys/api-keys.ts'
 import { countAttempt } from '#lib/store/people/attempts.ts'
 

@@ -5,7 +5,7 @@ import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
 import { type CreateRefusal, createArticle, type NewArticle } from '#lib/store/articles/create-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
-import { editionJson } from '#lib/store/pages/card-sql.ts'
+import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 
 /** What a permission asks about an article. */
 export type ArticleScope = {

@@ -1,5 +1,5 @@
 import { env } from '#lib/env/env.ts'
-import { noQuery } from '#lib/input/api-query.ts'
+import { noQuery } from '#lib/input/machine/api-query.ts'
 import { absolute, homePath, sectionPath, topicPath } from '#lib/site/urls.ts'
 import { listEditionPlaces } from '#lib/store/feeds/api-editions.ts'
 import { allowCall, answerCall } from '../answer.ts'

@@ -1,6 +1,6 @@
 import { env } from '#lib/env/env.ts'
 import { openApi } from '#lib/feeds/openapi.ts'
-import { apiPage, noQuery } from '#lib/input/api-query.ts'
+import { apiPage, noQuery } from '#lib/input/machine/api-query.ts'
 import { findSiteName } from '#lib/store/site-name.ts'
 import { allowCall, answerCall, callsInMinute } from '../answer.ts'
 import { toldDays } from '../told-days.ts'

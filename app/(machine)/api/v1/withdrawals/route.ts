@@ -1,7 +1,7 @@
 import type { Cursor } from '#lib/domain/lists/listing.ts'
 import { env } from '#lib/env/env.ts'
 import { withdrawnNinjs } from '#lib/feeds/ninjs.ts'
-import { withdrawalsQuery } from '#lib/input/api-query.ts'
+import { withdrawalsQuery } from '#lib/input/machine/api-query.ts'
 import { absolute, cursorText } from '#lib/site/urls.ts'
 import { listWithdrawals } from '#lib/store/feeds/withdrawals.ts'
 import { allowCall, answerCall } from '../answer.ts'

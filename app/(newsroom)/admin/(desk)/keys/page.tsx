@@ -56,7 +56,7 @@ export default async function KeysPage() {
   )
 }
 
-/** The values that lib/input/key-forms.ts reads. */
+/** The values that lib/input/machine/key-forms.ts reads. */
 function placeOptions({ editions, blogs, topics }: KeyPlaces, words: AdminWords) {
   return [
     { value: 'everything', label: words('keys.everything') },

@@ -10,7 +10,7 @@ import { type FileProblem, fileProblems, formatNames, lossKinds } from '#lib/dom
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
-import { importRunId } from '#lib/input/import-forms.ts'
+import { importRunId } from '#lib/input/machine/import-forms.ts'
 import type { Query } from '#lib/input/paging.ts'
 import { findRun, type ImportRun } from '#lib/store/imports/import-runs.ts'
 import { formWords } from '../../../door-words.ts'

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { writeArchive } from '#lib/import/archive/write-archive.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { closeDatabase } from '#lib/store/client.ts'
-import { StartFailure } from './failure.ts'
-import { run } from './run.ts'
+import { StartFailure } from '../failure.ts'
+import { run } from '../run.ts'
 
 /** `npm run export -- FOLDER`, in a process of its own: start/commands.ts has opened the database. */
 await run(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { run } from './run.ts'
-import { completeLock, type LockFile, missingOptional } from './setup/lock-file.ts'
+import { run } from '../run.ts'
+import { completeLock, type LockFile, missingOptional } from '../setup/lock-file.ts'
 
 /** After `npm install` on a network whose registry lacks other platforms' packages: makes the lock whole again. */
 await run(async () => {

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { databaseUrl } from '#lib/store/client.ts'
-import { insertBatch, reserveIds } from './fill/batch.ts'
-import { withoutSlowIndexes } from './fill/indexes.ts'
-import { openFillNewsroom } from './fill/newsroom.ts'
-import { loadTexts } from './fill/texts.ts'
+import { insertBatch, reserveIds } from './batch.ts'
+import { withoutSlowIndexes } from './indexes.ts'
+import { openFillNewsroom } from './newsroom.ts'
+import { loadTexts } from './texts.ts'
 
 const batchSize = 5000
 /** From here on, building an index at the end is faster than keeping it through the inserts. */

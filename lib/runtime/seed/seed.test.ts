@@ -9,7 +9,7 @@ import { findArticleAt } from '#lib/store/pages/article-at.ts'
 import { findChrome } from '#lib/store/pages/chrome.ts'
 import { findFront } from '#lib/store/pages/front.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { readDemoNewsroom } from './seed/demo-newsroom.ts'
+import { readDemoNewsroom } from './demo-newsroom.ts'
 import { seedDemo } from './seed.ts'
 
 let folder: string

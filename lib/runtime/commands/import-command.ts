@@ -12,9 +12,9 @@ import { listBlogSlugs } from '#lib/store/imports/import-ground.ts'
 import { createRun, findRun } from '#lib/store/imports/import-runs.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import { listPeople } from '#lib/store/people/people.ts'
-import { StartFailure } from './failure.ts'
-import { run } from './run.ts'
-import { type ImportArguments, importUsage, readImportArguments } from './transfer/import-options.ts'
+import { StartFailure } from '../failure.ts'
+import { run } from '../run.ts'
+import { type ImportArguments, importUsage, readImportArguments } from '../transfer/import-options.ts'
 
 const by = 'import'
 const sayEveryMs = 2_000

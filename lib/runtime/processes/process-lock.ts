@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { errorCode } from './failure.ts'
+import { errorCode } from '../failure.ts'
 import { isRunning, processBirth } from './process-birth.ts'
 
 export type Lock = { readonly release: () => void }

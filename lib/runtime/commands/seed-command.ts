@@ -1,6 +1,6 @@
 import { closeDatabase } from '#lib/store/client.ts'
-import { run } from './run.ts'
-import { seedDemo } from './seed.ts'
+import { run } from '../run.ts'
+import { seedDemo } from '../seed/seed.ts'
 
 /** Loads the demo newsroom into the database of DATABASE_URL, a line for each thing done. */
 await run(async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { errorCode } from './failure.ts'
+import { errorCode } from '../failure.ts'
 
 export function isRunning(pid: number): boolean {
   return isListed(pid) && !isZombie(pid)

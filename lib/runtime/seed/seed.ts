@@ -1,9 +1,9 @@
 import { inTransaction } from '#lib/store/client.ts'
 import { createSite, hasNewsroom } from '#lib/store/sections/create-newsroom.ts'
-import { seedArticles } from './seed/articles.ts'
-import { readDemoNewsroom } from './seed/demo-newsroom.ts'
-import { seedEdition } from './seed/edition.ts'
-import { drawPictures } from './seed/pictures.ts'
+import { seedArticles } from './articles.ts'
+import { readDemoNewsroom } from './demo-newsroom.ts'
+import { seedEdition } from './edition.ts'
+import { drawPictures } from './pictures.ts'
 
 type Log = (text: string) => void
 
