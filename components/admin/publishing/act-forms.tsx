@@ -1,7 +1,6 @@
 import type { Act } from '#lib/domain/publishing/acts.ts'
 import { offsetName, zonedClock } from '#lib/domain/publishing/zoned-time.ts'
 import type { TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
-import { formatOf } from '#lib/i18n/format.ts'
 import { publishingLimits } from '#lib/input/articles/publishing-forms.ts'
 import type { FormField } from '../ui/action-form.client.tsx'
 import type { ButtonKind } from '../ui/button.tsx'
@@ -33,11 +32,9 @@ export function ActForms(setting: PublishingSetting) {
   )
 }
 
-function explanations(act: Act, { article: { stage }, edition, words, locale }: PublishingSetting): readonly string[] {
+function explanations(act: Act, { words }: PublishingSetting): readonly string[] {
   if (act === 'withdraw' || act === 'kill' || act === 'set-withdrawal') return [words(`publishing.explain.${act}`)]
-  if (act !== 'correct' || stage.kind !== 'published' || !stage.withdrawal) return []
-  const when = formatOf({ locale, timeZone: edition.timeZone }).dateTimeZone(stage.withdrawal.at)
-  return [words('publishing.explain.correctStays', { when })]
+  return []
 }
 
 function Step(props: PublishingSetting & { readonly act: Act; readonly kind: ButtonKind }) {

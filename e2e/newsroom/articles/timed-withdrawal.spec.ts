@@ -51,7 +51,7 @@ test('an article leaves the public at its time: set, moved, taken off, set again
   await expect(panel(page).getByText(/^Withdrawn /)).toBeVisible()
 })
 
-test('who may not withdraw sets no time for it, and a correction says what it takes off', async ({
+test('who may not withdraw sets no time for it, and a correction leaves it standing', async ({
   page,
   browser,
   baseURL,
@@ -68,10 +68,10 @@ test('who may not withdraw sets no time for it, and a correction says what it ta
   await expect(panel(desk).getByText(/^Leaves the public by itself/)).toBeVisible()
   await expect(desk.locator('#step-set-withdrawal, #step-unset-withdrawal')).toHaveCount(0)
   await panel(desk).locator('summary', { hasText: 'Publish a correction' }).click()
-  await expect(panel(desk).getByText(/The correction takes that time off/)).toBeVisible()
   const correction = desk.locator('#step-correct')
   await correction.getByLabel('What readers should know').fill('It was two bridges.')
   await correction.getByLabel('Reason, for the newsroom').fill('Miscounted.')
   await correction.getByRole('button').click()
-  await expect(panel(desk).getByText(/^Leaves the public by itself/)).toHaveCount(0)
+  await expect(correction.getByText('The correction is published.')).toBeVisible()
+  await expect(panel(desk).getByText(/^Leaves the public by itself/)).toBeVisible()
 })

@@ -70,9 +70,9 @@ test('newer text leaves the time standing, on its way and when it goes out', () 
   assert.deepEqual(out.ok && out.value.stage, { ...live, textChangedAt: now, withdrawal })
 })
 
-test('a correction, a withdrawal and a kill by hand end it', () => {
+test('a correction leaves it standing, a withdrawal and a kill by hand end it', () => {
   const corrected = correct(leaving, { place: 'top', text: 'It was two.', reason: 'Misread', at: now })
-  assert.deepEqual(corrected.ok && corrected.value.stage, { ...live, textChangedAt: now, withdrawal: null })
+  assert.deepEqual(corrected.ok && corrected.value.stage, { ...live, textChangedAt: now, withdrawal })
   for (const remove of [withdraw, kill]) {
     const removed = remove(leaving, null, now)
     assert.ok(removed.ok && !('withdrawal' in removed.value.stage))

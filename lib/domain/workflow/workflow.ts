@@ -98,17 +98,16 @@ export function edit(article: Article, text: ArticleText, shownRevisionId: numbe
 }
 
 /**
- * Says in public what was wrong. It is part of what readers see, so it moves the date of change. What was put right has no need to
- * leave: a time of withdrawal is taken off.
+ * Says in public what was wrong. It is part of what readers see, so it moves the date of change. A time of withdrawal
+ * stands: why an article is to leave, and whether what was put right mends that, is for whoever set it.
  */
 export function correct(article: Article, correction: Correction & { readonly reason: string | null }): Decision {
   const { stage } = article
   if (stage.kind !== 'published') return refuse({ kind: 'not-public' })
-  const stays = stage.withdrawal ? { withdrawal: null } : {}
   return ok({
     ...article,
     corrections: [...article.corrections, correction],
-    stage: { ...stage, textChangedAt: later(stage.textChangedAt, correction.at), ...stays },
+    stage: { ...stage, textChangedAt: later(stage.textChangedAt, correction.at) },
   })
 }
 

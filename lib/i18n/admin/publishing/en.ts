@@ -79,8 +79,6 @@ export const publishing = {
       'The article leaves its page, lists, feeds, search and fronts at once; its address answers “gone” with the notice. It can be published again.',
     'set-withdrawal':
       'At that time the article leaves its page, lists, feeds, search and fronts by itself, as if withdrawn by hand. Newer text that goes out before changes nothing about that time.',
-    correctStays:
-      'It is to leave the public {when}. The correction takes that time off; set it again if the article should leave all the same.',
     kill: 'As withdrawn, and whoever holds a copy is asked to remove it. It can never be published or changed again. You are asked to sign in again when you did so a while ago.',
   },
   done: {
