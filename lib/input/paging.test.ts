@@ -36,18 +36,19 @@ test('months of archives', () => {
     assert.equal(parseMonth(text), null)
 })
 
-const plain = { text: '', blogSlug: null, from: null, to: null, order: 'relevance', page: 1 } as const
+const plain = { text: '', blogSlug: null, from: null, to: null, order: 'relevance', page: 1, isWhole: false } as const
 const forms: readonly (readonly [string, Query, object])[] = [
   ['nothing', {}, plain],
   [
     'all fields',
-    { q: ' a  b ', blog: 'rivers', from: '2026-02-28', to: '2026-03-01', order: 'newest', page: '3' },
-    { text: 'a b', blogSlug: 'rivers', from: '2026-02-28', to: '2026-03-01', order: 'newest', page: 3 },
+    { q: ' a  b ', blog: 'rivers', from: '2026-02-28', to: '2026-03-01', order: 'newest', page: '3', all: '1' },
+    { text: 'a b', blogSlug: 'rivers', from: '2026-02-28', to: '2026-03-01', order: 'newest', page: 3, isWhole: true },
   ],
   ['days that do not exist', { from: '2026-02-30', to: '2026-13-01' }, plain],
   ['a blog that can’t be', { blog: '../x' }, plain],
   ['a page beyond all', { page: '999999' }, { ...plain, page: 100 }],
   ['pages that are none', { page: '-1' }, plain],
+  ['a whole that is none', { all: 'yes' }, plain],
   ['control characters', { q: 'a\u0000\n b' }, { ...plain, text: 'a b' }],
 ]
 for (const [name, query, expected] of forms)
