@@ -14,8 +14,8 @@ export async function benchMachinePages(site: {
   readonly pages: readonly string[]
 }): Promise<readonly Row[]> {
   const { origin, pages } = site
-  // The first of all loads the code of feeds.
-  await missesOf([`${origin}${pages[0]}.rss?text=standfirst`])
+  // The first of each kind loads its code.
+  await missesOf([`${origin}${pages[0]}.rss?text=standfirst`, `${origin}/sitemaps/pages.xml`])
   const feeds = await missesOf(pages.flatMap((page) => feedFormats.map((format) => `${origin}${page}.${format}`)))
   const [index] = await missesOf([`${origin}/sitemap.xml`])
   const shards = locationsIn(index?.text ?? '').filter((url) => url.includes('/sitemaps/articles-'))
