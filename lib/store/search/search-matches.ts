@@ -32,7 +32,7 @@ const firstMost = 5000
 /** Milliseconds; and so many of the newest documents are looked through at once, however far back they reach. */
 export type Patience = { readonly enough: number; readonly most: number; readonly few: number }
 
-const few = 3000
+const newestFew = 3000
 
 /**
  * Looking goes on for `enough` ms with something found and for `most` with nothing. A phrase of words that are common everywhere
@@ -40,9 +40,9 @@ const few = 3000
  * for the whole archive.
  */
 const patience: Record<'usual' | 'whole', Patience> = {
-  usual: { enough: 40, most: 60, few },
-  whole: { enough: 5000, most: 5000, few },
-} as const
+  usual: { enough: 40, most: 60, few: newestFew },
+  whole: { enough: 5000, most: 5000, few: newestFew },
+}
 
 /**
  * The newest matches. Looks at stretches of time from the newest backwards until they hold as many as are ever shown; edition, blog
@@ -57,9 +57,9 @@ export async function findMatches(sought: Sought): Promise<Matches> {
   const windows = searchWindows(scope.oldest, scope.newest, scope.fewSince)
   let searchedSince = scope.newest
   const isAtEnd = await inTransaction(async (database) => {
-    for (const window of windows) {
+    for (const [index, window] of windows.entries()) {
       const spent = performance.now() - startedAt
-      const isFirst = searchedSince === scope.newest
+      const isFirst = index === 0
       if (!isFirst && spent > (found.length > 0 ? enough : most)) return false
       const left = Math.ceil(isFirst ? firstMost : Math.max(most - spent, 1))
       // For a word that many articles have, the planner would read all documents: it does not know what unpacking a vector costs.
