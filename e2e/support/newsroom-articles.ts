@@ -43,11 +43,11 @@ export async function makeDue(articleId: number): Promise<void> {
   })
 }
 
-/** Lets a time of withdrawal be over now. */
-export async function makeWithdrawalDue(articleId: number): Promise<void> {
+/** Sets the time of withdrawal past every rule: a test does not wait for the clock. */
+export async function withdrawsAt(articleId: number, withdrawAt: Date): Promise<void> {
   openSiteDatabase()
   await inTransaction(async (open) => {
-    await open.article.update({ where: { id: articleId }, data: { withdrawAt: new Date() } })
+    await open.article.update({ where: { id: articleId }, data: { withdrawAt } })
   })
 }
 

@@ -8,14 +8,14 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EntryView } from './calendar-entry.tsx'
 import type { BoardDay, BoardEntry } from './days.ts'
-import { type Schedule, useMoving } from './use-moving.ts'
+import { type Moves, useMoving } from './use-moving.ts'
 import './calendar.css'
 
 type Props = {
   readonly view: CalendarView
   readonly days: readonly BoardDay[]
   readonly edition: { readonly locale: string; readonly direction: Direction; readonly timeZone: string }
-  readonly schedule: Schedule
+  readonly moves: Moves
   readonly locale: string
   readonly direction: Direction
   readonly messages: CalendarMessages
@@ -26,10 +26,10 @@ const dragType = 'application/x-masthead-entry'
 /** More published articles than these stand behind their number. */
 const mostPublished = 3
 
-/** Days with what stands in them; what is scheduled is moved by dragging it, by arrow keys, or by a form. */
-export function CalendarBoard({ view, days, edition, schedule, locale, direction, messages }: Props) {
+/** Days with what stands in them; what has its time is moved by dragging it, by arrow keys, or by a form. */
+export function CalendarBoard({ view, days, edition, moves, locale, direction, messages }: Props) {
   const words = useMemo(() => calendarWords(locale, messages), [locale, messages])
-  const moving = useMoving(schedule, words, locale)
+  const moving = useMoving(moves, words, locale)
   const { move, told, send, placeOf } = moving
   const entries = days.flatMap((day) => day.entries).map(placeOf)
   const entriesOf = ({ day }: BoardDay) =>

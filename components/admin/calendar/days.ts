@@ -31,6 +31,13 @@ export type BoardDay = {
   readonly entries: readonly BoardEntry[]
 }
 
+/** What happens by itself at a time that somebody set. */
+const timed = ['scheduled', 'update', 'withdrawal'] as const
+
+export function isTimed(kind: CalendarEntry['kind']): kind is (typeof timed)[number] {
+  return timed.some((one) => one === kind)
+}
+
 type Shown = {
   readonly days: readonly Day[]
   readonly on: Day
@@ -54,7 +61,7 @@ export function calendarDays(shown: Shown, mayMove: (entry: CalendarEntry) => bo
     isOutside: !isWeek && day.slice(0, 7) !== on.slice(0, 7),
     entries: (byDay.get(day) ?? []).map((entry) => {
       const { kind, id, name, at, version } = entry
-      const isMovable = (kind === 'scheduled' || kind === 'update') && mayMove(entry)
+      const isMovable = isTimed(kind) && mayMove(entry)
       return {
         ...{ key: `${kind}-${id}`, kind, id, name, clock: zonedClock(at, timeZone), time: format.time(at) },
         href: kind === 'alert' ? '/admin/alerts' : `/admin/articles/${id}`,

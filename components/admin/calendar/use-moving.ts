@@ -5,7 +5,10 @@ import type { CalendarWords } from '#lib/i18n/admin/calendar/words.ts'
 import { clockInWords } from '#lib/i18n/week.ts'
 import type { BoardEntry } from './days.ts'
 
-export type Schedule = (state: FormState, form: FormData) => Promise<FormState>
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+/** What gives an entry another time: where it goes out, or newer text of it does, and where it leaves the public. */
+export type Moves = { readonly schedule: Action; readonly withdrawal: Action }
 
 /** An entry that is being moved, and where to so far. */
 export type Move = { readonly entry: BoardEntry; readonly clock: string }
@@ -14,8 +17,8 @@ type Told = { readonly text: string; readonly isBad: boolean; readonly undo: Mov
 
 const nothing: Told = { text: '', isBad: false, undo: null }
 
-/** Moving what is scheduled: one entry at a time, decided by the server, and undone by moving it back. */
-export function useMoving(schedule: Schedule, words: CalendarWords, locale: string) {
+/** Moving what has its time: one entry at a time, decided by the server, and undone by moving it back. */
+export function useMoving(moves: Moves, words: CalendarWords, locale: string) {
   const router = useRouter()
   const [move, setMove] = useState<Move | null>(null)
   const [told, setTold] = useState<Told>(nothing)
@@ -49,7 +52,7 @@ export function useMoving(schedule: Schedule, words: CalendarWords, locale: stri
     form.set('articleId', String(entry.id))
     form.set('version', String(entry.version))
     form.set('when', clock)
-    const answer = await schedule(idle, form).catch(() => null)
+    const answer = await (entry.kind === 'withdrawal' ? moves.withdrawal : moves.schedule)(idle, form).catch(() => null)
     setSending(false)
     if (answer?.kind !== 'done') return setTold({ text: reasonOf(answer) ?? words('failed'), isBad: true, undo: null })
     // Every change of an article raises its version by one.
@@ -58,7 +61,8 @@ export function useMoving(schedule: Schedule, words: CalendarWords, locale: stri
     setMove(null)
     setLanded({ key: entry.key })
     const undo = isUndo ? null : { entry: { ...entry, clock, version }, clock: entry.clock }
-    setTold({ text: words(isUndo ? 'undone' : 'moved', { name: entry.name, when: when(clock) }), isBad: false, undo })
+    const text = words(saying(entry, isUndo), { name: entry.name, when: when(clock) })
+    setTold({ text, isBad: false, undo })
     router.refresh()
   }
   const placeOf = (entry: BoardEntry): BoardEntry => {
@@ -66,6 +70,11 @@ export function useMoving(schedule: Schedule, words: CalendarWords, locale: stri
     return now && entry.version !== null && (now.version ?? 0) > entry.version ? { ...entry, ...now } : entry
   }
   return { move, told, isSending, aim, keep, send, placeOf }
+}
+
+function saying({ kind }: BoardEntry, isUndo: boolean) {
+  if (kind === 'withdrawal') return isUndo ? 'withdrawalUndone' : 'withdrawalMoved'
+  return isUndo ? 'undone' : 'moved'
 }
 
 function reasonOf(answer: FormState | null): string | null {

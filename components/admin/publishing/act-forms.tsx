@@ -71,6 +71,8 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
   const { timeZone } = edition
   const clock = { zone: timeZone, offset: offsetName(now, timeZone) }
   const time = { kind: 'input', type: 'datetime-local', dir: 'ltr' } as const
+  const hintOf = (name: 'note' | 'text' | 'notice') =>
+    words(act === 'set-withdrawal' ? 'publishing.field.noticeThenHint' : `publishing.field.${name}Hint`)
   const text = (
     name: 'note' | 'text' | 'notice' | 'reason',
     maxLength: number,
@@ -79,7 +81,7 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
   ): FormField => ({
     ...{ kind: 'text', name, label: words(`publishing.field.${name}`), rows: 3, maxLength, isRequired },
     ...(value ? { value } : {}),
-    ...(name === 'reason' ? {} : { hint: words(`publishing.field.${name}Hint`) }),
+    ...(name === 'reason' ? {} : { hint: hintOf(name) }),
   })
   switch (act) {
     case 'submit':

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { makeArticle, makeWithdrawalDue } from '#e2e/support/newsroom-articles.ts'
+import { makeArticle, withdrawsAt } from '#e2e/support/newsroom-articles.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
 
 const panel = (page: Page) => page.locator('.publishing')
@@ -25,11 +25,26 @@ test('an article leaves the public at its time: set, moved, taken off, set again
   await setTime(page, 'Set when it leaves', '2031-03-04T10:00')
   await expect(panel(page).getByText(/^Leaves the public by itself .*2031.*10:00/)).toBeVisible()
   await expect(panel(page).getByText('Why it leaves: The rights end.')).toBeVisible()
+  await expect(form(page).getByText('stand at the address from that time on')).toHaveCount(1)
 
   await page.goto('/admin/calendar?view=week&on=2031-03-04')
   const entry = page.locator('.calendar-entry').filter({ hasText: headline })
   await expect(entry).toContainText('Leaves the public')
-  await expect(entry.getByRole('button')).toHaveCount(0)
+  const day = page.locator('.calendar > li').filter({ has: entry })
+  const told = page.locator('.calendar-told')
+  await entry.getByRole('button', { name: `Move ${headline}` }).click()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(told).toContainText(`${headline} leaves the public Wednesday`)
+  await expect(day.getByRole('heading')).toContainText('5')
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(told).toContainText(`${headline} leaves the public Tuesday`)
+  await entry.dragTo(page.locator('.calendar > li').nth(4))
+  await expect(told).toContainText(`${headline} leaves the public Friday`)
+  await entry.getByRole('button', { name: 'Move' }).click()
+  await entry.getByLabel('New day and time').fill('2020-01-01T10:00')
+  await entry.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(told).toContainText('This time is over. Choose a later one, or withdraw it now.')
   await page.goto('/admin/articles?state=published')
   await expect(page.getByRole('row').filter({ hasText: headline })).toContainText(/leaves the public .*2031/)
 
@@ -44,7 +59,12 @@ test('an article leaves the public at its time: set, moved, taken off, set again
   await expect(panel(page).getByText(/^Leaves the public by itself .*2033/)).toBeVisible()
   expect(await statusOf(page, path)).toBe(200)
 
-  await makeWithdrawalDue(id)
+  await withdrawsAt(id, new Date(Date.now() + 3_600_000))
+  await page.goto('/admin')
+  const soon = page.getByRole('region', { name: 'Leaving the public in the next 24 hours' })
+  await expect(soon.getByRole('row').filter({ hasText: headline })).toBeVisible()
+  await page.goto(`/admin/articles/${id}`)
+  await withdrawsAt(id, new Date())
   await expect.poll(() => statusOf(page, path), { timeout: 10_000, intervals: [100] }).toBe(410)
   expect(await (await page.request.get(path)).text()).toContain('The season is over.')
   await page.reload()
@@ -56,13 +76,19 @@ test('who may not withdraw sets no time for it, and a correction leaves it stand
   browser,
   baseURL,
 }) => {
-  const { id } = await makeArticle({ isPublished: true })
+  const { id, headline } = await makeArticle({ isPublished: true })
   await signIn(page, 'chief_editor')
   await page.goto(`/admin/articles/${id}`)
   await setTime(page, 'Set when it leaves', '2031-03-04T10:00')
   await expect(panel(page).getByText(/^Leaves the public by itself/)).toBeVisible()
 
   const desk = await browser.newPage({ baseURL })
+  const calendar = await browser.newPage({ baseURL })
+  await signIn(calendar, 'editor')
+  await calendar.goto('/admin/calendar?view=week&on=2031-03-04')
+  const entry = calendar.locator('.calendar-entry').filter({ hasText: headline })
+  await expect(entry).toBeVisible()
+  await expect(entry.getByRole('button')).toHaveCount(0)
   await signIn(desk, 'editor')
   await desk.goto(`/admin/articles/${id}`)
   await expect(panel(desk).getByText(/^Leaves the public by itself/)).toBeVisible()

@@ -4,9 +4,9 @@ import { readMoment, takeStep } from '#lib/actions/support/publishing-step.ts'
 import { momentIn } from '#lib/actions/support/publishing-words.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
 import { ok } from '#lib/domain/result.ts'
-import { setWithdrawal, unsetWithdrawal } from '#lib/domain/workflow/timed-withdrawal.ts'
+import { moveWithdrawal, setWithdrawal, unsetWithdrawal } from '#lib/domain/workflow/timed-withdrawal.ts'
 import { withdraw } from '#lib/domain/workflow/workflow.ts'
-import { stepForm, timedWithdrawalForm, withdrawForm } from '#lib/input/articles/publishing-forms.ts'
+import { scheduleForm, stepForm, timedWithdrawalForm, withdrawForm } from '#lib/input/articles/publishing-forms.ts'
 
 /** Takes an article from readers; it can be published again. */
 export async function withdrawArticle(_: FormState, form: FormData): Promise<FormState> {
@@ -27,6 +27,16 @@ export async function setArticleWithdrawal(_: FormState, form: FormData): Promis
     if (!at.ok) return at
     const said = voice.words('publishing.done.set-withdrawal', { when: momentIn(voice, at.value) })
     return ok({ decide: (article) => setWithdrawal(article, { at: at.value, notice, reason }, now), reason, said })
+  })
+}
+
+/** The same in the calendar, which knows no more than the time: the notice and the reason stay. */
+export async function moveArticleWithdrawal(_: FormState, form: FormData): Promise<FormState> {
+  return takeStep('set-withdrawal', { form, schema: scheduleForm }, ({ value, voice, now }) => {
+    const at = readMoment('when', value.when, voice)
+    if (!at.ok) return at
+    const said = voice.words('publishing.done.set-withdrawal', { when: momentIn(voice, at.value) })
+    return ok({ decide: (article) => moveWithdrawal(article, at.value, now), said })
   })
 }
 

@@ -189,6 +189,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     'withdrawArticle',
     'setArticleWithdrawal',
     'unsetArticleWithdrawal',
+    'moveArticleWithdrawal',
   ]),
   ...steps('publishing/kill-article.ts', 'editor', ['killArticle']),
   'imports/import-runs.ts#startImport': { lacks: 'chief_editor', args: send({ run: '1', edition: '1', step: 'look' }) },

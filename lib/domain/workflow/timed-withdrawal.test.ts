@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Article, Stage } from './newsroom.ts'
-import { setWithdrawal, unsetWithdrawal, withdrawDue } from './timed-withdrawal.ts'
+import { moveWithdrawal, setWithdrawal, unsetWithdrawal, withdrawDue } from './timed-withdrawal.ts'
 import { withoutApproval } from './without-approval.ts'
 import { correct, edit, kill, publish, schedule, unschedule, withdraw } from './workflow.ts'
 
@@ -47,6 +47,17 @@ test('a published article gets a time in the future, another one, and none again
   const off = unsetWithdrawal(leaving)
   assert.deepEqual(off.ok && off.value.stage, { ...live, withdrawal: null })
   assert.ok(off.ok && !unsetWithdrawal(off.value).ok)
+})
+
+test('moving the time keeps what is said then; there must be one, and it is never in the past', () => {
+  const moved = moveWithdrawal(leaving, latest, now)
+  assert.deepEqual(moved.ok && moved.value.stage, { ...live, withdrawal: { ...withdrawal, at: latest } })
+  const past = moveWithdrawal(leaving, now, now)
+  assert.deepEqual(!past.ok && past.error, { kind: 'withdrawal-in-the-past', at: now })
+  for (const stage of [live, ...refusals.map(([other]) => other)]) {
+    const none = moveWithdrawal(article(stage), latest, now)
+    assert.equal(!none.ok && none.error.kind, 'wrong-stage')
+  }
 })
 
 test('at its time it is what a withdrawal by hand makes of it, and not before', () => {

@@ -11,6 +11,13 @@ export function setWithdrawal(article: Article, withdrawal: TimedWithdrawal, now
   return ok({ ...article, stage: { ...stage, withdrawal } })
 }
 
+/** Another time of the same withdrawal: its notice and its reason stay. */
+export function moveWithdrawal(article: Article, at: Date, now: Date): Result<Article, Refusal> {
+  const withdrawal = article.stage.kind === 'published' ? article.stage.withdrawal : null
+  if (!withdrawal) return refuse({ kind: 'wrong-stage', stage: article.stage.kind })
+  return setWithdrawal(article, { ...withdrawal, at }, now)
+}
+
 /** The article stays until somebody withdraws it. */
 export function unsetWithdrawal(article: Article): Result<Article, Refusal> {
   const { stage } = article

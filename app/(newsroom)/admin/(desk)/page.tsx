@@ -34,6 +34,7 @@ export default async function HomePage() {
     { key: 'correctionsDue', lines: desk.correctionsDue, all: null },
     { key: 'toReview', lines: desk.toReview, all: '/admin/articles?state=in_review' },
     { key: 'scheduled', lines: desk.scheduled, all: '/admin/articles?state=scheduled' },
+    { key: 'leaving', lines: desk.leaving, all: null },
     { key: 'mine', lines: desk.mine, all: `/admin/articles?author=${user.id}` },
     { key: 'pending', lines: desk.pending, all: '/admin/articles?state=pending' },
     { key: 'withoutAlt', lines: desk.withoutAlt, all: null },

@@ -29,6 +29,8 @@ export const calendar = {
   moved: '{name} goes out {when}.',
   undo: 'Undo',
   undone: '{name} goes out {when} again.',
+  withdrawalMoved: '{name} leaves the public {when}.',
+  withdrawalUndone: '{name} leaves the public {when} again.',
   working: 'Moving…',
   failed: 'It was not moved: the server can’t be reached. Try again.',
   legend: 'Drag an entry to another day, or press its button “Move”.',

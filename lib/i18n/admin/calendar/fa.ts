@@ -29,6 +29,8 @@ export const calendar = {
   moved: '{name} در {when} منتشر می‌شود.',
   undo: 'واگرد',
   undone: '{name} دوباره در {when} منتشر می‌شود.',
+  withdrawalMoved: '{name} در {when} از انتشار برداشته می‌شود.',
+  withdrawalUndone: '{name} دوباره در {when} از انتشار برداشته می‌شود.',
   working: 'در حال جابه‌جایی…',
   failed: 'جابه‌جا نشد: سرور در دسترس نیست. دوباره بکوشید.',
   legend: 'مورد را به روز دیگری بکشید یا دکمهٔ «جابه‌جایی» آن را بزنید.',

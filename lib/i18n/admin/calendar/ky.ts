@@ -31,6 +31,8 @@ export const calendar = {
   moved: '{name} {when} чыгат.',
   undo: 'Артка кайтаруу',
   undone: '{name} кайра {when} чыгат.',
+  withdrawalMoved: '{name} {when} жарыядан алынат.',
+  withdrawalUndone: '{name} кайра {when} жарыядан алынат.',
   working: 'Жылдырылууда…',
   failed: 'Жылган жок: серверге жетүү мүмкүн эмес. Кайра аракет кылыңыз.',
   legend: 'Жазууну башка күнгө сүйрөңүз же анын «Жылдыруу» баскычын басыңыз.',

@@ -31,6 +31,8 @@ export const calendar = {
   moved: '«{name}» выходит {when}.',
   undo: 'Отменить',
   undone: '«{name}» снова выходит {when}.',
+  withdrawalMoved: '«{name}» снимается с публикации {when}.',
+  withdrawalUndone: '«{name}» снова снимается с публикации {when}.',
   working: 'Переносится…',
   failed: 'Не перенесено: сервер недоступен. Попробуйте ещё раз.',
   legend: 'Перетащите запись на другой день или нажмите её кнопку «Перенести».',

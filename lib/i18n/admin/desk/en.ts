@@ -8,6 +8,7 @@ export const desk = {
     mine: 'What you are writing',
     toReview: 'Waiting for review',
     scheduled: 'Going out in the next 24 hours',
+    leaving: 'Leaving the public in the next 24 hours',
     pending: 'Published, with newer text that readers do not see yet',
     withoutAlt: 'Lead picture without a description in this language',
     showAll: 'Show all',

@@ -72,6 +72,7 @@ export const publishing = {
     reason: 'Reason, for the newsroom',
     notice: 'Notice for readers',
     noticeHint: 'Neutral words that stand at the address from now on. May stay empty.',
+    noticeThenHint: 'Neutral words that stand at the address from that time on. May stay empty.',
     sure: 'Yes, kill it for good',
   },
   explain: {

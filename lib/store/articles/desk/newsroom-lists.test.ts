@@ -60,6 +60,11 @@ test('the desk shows to each what waits for them', async () => {
     desk.mine.map(({ id }) => id),
     [draft?.id],
   )
+  await db.query(`UPDATE "Article" SET "withdrawAt" = $1 WHERE "state" = 'published'`, [hour(3)])
+  const leaving = async (until: Date, write: typeof everywhere | typeof nowhere) =>
+    (await findDesk({ ...asked, write, until })).leaving.map(({ headline }) => headline)
+  assert.deepEqual(await leaving(hour(24), everywhere), ['Newer words'])
+  assert.deepEqual([await leaving(hour(2), everywhere), await leaving(hour(24), nowhere)], [[], []])
   assert.deepEqual([desk.toReview.length, desk.scheduled.length, desk.pending.length], [1, 1, 1])
   assert.equal(desk.pending[0]?.headline, 'Newer words')
   assert.equal((await findDesk({ ...asked, until: noon })).scheduled.length, 0)

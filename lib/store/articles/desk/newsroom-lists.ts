@@ -42,6 +42,8 @@ export type Desk = {
   readonly mine: readonly ArticleLine[]
   readonly toReview: readonly ArticleLine[]
   readonly scheduled: readonly ArticleLine[]
+  /** Leave the public by themselves. */
+  readonly leaving: readonly ArticleLine[]
   readonly pending: readonly ArticleLine[]
   readonly withoutAlt: readonly ArticleLine[]
   /** Readers were told something wrong, says a comment, and no correction was published since. */
@@ -63,7 +65,7 @@ export async function findDesk(asked: {
       SELECT ${line} FROM ${joined} WHERE ${condition} ORDER BY ${by}, a."id" DESC LIMIT ${partSize}`
   const newest = Prisma.sql`a."changedAt" DESC`
   const oldest = Prisma.sql`a."changedAt" ASC`
-  const [mine, toReview, scheduled, pending, withoutAlt, correctionsDue] = await Promise.all([
+  const [mine, toReview, scheduled, leaving, pending, withoutAlt, correctionsDue] = await Promise.all([
     part(
       Prisma.sql`a."authorId" = ${userId} AND a."state" IN ('draft', 'in_review', 'approved') AND ${within(write)}`,
       newest,
@@ -72,6 +74,10 @@ export async function findDesk(asked: {
     part(
       Prisma.sql`a."scheduledFor" <= ${until} AND a."state" IN ('scheduled', 'published') AND ${within(write)}`,
       Prisma.sql`a."scheduledFor"`,
+    ),
+    part(
+      Prisma.sql`a."withdrawAt" <= ${until} AND a."state" = 'published' AND ${within(write)}`,
+      Prisma.sql`a."withdrawAt"`,
     ),
     part(Prisma.sql`${inState('pending')} AND a."scheduledFor" IS NULL AND ${within(publish)}`, oldest),
     part(
@@ -86,7 +92,7 @@ export async function findDesk(asked: {
       oldest,
     ),
   ])
-  return { mine, toReview, scheduled, pending, withoutAlt, correctionsDue }
+  return { mine, toReview, scheduled, leaving, pending, withoutAlt, correctionsDue }
 }
 
 /** Who began an article, for the filter. */

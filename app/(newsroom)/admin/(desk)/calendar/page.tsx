@@ -7,8 +7,10 @@ import { FeedPanel } from '#components/admin/calendar/feed-panel.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { endCalendarAddress, makeCalendarFeed, renewCalendarAddress } from '#lib/actions/publishing/calendar-feeds.ts'
 import { scheduleArticle } from '#lib/actions/publishing/schedule-article.ts'
+import { moveArticleWithdrawal } from '#lib/actions/publishing/withdraw-article.ts'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
+import { permissionOf } from '#lib/domain/publishing/acts.ts'
 import { addDays, dayIn, daysShown, startOfDay } from '#lib/domain/publishing/calendar.ts'
 import { seesPlace } from '#lib/domain/publishing/calendar-feed.ts'
 import { placesOf } from '#lib/domain/text/places.ts'
@@ -78,11 +80,14 @@ export default async function CalendarPage({ searchParams }: { readonly searchPa
         />
         <CalendarBoard
           view={query.view}
-          days={calendarDays({ days, on, today, entries, edition, locale }, (entry) =>
-            may(user, 'article.schedule', { editionId: edition.id, blogId: entry.blogId ?? 0 }),
+          days={calendarDays({ days, on, today, entries, edition, locale }, ({ kind, blogId }) =>
+            may(user, permissionOf[kind === 'withdrawal' ? 'set-withdrawal' : 'schedule'], {
+              editionId: edition.id,
+              blogId: blogId ?? 0,
+            }),
           )}
           edition={{ locale: edition.locale, direction: edition.direction, timeZone }}
-          schedule={scheduleArticle}
+          moves={{ schedule: scheduleArticle, withdrawal: moveArticleWithdrawal }}
           locale={locale}
           direction={directionOf(locale)}
           messages={calendarMessages(locale)}
