@@ -14,15 +14,21 @@ type Person = SignedIn & { readonly hasTwoFactor: boolean }
 /** For so long after a sign-in the acts that can't be undone ask for no second one. */
 const freshMs = 10 * 60_000
 
-/** Who is asking, or null. For what works signed out too, and for actions that must answer instead of moving the page. */
+/** Who is signed in, or null: for words, menus and the doors of the newsroom. What works with articles asks `admittedUser`. */
 export function currentUser(): Promise<SignedIn | null> {
   return findPersonOnce()
+}
+
+/** Who is signed in and has the second factor that their role needs, or null: for what answers instead of moving the page. */
+export async function admittedUser(): Promise<SignedIn | null> {
+  const person = await findPersonOnce()
+  return person && !(await awaitsTwoFactor(person)) ? person : null
 }
 
 /** Whoever is signed in and has the second factor that their role needs. Else the page moves to where that is mended. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const person = await requirePerson()
-  if (!person.hasTwoFactor && lacksTwoFactor(person, await findTwoFactorRoles())) redirect('/admin/account/two-factor')
+  if (await awaitsTwoFactor(person)) redirect('/admin/account/two-factor')
   return person
 }
 
@@ -56,6 +62,10 @@ export async function requireFreshSignIn(): Promise<SignedIn> {
 
 export function isFresh(user: SignedIn, now: Date): boolean {
   return now.getTime() - user.signedInAt.getTime() < freshMs
+}
+
+async function awaitsTwoFactor(person: Person): Promise<boolean> {
+  return !person.hasTwoFactor && lacksTwoFactor(person, await findTwoFactorRoles())
 }
 
 const findPersonOnce = cache(findPerson)

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { currentUser } from '#lib/auth/session.ts'
+import { admittedUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { CommentsAnswer } from '#lib/domain/saving/comment.ts'
 import { findMentions } from '#lib/domain/saving/mentions.ts'
@@ -54,6 +54,6 @@ async function settle(asked: unknown, isSettled: boolean): Promise<CommentsAnswe
 
 /** Whoever may comment in the article's blog; else null. */
 async function findCommenter(articleId: number): Promise<SignedIn | null> {
-  const [user, scope] = await Promise.all([currentUser(), findArticleScope(articleId)])
+  const [user, scope] = await Promise.all([admittedUser(), findArticleScope(articleId)])
   return user && scope && may(user, 'comment.write', scope) ? user : null
 }

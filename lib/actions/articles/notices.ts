@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { currentUser } from '#lib/auth/session.ts'
+import { admittedUser } from '#lib/auth/session.ts'
 import { idSchema } from '#lib/input/articles/saving.ts'
 import { markNoticesRead } from '#lib/store/articles/desk/notices.ts'
 
@@ -10,7 +10,7 @@ const looked = z.strictObject({ articleId: idSchema, newest: idSchema })
 /** The page of an article was in front of this person: their own notices about it are read, up to the newest it was made with. */
 export async function readNotices(asked: z.input<typeof looked>): Promise<void> {
   const input = looked.safeParse(asked)
-  const user = await currentUser()
+  const user = await admittedUser()
   if (!input.success || !user) return
   await markNoticesRead({ ...input.data, userId: user.id, now: new Date() })
 }

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type SaveRefusal, workingCopyToRevision } from '#lib/actions/support/working-copy-to-revision.ts'
 import { draftKey } from '#lib/auth/draft-key.ts'
-import { currentUser } from '#lib/auth/session.ts'
+import { admittedUser, currentUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { LooseCopy, NewestDraft, SavedArticle } from '#lib/domain/saving/save-answers.ts'
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
@@ -90,7 +90,7 @@ export async function bringBackCopy(asked: { readonly articleId: number; readonl
 /** The key of drafts that this person left on a device in an earlier session. */
 export async function readDraftKey(asked: { readonly keyId: string }): Promise<string | null> {
   const input = z.strictObject({ keyId: z.string().regex(/^[0-9a-f]{32}$/) }).safeParse(asked)
-  const user = await currentUser()
+  const user = await admittedUser()
   return input.success && user ? draftKey({ userId: user.id, keyId: input.data.keyId }) : null
 }
 
@@ -100,7 +100,8 @@ async function findEditable(
 ): Promise<{ readonly user: SignedIn; readonly scope: ArticleScope | null } | null> {
   const user = await currentUser()
   if (!user) return null
-  const scope = articleId === undefined ? null : await findArticleScope(articleId)
+  const isAdmitted = (await admittedUser()) !== null
+  const scope = articleId === undefined || !isAdmitted ? null : await findArticleScope(articleId)
   return { user, scope: scope && may(user, 'article.edit', scope) ? scope : null }
 }
 

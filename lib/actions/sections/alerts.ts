@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
 import { momentIn } from '#lib/actions/support/publishing-words.ts'
-import { currentUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { admittedUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
 import { may } from '#lib/domain/people/permissions.ts'
@@ -66,7 +66,7 @@ export async function findForAlert(question: {
   readonly editionId: number
   readonly text: string
 }): Promise<readonly FrontChoice[]> {
-  const user = await currentUser()
+  const user = await admittedUser()
   const asked = frontQuestion.safeParse(question)
   if (!user || !asked.success) return []
   const { editionId, text } = asked.data

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { admittedUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
 import { may } from '#lib/domain/people/permissions.ts'
@@ -34,7 +34,7 @@ export async function publishFront(_: FormState, form: FormData): Promise<FormSt
 
 /** Keeps a front as it was arranged for its preview; null where that is not theirs. Readers go on seeing the published one. */
 export async function keepFront(asked: { readonly edition: string; readonly slots: string }): Promise<'kept' | null> {
-  const user = await currentUser()
+  const user = await admittedUser()
   const input = frontForm.safeParse({ ...asked, version: '0' })
   if (!user || !input.success || !may(user, 'front.arrange', { editionId: input.data.edition })) return null
   await keepFrontDraft({
@@ -48,7 +48,7 @@ export async function findForFront(question: {
   readonly editionId: number
   readonly text: string
 }): Promise<readonly FrontChoice[]> {
-  const user = await currentUser()
+  const user = await admittedUser()
   const asked = frontQuestion.safeParse(question)
   if (!user || !asked.success) return []
   const { editionId, text } = asked.data

@@ -4,7 +4,7 @@ import { previewState } from '#lib/domain/publishing/preview.ts'
 import type { MediaDoors } from '#lib/media/media-handler.ts'
 import { findPreviewLinkById } from '#lib/store/articles/writing/preview-links.ts'
 import { findPictureByToken, findPictureToken } from '#lib/store/media/picture.ts'
-import { isSessionOpen } from '#lib/store/people/signed-in.ts'
+import { isSessionAdmitted } from '#lib/store/people/signed-in.ts'
 
 /** Who gets which picture: readers what is public, the newsroom everything, a preview its own while its link is open. */
 export const mediaDoors: MediaDoors = {
@@ -16,6 +16,6 @@ export const mediaDoors: MediaDoors = {
   },
   isColleague: async (request) => {
     const token = sessionTokenIn(request.headers.cookie)
-    return token !== null && (await isSessionOpen(token, new Date()))
+    return token !== null && (await isSessionAdmitted(token, new Date()))
   },
 }

@@ -1,5 +1,7 @@
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
+import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { database } from '#lib/store/client.ts'
+import { findTwoFactorRoles } from '#lib/store/setting.ts'
 
 /** Who a session belongs to, with what they may do; null when it is over or the person may not sign in any more. */
 export async function findSignedIn(
@@ -28,13 +30,17 @@ export async function findSignedIn(
   return { ...person, sessionId: session.id, signedInAt: session.signedInAt, hasTwoFactor: twoFactorEnabled }
 }
 
-/** Whether a session's token is one that somebody works with now: for handlers that know no person. */
-export async function isSessionOpen(token: string, now: Date): Promise<boolean> {
+/** Whether a session's token is one that somebody may work with now: for handlers that know no person. */
+export async function isSessionAdmitted(token: string, now: Date): Promise<boolean> {
   const session = await database().session.findFirst({
     where: { token, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: { id: true },
+    select: {
+      user: { select: { twoFactorEnabled: true, grants: { select: { role: true, editionId: true, blogId: true } } } },
+    },
   })
-  return session !== null
+  if (!session) return false
+  const { twoFactorEnabled: hasTwoFactor, grants } = session.user
+  return hasTwoFactor || !lacksTwoFactor({ hasTwoFactor, grants }, await findTwoFactorRoles())
 }
 
 /** They proved again who they are. */

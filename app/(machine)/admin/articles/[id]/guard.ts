@@ -1,5 +1,5 @@
 import { isSameOrigin } from '#lib/auth/same-origin.ts'
-import { currentUser } from '#lib/auth/session.ts'
+import { admittedUser, currentUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { BatchAnswer } from '#lib/domain/saving/save-answers.ts'
 import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
@@ -15,12 +15,13 @@ export async function allowEdit(
   params: Promise<{ readonly id: string }>,
 ): Promise<Allowed | Response> {
   if (!isSameOrigin(request)) return answer(403, { kind: 'refused' })
-  const user = await currentUser()
-  if (!user) return answer(401, { kind: 'signed-out' })
+  if (!(await currentUser())) return answer(401, { kind: 'signed-out' })
+  const user = await admittedUser()
   const { id } = await params
   const articleId = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
   const scope = await findArticleScope(articleId)
-  if (!scope || scope.stage === 'killed' || !may(user, 'article.edit', scope)) return answer(403, { kind: 'refused' })
+  const isOpen = scope !== null && scope.stage !== 'killed'
+  if (!user || !isOpen || !may(user, 'article.edit', scope)) return answer(403, { kind: 'refused' })
   return { articleId, user, scope }
 }
 

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { currentUser } from '#lib/auth/session.ts'
+import { admittedUser } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
 import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { noteEmbargoedReading } from '#lib/store/articles/writing/embargoed-reading.ts'
@@ -9,7 +9,7 @@ import type { Preview } from '../../../previewed.tsx'
 
 /** The newest revision of an article for whoever may read along with it. To anyone else there is nothing here. */
 export const findOwnPreview = cache(async (articleId: string): Promise<Preview> => {
-  const user = await currentUser()
+  const user = await admittedUser()
   const id = Number(articleId)
   const scope = user && (await findArticleScope(id))
   const mayRead = user && scope && (may(user, 'article.edit', scope) || may(user, 'article.create', scope))

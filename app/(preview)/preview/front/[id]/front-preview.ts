@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { currentUser } from '#lib/auth/session.ts'
+import { admittedUser } from '#lib/auth/session.ts'
 import { may } from '#lib/domain/people/permissions.ts'
 import { type Front, findPreviewedFront } from '#lib/store/pages/front.ts'
 import { findFrontDraft } from '#lib/store/sections/front-draft.ts'
@@ -9,7 +9,7 @@ import { findScene, type Scene } from '../../../../(reader)/[edition]/scene.ts'
 /** A front as this person arranged it last. To whoever arranges none, and before anything was arranged, there is nothing here. */
 export const findFrontPreview = cache(
   async (editionId: string): Promise<{ readonly scene: Scene; readonly front: Front | null }> => {
-    const user = await currentUser()
+    const user = await admittedUser()
     const id = Number(editionId)
     const mayArrange = user && may(user, 'front.arrange', { editionId: id })
     const [slots, arranged] = mayArrange
