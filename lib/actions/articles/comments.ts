@@ -6,7 +6,7 @@ import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { CommentsAnswer } from '#lib/domain/saving/comment.ts'
 import { findMentions } from '#lib/domain/saving/mentions.ts'
 import { commentSchema, idSchema } from '#lib/input/articles/saving.ts'
-import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
+import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { createComment, listComments, listMentionable, setResolved } from '#lib/store/articles/writing/comments.ts'
 
 // Comments belong to the newsroom alone. None of these moves the page: what was typed must stay in its field.
@@ -23,10 +23,10 @@ export async function readComments(asked: { readonly articleId: number }): Promi
 /** A new thread or a reply. Whoever is mentioned finds a notice on their desk. */
 export async function writeComment(asked: z.input<typeof commentSchema>): Promise<CommentsAnswer> {
   const input = commentSchema.safeParse(asked)
-  const user = input.success ? await findCommenter(input.data.articleId) : null
-  if (!input.success || !user) return { kind: 'refused' }
-  const mentioned = findMentions(input.data.text, await listMentionable())
-  const id = await createComment({ ...input.data, by: user, mentioned, now: new Date() })
+  const commenter = input.success ? await findCommenter(input.data.articleId) : null
+  if (!input.success || !commenter) return { kind: 'refused' }
+  const mentioned = findMentions(input.data.text, await listMentionable(commenter.scope))
+  const id = await createComment({ ...input.data, by: commenter.user, mentioned, now: new Date() })
   return id === null ? { kind: 'refused' } : { kind: 'comments', threads: await listComments(input.data.articleId) }
 }
 
@@ -46,14 +46,16 @@ export async function reopenComment(asked: {
 
 async function settle(asked: unknown, isSettled: boolean): Promise<CommentsAnswer> {
   const input = oneThread.safeParse(asked)
-  const user = input.success ? await findCommenter(input.data.articleId) : null
-  if (!input.success || !user) return { kind: 'refused' }
-  await setResolved({ ...input.data, resolved: isSettled ? { by: user.id, at: new Date() } : null })
+  const commenter = input.success ? await findCommenter(input.data.articleId) : null
+  if (!input.success || !commenter) return { kind: 'refused' }
+  await setResolved({ ...input.data, resolved: isSettled ? { by: commenter.user.id, at: new Date() } : null })
   return { kind: 'comments', threads: await listComments(input.data.articleId) }
 }
 
 /** Whoever may comment in the article's blog; else null. */
-async function findCommenter(articleId: number): Promise<SignedIn | null> {
+async function findCommenter(
+  articleId: number,
+): Promise<{ readonly user: SignedIn; readonly scope: ArticleScope } | null> {
   const [user, scope] = await Promise.all([admittedUser(), findArticleScope(articleId)])
-  return user && scope && may(user, 'comment.write', scope) ? user : null
+  return user && scope && may(user, 'comment.write', scope) ? { user, scope } : null
 }

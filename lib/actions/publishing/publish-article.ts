@@ -25,7 +25,7 @@ export async function sendBackArticle(_: FormState, form: FormData): Promise<For
   return takeStep('send-back', { form, schema: sendBackForm }, ({ value, user, scope, voice, now }) => {
     const { articleId, note } = value
     const also = async () => {
-      const mentioned = (await listMentionable()).filter(({ id }) => id === scope.authorId)
+      const mentioned = (await listMentionable(scope)).filter(({ id }) => id === scope.authorId)
       await createComment({ articleId, parentId: null, by: user, text: note, anchor: null, mentioned, now })
     }
     return ok({ decide: sendBack, reason: note, also, said: voice.words('publishing.done.send-back') })

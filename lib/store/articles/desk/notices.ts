@@ -27,12 +27,15 @@ export async function createNotices(notice: {
     SELECT id, ${kind}, ${articleId}::int, ${JSON.stringify(detail)}::jsonb, ${now} FROM unnest(${[...userIds]}::text[]) AS id`
 }
 
-/** What a person has not read yet, newest first. */
+/** What a person has not read yet, newest first: of articles that stood or came where they have no role any more, nothing. */
 export async function listNotices(userId: string): Promise<readonly NoticeLine[]> {
   return database().$queryRaw<NoticeLine[]>`
     SELECT n."id", n."kind", n."articleId", n."detail", n."createdAt" AS "at",
       (SELECT r."headline" FROM "Revision" r WHERE r."articleId" = n."articleId" ORDER BY r."number" DESC LIMIT 1) AS "headline"
-    FROM "Notice" n WHERE n."userId" = ${userId} AND n."readAt" IS NULL
+    FROM "Notice" n LEFT JOIN "Article" a ON a."id" = n."articleId"
+    WHERE n."userId" = ${userId} AND n."readAt" IS NULL
+      AND (a."id" IS NULL OR EXISTS (SELECT 1 FROM "Grant" g WHERE g."userId" = n."userId"
+        AND coalesce(g."blogId" = a."blogId", g."editionId" = a."editionId", true)))
     ORDER BY n."createdAt" DESC, n."id" DESC LIMIT ${mostShown}`
 }
 

@@ -4,6 +4,8 @@ import type { Mentionable } from '#lib/domain/saving/mentions.ts'
 import { createNotices } from '#lib/store/articles/desk/notices.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
 
+type Place = { readonly editionId: number; readonly blogId: number }
+
 type Row = {
   readonly id: number
   readonly parentId: number | null
@@ -98,11 +100,12 @@ export async function settleCorrections(settled: {
     WHERE "articleId" = ${articleId} AND "wantsCorrection" AND "resolvedAt" IS NULL`
 }
 
-/** Who can be mentioned: everyone who may sign in and has a role. */
-export async function listMentionable(): Promise<readonly Mentionable[]> {
+/** Who can be mentioned: everyone who may sign in and has a role where the article stands. A notice carries its headline. */
+export async function listMentionable({ editionId, blogId }: Place): Promise<readonly Mentionable[]> {
   return database().$queryRaw<Mentionable[]>`
     SELECT "id", "name" FROM "User" u WHERE "disabledAt" IS NULL
-      AND EXISTS (SELECT 1 FROM "Grant" g WHERE g."userId" = u."id") ORDER BY "name", "id"`
+      AND EXISTS (SELECT 1 FROM "Grant" g WHERE g."userId" = u."id"
+        AND coalesce(g."blogId" = ${blogId}, g."editionId" = ${editionId}, true)) ORDER BY "name", "id"`
 }
 
 function lineOf({ id, authorId, name, createdAt, text }: Row): CommentLine {

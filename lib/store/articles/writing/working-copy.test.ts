@@ -6,12 +6,13 @@ import { findNewestNotice, listNotices, markNoticesRead } from '#lib/store/artic
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeDraft, makeEdition, makePublished, noon } from '#lib/store/testing/newsroom.ts'
 import { findLock, holdLock, lockExpiresMs, releaseLock, takeOverLock } from './article-lock.ts'
-import { createComment, listComments, setResolved, settleCorrections } from './comments.ts'
+import { createComment, listComments, listMentionable, setResolved, settleCorrections } from './comments.ts'
 import { findNewestDraft, findRevision, listRevisions } from './revisions.ts'
 import { closeWorkingCopy, findSequence, keepWorkingCopy, listLooseCopies, reopenWorkingCopy } from './working-copy.ts'
 
 const db = withDatabase()
 let articleId = 0
+let place = { editionId: 0, blogId: 0 }
 let draft: ArticleDraft
 
 const aida = { id: 'aida', name: 'Aida' }
@@ -23,6 +24,12 @@ test('a newsroom with two people', async () => {
   articleId = await makeDraft(newsroom)
   for (const { id, name } of [aida, bek])
     await db.query('INSERT INTO "User" ("id", "name", "email") VALUES ($1, $2, $3)', [id, name, `${id}@example.org`])
+  const [article] = await db.query('SELECT "editionId", "blogId" FROM "Article" WHERE "id" = $1', [articleId])
+  place = article as typeof place
+  await db.query(`INSERT INTO "Grant" ("userId", "role") VALUES ('aida', 'editor')`)
+  await db.query(`INSERT INTO "Grant" ("userId", "role", "editionId") VALUES ('bek', 'reporter', $1)`, [
+    place.editionId,
+  ])
   draft = (await findNewestDraft(articleId))?.draft ?? assert.fail()
 })
 
@@ -131,6 +138,19 @@ test('comments: threads, mentions, settling', async () => {
   await markNoticesRead({ userId: bek.id, articleId, newest: newest ?? 0, now: noon })
   assert.equal((await listNotices(bek.id)).length, 1)
   assert.equal(await findNewestNotice({ userId: aida.id, articleId }), null)
+})
+
+test('nobody hears of an article where they have no role', async () => {
+  const other = await makeEdition({ key: 'fa' })
+  const names = async () => (await listMentionable(place)).map(({ name }) => name)
+  assert.deepEqual(await names(), ['Aida', 'Bek'])
+  assert.equal((await listNotices(bek.id)).length, 1)
+  await db.query(`UPDATE "Grant" SET "editionId" = $1 WHERE "userId" = 'bek'`, [other.edition.id])
+  assert.deepEqual(await names(), ['Aida'])
+  assert.deepEqual(await listNotices(bek.id), [])
+  await db.query(`UPDATE "Grant" SET "editionId" = NULL, "blogId" = $1 WHERE "userId" = 'bek'`, [place.blogId])
+  assert.deepEqual(await names(), ['Aida', 'Bek'])
+  assert.equal((await listNotices(bek.id)).length, 1)
 })
 
 test('a correction is asked for of published articles alone, and is due until one is published', async () => {

@@ -145,7 +145,7 @@ function keyOf(user: SignedIn) {
 }
 
 async function commentsOf({ article, scope }: NewsroomArticle, user: SignedIn) {
-  const [threads, people] = await Promise.all([listComments(article.id), listMentionable()])
+  const [threads, people] = await Promise.all([listComments(article.id), listMentionable(scope)])
   const actions = { readComments, writeComment, resolveComment, reopenComment }
   return { threads, people, mayComment: may(user, 'comment.write', scope), actions }
 }
