@@ -18,6 +18,7 @@ const ready: Article = {
     slug: 'slug',
     topicIds: [],
     corrections: [],
+    deskStageId: null,
     embargoUntil: null,
     text,
   },

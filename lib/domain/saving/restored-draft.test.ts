@@ -9,7 +9,7 @@ const text = {
 }
 const now: Article = {
   ...{ id: 1, editionId: 1, version: 9, blogId: 1, slug: 'now', stage: { kind: 'draft' }, corrections: [] },
-  ...{ text: { ...text, headline: 'Now' }, topicIds: [3], embargoUntil: null },
+  ...{ text: { ...text, headline: 'Now' }, topicIds: [3], deskStageId: null, embargoUntil: null },
   bylines: [{ contributorId: 3, role: null }],
 }
 const known = { blogIds: [1, 2], topicIds: [1, 2, 3], contributorIds: [1, 2, 3] }

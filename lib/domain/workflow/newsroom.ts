@@ -46,6 +46,8 @@ export type Article = {
   readonly blogId: number
   readonly slug: string
   readonly stage: Stage
+  /** The stage of its desk (lib/domain/desk); null after `approved`, and where it stands in the first one of its state. */
+  readonly deskStageId: number | null
   readonly text: ArticleText
   readonly topicIds: readonly number[]
   readonly bylines: readonly { readonly contributorId: number; readonly role: string | null }[]

@@ -18,6 +18,7 @@ const article = (stage: Stage): Article => ({
       sourceLine: null,
     },
   },
+  deskStageId: null,
   embargoUntil: later,
 })
 const live = { kind: 'published', firstAt: at, textChangedAt: null, shows: { revisionId: 7 } } as const

@@ -18,6 +18,7 @@ type Row = {
   readonly blogId: number
   readonly slug: string
   readonly state: Stage['kind']
+  readonly deskStageId: number | null
   readonly publishedRevisionId: number | null
   readonly firstPublishedAt: Date | null
   readonly textChangedAt: Date | null
@@ -51,7 +52,7 @@ export async function loadArticlesForChange(ids: readonly number[]): Promise<Rea
   // Locked first and read after: a statement that waits for a lock would show the rest as it was before the wait.
   await database().$queryRaw`SELECT "id" FROM "Article" WHERE "id" = ANY(${ids}::int[]) ORDER BY "id" FOR UPDATE`
   const rows = await database().$queryRaw<Row[]>`
-    SELECT a."id", a."editionId", a."version", a."blogId", a."slug", a."state"::text AS "state", a."publishedRevisionId",
+    SELECT a."id", a."editionId", a."version", a."blogId", a."slug", a."state"::text AS "state", a."deskStageId", a."publishedRevisionId",
       a."firstPublishedAt", a."textChangedAt", a."embargoUntil", a."scheduledFor", a."withdrawnAt", a."withdrawalNotice",
       a."withdrawAt", a."withdrawalReason", e."locale", r."id" AS "revisionId", r."number", r."hash", r."headline", r."standfirst", r."description", r."body", r."facts",
       ARRAY(SELECT t."topicId" FROM "ArticleTopic" t WHERE t."articleId" = a."id" ORDER BY t."position") AS "topicIds",
@@ -68,11 +69,11 @@ export async function loadArticlesForChange(ids: readonly number[]): Promise<Rea
 }
 
 function loadedFrom(row: Row): LoadedArticle {
-  const { id: articleId, editionId, version, blogId, slug, topicIds, bylines, embargoUntil } = row
+  const { id: articleId, editionId, version, blogId, slug, deskStageId, topicIds, bylines, embargoUntil } = row
   const { headline, standfirst, description, body, facts } = row
   return {
     article: {
-      ...{ id: articleId, editionId, version, blogId, slug, topicIds, bylines, embargoUntil },
+      ...{ id: articleId, editionId, version, blogId, slug, deskStageId, topicIds, bylines, embargoUntil },
       stage: stageOf(row),
       text: { headline, standfirst, description, body, ...readFacts(facts).text },
       corrections: row.corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),

@@ -55,12 +55,12 @@ export type SavedArticle = {
 export async function updateArticles(saved: readonly SavedArticle[]): Promise<void> {
   await database().$executeRaw`
     UPDATE "Article" a SET "version" = a."version" + 1, "blogId" = x."blogId", "slug" = x."slug",
-      "state" = x."state"::"ArticleState", "publishedRevisionId" = x."shown", "firstPublishedAt" = x."firstAt",
+      "state" = x."state"::"ArticleState", "deskStageId" = x."deskStageId", "publishedRevisionId" = x."shown", "firstPublishedAt" = x."firstAt",
       "textChangedAt" = x."textChangedAt", "listedAt" = x."listedAt", "embargoUntil" = x."embargoUntil",
       "scheduledFor" = x."dueAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice",
       "withdrawAt" = x."withdrawAt", "withdrawalReason" = x."withdrawalReason", "changedAt" = x."now"
     FROM jsonb_to_recordset(${JSON.stringify(saved.map(rowOf))}::jsonb) AS x("id" int, "blogId" int, "slug" text,
-      "state" text, "shown" int, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
+      "state" text, "deskStageId" int, "shown" int, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
       "embargoUntil" timestamptz, "dueAt" timestamptz, "withdrawnAt" timestamptz, "notice" text,
       "withdrawAt" timestamptz, "withdrawalReason" text, "now" timestamptz)
     WHERE a."id" = x."id"`
@@ -88,6 +88,7 @@ function rowOf({ article, revisionId, now }: SavedArticle) {
     blogId,
     slug,
     state: stage.kind,
+    deskStageId: article.deskStageId,
     shown,
     listedAt,
     embargoUntil,

@@ -22,6 +22,7 @@ export const transferTables: readonly TransferTable[] = [
   { name: 'PictureText', key: ['pictureId', 'locale'] },
   { name: 'Contributor', key: byId },
   { name: 'Blog', key: byId },
+  { name: 'DeskStage', key: byId },
   { name: 'Topic', key: byId },
   { name: 'MergedTopic', key: ['formerId'] },
   { name: 'MergedContributor', key: ['formerId'] },
