@@ -1,4 +1,6 @@
-import type { Inline, Mark, Run } from '#lib/domain/text/body.ts'
+import type { SuggestedMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { Mark } from '#lib/domain/text/body.ts'
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 
 /** A ProseMirror document as JSON, in the editor's schema (components/admin/editor/schema). */
 export type DocNode = {
@@ -19,11 +21,16 @@ export const unwritten = '…'
 /** The outermost first: a link is one link however its words are marked. The schema ranks its marks in this order. */
 export const markOrder: readonly Mark['kind'][] = ['link', 'article-link', 'language', 'strong', 'emphasis']
 
+/** Innermost are suggestions (lib/domain/suggesting): a link, half of which somebody wants gone, is one link. */
+const order: readonly SuggestedMark['kind'][] = [...markOrder, 'insertion', 'deletion']
+
+type MarkedRun<M extends SuggestedMark> = { readonly text: string; readonly marks?: readonly M[] }
+
 /** One spelling of each text: neighbours with equal marks are one run, marks stand in their order, none is an empty list. */
-export function canonicalInline(content: Inline): Inline {
-  const runs: Run[] = []
+export function canonicalInline<M extends SuggestedMark>(content: readonly MarkedRun<M>[]): readonly MarkedRun<M>[] {
+  const runs: MarkedRun<M>[] = []
   for (const { text, marks = [] } of content) {
-    const sorted = [...marks].sort((one, other) => markOrder.indexOf(one.kind) - markOrder.indexOf(other.kind))
+    const sorted = [...marks].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
     const before = runs.at(-1)
     if (text === '') continue
     if (before && sameMarks(before.marks ?? [], sorted)) runs[runs.length - 1] = { ...before, text: before.text + text }
@@ -32,6 +39,6 @@ export function canonicalInline(content: Inline): Inline {
   return runs
 }
 
-function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function sameMarks(one: readonly SuggestedMark[], other: readonly SuggestedMark[]): boolean {
+  return one.length === other.length && canonicalJson(one) === canonicalJson(other)
 }

@@ -1,7 +1,10 @@
-import type { Block, Inline } from '#lib/domain/text/body.ts'
+import type { SuggestedBlock, SuggestedInline } from '#lib/domain/suggesting/suggested-body.ts'
 
-/** Everything that a block says, a line for each of its parts: what revisions compare and comments stand on. */
-export function blockLines(block: Block): readonly string[] {
+/**
+ * Everything that a block says, a line for each of its parts: what revisions compare and comments stand on. What is suggested in it
+ * is told with the rest, deleted words too.
+ */
+export function blockLines(block: SuggestedBlock): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
       return [inlineText(block.content)]
@@ -25,10 +28,10 @@ export function blockLines(block: Block): readonly string[] {
   }
 }
 
-export function blockText(block: Block): string {
+export function blockText(block: SuggestedBlock): string {
   return blockLines(block).join('\n')
 }
 
-function inlineText(content: Inline): string {
+function inlineText(content: SuggestedInline): string {
   return content.map((run) => run.text).join('')
 }

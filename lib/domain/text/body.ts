@@ -52,7 +52,11 @@ export type Embed = {
 }
 export type Divider = { readonly kind: 'divider' }
 
-export type Block = Paragraph | Crosshead | Quotation | PullQuote | List | Figure | Table | FactBox | Embed | Divider
+/** A block that somebody suggests (lib/domain/suggesting) is no block of a body: it would reach readers. */
+type Unsuggested = { readonly suggestion?: never }
+
+export type Block = Unsuggested &
+  (Paragraph | Crosshead | Quotation | PullQuote | List | Figure | Table | FactBox | Embed | Divider)
 
 export type BlockKind = Block['kind']
 export type Body = readonly Block[]
