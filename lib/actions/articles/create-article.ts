@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { requireUser, requireUserAnywhere } from '#lib/auth/session.ts'
 import { suggestSlug } from '#lib/domain/editor/suggest-slug.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import type { SignedIn } from '#lib/domain/people/permissions.ts'
+import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
 import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { textSchema } from '#lib/input/articles/body.ts'
@@ -65,7 +65,9 @@ export async function translateArticle(_: FormState, form: FormData): Promise<Fo
   if (!input.ok || !place) return refused('no-place', words('create.noPlace'))
   const user = await requireUser('article.create', place)
   const source = await findNewsroomArticle(input.value.articleId)
-  if (!source) return refused('no-such-article', words('refusal.gone'))
+  // The new draft stands beside its source: what readers can't read yet is not for every writer of another edition.
+  const isReadable = source?.scope.stage === 'published' || (source && may(user, 'article.create', source.scope))
+  if (!source || !isReadable) return refused('no-such-article', words('refusal.gone'))
   const { headline, sources } = source.article.text
   const now = new Date()
   // A translation places the picture anew: one that may not be stays with its source.

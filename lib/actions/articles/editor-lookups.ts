@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
+import { placesOf } from '#lib/domain/text/places.ts'
 import { findArticlesToLink, findPicturesById, findPicturesToPlace } from '#lib/store/articles/desk/editor-lookups.ts'
 import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 
@@ -10,17 +11,19 @@ const text = z.string().max(200)
 const articlesQuestion = z.object({ articleId: z.int().positive(), text })
 const picturesQuestion = z.object({ text, ids: z.array(z.int().positive()).max(24).optional() })
 
-/** Articles of the same edition that a phrase can lead to. Whoever writes may look for them. */
+/** Articles of the same edition that a phrase can lead to: of those that no reader sees yet, the ones that the writer may read. */
 export async function findArticles(question: {
   readonly articleId: number
   readonly text: string
 }): Promise<readonly FoundArticle[]> {
-  await requireUserAnywhere('article.create')
+  const user = await requireUserAnywhere('article.create')
   const asked = articlesQuestion.safeParse(question)
   if (!asked.success || asked.data.text.trim() === '') return []
-  const scope = await findArticleScope(asked.data.articleId)
+  const { articleId, text } = asked.data
+  const scope = await findArticleScope(articleId)
   if (!scope) return []
-  return findArticlesToLink({ editionId: scope.editionId, exceptId: asked.data.articleId, text: asked.data.text })
+  const places = placesOf(user, 'article.create')
+  return findArticlesToLink({ editionId: scope.editionId, exceptId: articleId, text, places })
 }
 
 /** Pictures of the library, with their words in every language: those that fit the words, or those of these ids. */

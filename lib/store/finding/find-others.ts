@@ -1,6 +1,6 @@
 import { type Found, type FoundKind, findingLimits } from '#lib/domain/finding/found.ts'
 import type { Places } from '#lib/domain/text/places.ts'
-import { hasWords } from '#lib/store/articles/desk/editor-lookups.ts'
+import { hasWords } from '#lib/store/articles/desk/has-words.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 

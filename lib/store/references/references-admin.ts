@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { ReferenceKind, ReferenceLine } from '#lib/domain/references/reference.ts'
-import { hasWords } from '#lib/store/articles/desk/editor-lookups.ts'
+import { hasWords } from '#lib/store/articles/desk/has-words.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { editionJson } from '#lib/store/pages/sql/card-sql.ts'

@@ -1,25 +1,30 @@
 import type { Choice, FoundArticle, OpenEdition, PictureChoice } from '#lib/domain/editor/lookups.ts'
 import { barOf, type PictureRights } from '#lib/domain/media/rights.ts'
+import type { Places } from '#lib/domain/text/places.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
+import { hasWords } from './has-words.ts'
+import { within } from './newsroom-lists.ts'
 
 /** Links go mostly to what is new; older articles are found by their address or by the site's search. */
 const newestSearched = 20_000
 const mostArticles = 12
 const mostPictures = 24
 
-/** Articles of one edition whose headline or address has all these words, the newest first. */
+/** Articles of one edition whose headline or address has all these words, the newest first: public ones, and those of one's places. */
 export async function findArticlesToLink(question: {
   readonly editionId: number
   readonly exceptId: number
   readonly text: string
+  readonly places: Places
 }): Promise<readonly FoundArticle[]> {
-  const { editionId, exceptId, text } = question
+  const { editionId, exceptId, text, places } = question
   const rows = await database().$queryRaw<(Omit<FoundArticle, 'publishedAt'> & { publishedAt: Date | null })[]>`
     SELECT a."id", a."headline", b."name" AS "blogName", a."state"::text AS "state", a."firstPublishedAt" AS "publishedAt"
     FROM (SELECT * FROM "Article" WHERE "editionId" = ${editionId} ORDER BY "id" DESC LIMIT ${newestSearched}) a
     JOIN "Blog" b ON b."id" = a."blogId"
     WHERE a."id" <> ${exceptId} AND a."state" NOT IN ('withdrawn', 'killed')
+      AND (a."state" = 'published' OR ${within(places)})
       AND ${hasWords(Prisma.sql`a."headline" || ' ' || a."slug"`, text)}
     ORDER BY a."state" = 'published' DESC, a."id" DESC LIMIT ${mostArticles}`
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }))
@@ -88,15 +93,3 @@ const pictureChoice = Prisma.sql`p."id", p."token", p."width", p."height", p."fi
   p."digitalSource", p."version", p."rightsUntil", p."isReusable", json_build_object('x', p."focusX", 'y', p."focusY") AS "focus",
   (SELECT coalesce(json_agg(json_build_object('locale', t."locale", 'alt', t."alt", 'caption', t."caption", 'credit', t."credit")
     ORDER BY t."locale"), '[]') FROM "PictureText" t WHERE t."pictureId" = p."id") AS "texts"`
-
-/** A database of the C locale knows no capitals but Latin ones: a word is sought small, with a capital, and in capitals. */
-export function hasWords(within: Prisma.Sql, text: string): Prisma.Sql {
-  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8)
-  const conditions = words.map((word) => {
-    const small = word.toLowerCase()
-    const spellings = [word, small, small.charAt(0).toUpperCase() + small.slice(1), word.toUpperCase()]
-    const patterns = [...new Set(spellings)].map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`)
-    return Prisma.sql`(${within}) ILIKE ANY(${patterns}::text[])`
-  })
-  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
-}

@@ -4,7 +4,7 @@ import type { Places } from '#lib/domain/text/places.ts'
 import { database } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/keyset.ts'
-import { hasWords } from './editor-lookups.ts'
+import { hasWords } from './has-words.ts'
 
 const pageSize = 50
 /** A part of the desk shows what is next; the list behind it has the rest. */
