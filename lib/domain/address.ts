@@ -52,7 +52,10 @@ export function isArticleSlug(segment: string): boolean {
   return isSlug(segment) && !reservedArticleSlugs.has(segment)
 }
 
-/** Number of an article of an earlier WordPress, which answers at "/?p=123" whatever its address became since. */
+/** An earlier WordPress may have stood so many folders deep: its numbers answer there. */
+export const mostFolders = 2
+
+/** Number of an article or page of an earlier WordPress, which answers at "/?p=123" whatever its address became since. */
 export function isPostNumber(text: string): boolean {
   return /^[1-9]\d{0,9}$/.test(text)
 }

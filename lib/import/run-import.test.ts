@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Body } from '#lib/domain/text/body.ts'
 import { createRun, findRun } from '#lib/store/imports/import-runs.ts'
+import { findByOldAddress } from '#lib/store/pages/old-address.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeEdition } from '#lib/store/testing/newsroom.ts'
 import { runImport } from './run-import.ts'
@@ -146,6 +147,20 @@ test('authors, topics, dates with their zone, pictures and addresses come along'
     texts.map(({ alt }) => alt),
     ['A bridge', 'A bridge', 'A stone bridge', 'A wide river', 'A wide river', 'Picture'],
   )
+})
+
+test('a static page leads on from its earlier addresses', async () => {
+  const [page] = await db.query<{ slug: string; editionId: number }>(
+    `SELECT * FROM "Page" WHERE "slug" = 'about-the-paper'`,
+  )
+  for (const path of ['?p=50', 'paper/about']) {
+    const found = await findByOldAddress(path)
+    assert.ok(found?.kind === 'page', path)
+    assert.deepEqual([found.slug, found.edition.id], ['about-the-paper', page?.editionId])
+  }
+  await db.query(`UPDATE "Edition" SET "isDefault" = false, "isOff" = true WHERE "id" = $1`, [editionId])
+  assert.equal(await findByOldAddress('?p=50'), null)
+  await db.query(`UPDATE "Edition" SET "isDefault" = true, "isOff" = false WHERE "id" = $1`, [editionId])
 })
 
 test('what was not public is never published', async () => {

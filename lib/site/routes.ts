@@ -4,13 +4,14 @@ import {
   isPostNumber,
   isSectionSlug,
   isSlug,
+  mostFolders,
   reservedSections,
 } from '#lib/domain/address.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
 import type { Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
 import { type Match, matchMachine } from '#lib/site/machine-routes.ts'
-import { canonicalQuery, type Declared, none, paging, searching } from '#lib/site/query.ts'
+import { canonicalQuery, none, paging, searching } from '#lib/site/query.ts'
 
 /** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
 export const rootFiles: ReadonlySet<string> = new Set([
@@ -41,6 +42,8 @@ export function routeOf(url: string): Route {
   const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null
   const rest = edition ? segments.slice(1) : segments
   const match = matchMachine(rest) ?? matchPage(rest)
+  const numbered = query && isFolder(rest) ? postNumberIn(query) : ''
+  if (numbered) return oldNumber(segments, numbered, edition)
   if (!match) return isOldShape(rest) ? oldAddress(edition, rest, '') : missing(edition)
   const inner = rest.join('/')
   const internal = match.internal?.(edition ?? '_') ?? `/${edition ?? '_'}${inner && '/'}${inner}`
@@ -48,10 +51,6 @@ export function routeOf(url: string): Route {
   const isBare = edition === null || match.isEditionless
   const path = `/${isBare ? '' : edition}${isBare || !inner ? '' : '/'}${inner}`
   const search = canonicalQuery(query, match.query)
-  if (rest.length === 0 && edition === null && query) {
-    const numbered = canonicalQuery(query, postNumber)
-    if (numbered) return oldNumber(numbered)
-  }
   if (path !== pathname) {
     // Most systems end addresses with a slash: one of theirs leads on in one hop, not by way of ours without it.
     if (pathname === `${path}/` && isContent(rest)) return oldAddress(edition, rest, '/')
@@ -87,13 +86,34 @@ function oldAddress(edition: string | null, rest: readonly string[], end: '' | '
   }
 }
 
-/** WordPress's "/?p=123": leads to the article that had the number, else to the front that stands there. */
-function oldNumber(search: string): Route {
-  const asked = new URLSearchParams({ path: search })
-  return { kind: 'page', key: `/${search}`, path: `/_/old?${asked}`, lifetime: lifetimes.old, edition: '_' }
+/** WordPress's "/?p=123" or "/folder/?p=123": leads to what had the number, else to the front or folder that stands there. */
+function oldNumber(segments: readonly string[], search: string, edition: string | null): Route {
+  const folder = segments.join('/')
+  const asked = new URLSearchParams({ path: folder + search })
+  return {
+    ...{
+      kind: 'page',
+      key: `/${segments.map(encodeURIComponent).join('/')}${search}`,
+      path: `/${edition ?? '_'}/old?${asked}`,
+    },
+    ...{ lifetime: lifetimes.old, edition: edition ?? '_' },
+  }
 }
 
-const postNumber: Declared = { p: (value) => (isPostNumber(value) ? value : null) }
+/** Articles and pages have their numbers from one row, so "?page_id=123" asks for the same as "?p=123". */
+function postNumberIn(query: string): string {
+  const [number] = /\d+/.exec(canonicalQuery(query, { p: readPostNumber, page_id: readPostNumber })) ?? []
+  return number ? `?p=${number}` : ''
+}
+
+function readPostNumber(value: string): string | null {
+  return isPostNumber(value) ? value : null
+}
+
+/** Where a WordPress may have stood: the root, or a folder or two below it that are none of the program's own. */
+function isFolder(segments: readonly string[]): boolean {
+  return segments.length <= mostFolders && isOldShape(segments)
+}
 
 /** Words in any script, a few levels of them, a page at their end: what no writer of addresses ever made shares the one 404. */
 function isOldShape(segments: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { setReply } from '#lib/env/slot.ts'
-import { articlePath } from '#lib/site/urls.ts'
+import { articlePath, sectionPath } from '#lib/site/urls.ts'
 import { findByOldAddress } from '#lib/store/pages/old-address.ts'
 import { findAddressOfArticle } from '#lib/store/pages/permanent.ts'
 import { Gone } from './gone.tsx'
@@ -13,12 +13,13 @@ type Props = {
   readonly scene: Scene
 }
 
-/** The last word on an address where nothing of ours stands: 301 to the article that had it on an earlier site, or 404. */
+/** The last word on an address where nothing of ours stands: 301 to the article or page that had it on an earlier site, or 404. */
 export async function OldAddress({ path, otherwise, scene }: Props) {
-  const id = await findByOldAddress(path)
-  const at = id === null ? null : await findAddressOfArticle(id)
+  const target = await findByOldAddress(path)
+  const at = target?.kind === 'article' ? await findAddressOfArticle(target.id) : null
   if (at?.kind === 'gone') return <Gone gone={at.gone} scene={await findScene(at.edition.key)} />
-  const location = at?.kind === 'at' ? articlePath(at.edition, at) : otherwise
+  const page = target?.kind === 'page' ? sectionPath(target.edition, target.slug) : null
+  const location = page ?? (at?.kind === 'at' ? articlePath(at.edition, at) : otherwise)
   if (!location) return <Missing scene={scene} />
   setReply({ kind: 'moved', location })
   return null

@@ -62,8 +62,10 @@ test('WordPress: addresses of before, and its number, lead on', async () => {
     wxr(post(meta('_wp_old_slug', 'old') + meta('_wp_old_slug', 'older'))),
   )
   assert.deepEqual([address, ...formerAddresses].map(oldPathOf), ['2020/new', '2020/old', '2020/older', '?p=7'])
-  assert.equal(oldPathOf('https://old.example/?page_id=7'), null)
-  assert.equal(oldPathOf('https://old.example/x/?p=7'), null)
+  assert.equal(oldPathOf('https://old.example/?page_id=7'), '?p=7')
+  assert.equal(oldPathOf('https://old.example/Wp/?p=7'), 'wp?p=7')
+  assert.equal(oldPathOf('https://old.example/a/b/c/?p=7'), null)
+  assert.equal(oldPathOf('https://old.example/?cat=7'), null)
 })
 
 test('WordPress: terms and fields of plugins are said, what is hidden is not', async () => {

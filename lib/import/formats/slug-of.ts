@@ -1,4 +1,4 @@
-import { isArticleSlug, isPostNumber } from '#lib/domain/address.ts'
+import { isArticleSlug, isPostNumber, mostFolders } from '#lib/domain/address.ts'
 import { suggestSlug } from '#lib/domain/editor/suggest-slug.ts'
 
 /** An address of ours from theirs: as it was where it can be, spelled in Latin letters where it was not, else from the words. */
@@ -20,13 +20,11 @@ export function decodedOnce(text: string): string {
 export function oldPathOf(address: string | null): string | null {
   const url = address ? URL.parse(address, 'http://relative.invalid') : null
   if (!url) return null
-  // WordPress's address of an article that has no slug yet, and of every article besides: "/?p=123".
-  const number = url.searchParams.get('p') ?? ''
-  if (url.search) return url.pathname === '/' && isPostNumber(number) ? `?p=${number}` : null
-  const path = url.pathname
-    .split('/')
-    .filter(Boolean)
-    .map((segment) => decodedOnce(segment).toLowerCase().normalize('NFC'))
-    .join('/')
-  return path && path.length <= 500 && !/[\p{Cc}\\?#]/u.test(path) ? path : null
+  const segments = url.pathname.split('/').filter(Boolean)
+  const path = segments.map((segment) => decodedOnce(segment).toLowerCase().normalize('NFC')).join('/')
+  if (path.length > 480 || /[\p{Cc}\\?#]/u.test(path)) return null
+  if (!url.search) return path || null
+  // WordPress's address of an article that has no slug yet, and of every article besides: "/?p=123"; of a page "/?page_id=123".
+  const number = url.searchParams.get('p') ?? url.searchParams.get('page_id') ?? ''
+  return segments.length <= mostFolders && isPostNumber(number) ? `${path}?p=${number}` : null
 }

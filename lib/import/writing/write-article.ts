@@ -53,7 +53,7 @@ export async function writeArticle(
   if (fate === 'published') putOut({ id, item })
   const addresses = [item.address, ...item.formerAddresses]
   const paths = new Set(addresses.flatMap((address) => oldPathOf(address) ?? []))
-  if (paths.size > 0) await keepOldAddresses([...paths], id)
+  if (paths.size > 0) await keepOldAddresses([...paths], { articleId: id })
   if (item.address && oldPathOf(item.address) === null && fate === 'published') lose('address', item.address)
   return fate
 }

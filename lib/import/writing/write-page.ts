@@ -2,7 +2,7 @@ import { isSectionSlug } from '#lib/domain/address.ts'
 import { isPlainBody } from '#lib/domain/text/plain-body.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { isSectionTaken } from '#lib/store/imports/import-ground.ts'
-import { findImported, noteImported } from '#lib/store/imports/import-keys.ts'
+import { findImported, keepOldAddresses, noteImported } from '#lib/store/imports/import-keys.ts'
 import { createPage } from '#lib/store/sections/create-newsroom.ts'
 import { oldPathOf, slugOf } from '../formats/slug-of.ts'
 import type { Lose, SourceItem } from '../source-item.ts'
@@ -40,6 +40,9 @@ export async function writePage(
   const words = { title: text.headline, description: text.description ?? text.standfirst }
   const id = await createPage({ editionId, slug, ...words, body, position, changedAt: item.changedAt ?? new Date() })
   await noteImported(key, id)
-  if (item.address && oldPathOf(item.address) !== slug) lose('address', item.address)
+  const paths = new Set([item.address, ...item.formerAddresses].flatMap((address) => oldPathOf(address) ?? []))
+  // There it stands itself, in the default edition; in another one its old address leads on.
+  if (paths.size > 0) await keepOldAddresses([...paths], { pageId: id })
+  if (item.address && oldPathOf(item.address) === null) lose('address', item.address)
   return 'published'
 }

@@ -41,14 +41,20 @@ export async function letDiskFollow(): Promise<void> {
   await database().$executeRaw`SET LOCAL synchronous_commit TO off`
 }
 
-/** Lets addresses of an earlier site lead to an article. The first article that had one keeps it. */
-export async function keepOldAddresses(paths: readonly string[], articleId: number): Promise<void> {
+/** What an address of an earlier site leads to. */
+export type OldTarget =
+  | { readonly articleId: number; readonly pageId?: never }
+  | { readonly pageId: number; readonly articleId?: never }
+
+/** Lets addresses of an earlier site lead to an article or a static page. The first that had one keeps it. */
+export async function keepOldAddresses(paths: readonly string[], target: OldTarget): Promise<void> {
   const kept = await database().$queryRaw<{ path: string }[]>`
-    INSERT INTO "OldAddress" ("path", "articleId") SELECT x, ${articleId} FROM unnest(${paths}::text[]) AS x
+    INSERT INTO "OldAddress" ("path", "articleId", "pageId")
+    SELECT x, ${target.articleId ?? null}::int, ${target.pageId ?? null}::int FROM unnest(${paths}::text[]) AS x
     ON CONFLICT DO NOTHING RETURNING "path"`
   if (kept.length === 0) return
   const named = kept.map(({ path }) => tags.oldAddress(path))
-  await announce({ kind: 'address.keep', tags: named, isHard: false, detail: { articleId } })
+  await announce({ kind: 'address.keep', tags: named, isHard: false, detail: target })
 }
 
 /** A row of PostgreSQL's index holds 2,700 bytes, and its texts no NUL: what feeds call an id may be a whole page. */

@@ -42,6 +42,9 @@ export function dumpRedirects(): AsyncGenerator<readonly string[]> {
     SELECT '/' || o."path", CASE WHEN e."isDefault" THEN '/' ELSE '/' || e."key" || '/' END || b."slug" || '/' || a."slug"
     FROM "OldAddress" o JOIN "Article" a ON a."id" = o."articleId" JOIN "Edition" e ON e."id" = a."editionId"
       JOIN "Blog" b ON b."id" = a."blogId"
+    UNION ALL
+    SELECT '/' || o."path", CASE WHEN e."isDefault" THEN '/' ELSE '/' || e."key" || '/' END || g."slug"
+    FROM "OldAddress" o JOIN "Page" g ON g."id" = o."pageId" JOIN "Edition" e ON e."id" = g."editionId"
     ORDER BY 1`)
 }
 

@@ -19,7 +19,8 @@ export default async function OldRoute({ params, searchParams }: Props) {
   const { path, slash } = await searchParams
   const asked = typeof path === 'string' ? path : ''
   const scene = await findScene((await params).edition)
-  // A number stands at the front's address: without an article, the front is what is there.
-  const otherwise = asked.startsWith('?') ? '/' : slash ? `/${asked}` : null
+  // A number stands at the address of a front or a folder: where nothing had it, that is what is there.
+  const [folder = '', number] = asked.split('?')
+  const otherwise = number !== undefined || slash ? `/${folder}` : null
   return <OldAddress path={asked} scene={scene} {...(otherwise && { otherwise })} />
 }
