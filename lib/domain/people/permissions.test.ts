@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { may, mayAnywhere, type Permission, permissions, type Reach, type Scope, table } from './permissions.ts'
+import {
+  hasRole,
+  may,
+  mayAnywhere,
+  type Permission,
+  permissions,
+  type Reach,
+  type Scope,
+  table,
+} from './permissions.ts'
 import { type Grant, highestRole, type Role, roles } from './roles.ts'
 
 const everywhere = { editionId: null, blogId: null }
@@ -33,6 +42,7 @@ const cells: Readonly<Record<Permission, readonly (Reach | null)[]>> = {
   'preview.share': [null, 'own', 'any', 'any', 'any'],
   'people.manage': [null, null, null, null, 'any'],
   'audit.read': [null, null, null, 'any', 'any'],
+  'stage.edit': [null, null, null, 'any', 'any'],
   'key.manage': [null, null, null, null, 'any'],
 }
 
@@ -100,4 +110,15 @@ test('grants add up, and the highest is told', () => {
   assert.ok(!may(both, 'article.kill', { editionId: 4 }))
   assert.equal(highestRole(both.grants), 'chief_editor')
   assert.equal(highestRole([]), null)
+})
+
+test('a role is held where its grant reaches, and every lesser one with it', () => {
+  const editor = user({ role: 'editor', editionId: 1, blogId: null })
+  assert.ok(hasRole(editor, 'editor', { editionId: 1, blogId: 7 }))
+  assert.ok(hasRole(editor, 'reporter', { editionId: 1, blogId: 7 }))
+  assert.ok(!hasRole(editor, 'chief_editor', { editionId: 1, blogId: 7 }))
+  assert.ok(!hasRole(editor, 'reporter', { editionId: 2, blogId: 9 }))
+  assert.ok(
+    !hasRole(user({ role: 'administrator', editionId: null, blogId: 8 }), 'reporter', { editionId: 1, blogId: 7 }),
+  )
 })

@@ -26,6 +26,7 @@ export const permissions = [
   'preview.share',
   'people.manage',
   'audit.read',
+  'stage.edit',
   'key.manage',
 ] as const
 
@@ -85,6 +86,7 @@ const added: Readonly<Record<Role, Reaches>> = {
     'page.edit': 'any',
     'media.delete': 'any',
     'audit.read': 'any',
+    'stage.edit': 'any',
   },
   administrator: { 'edition.edit': 'any', 'site.edit': 'any', 'people.manage': 'any', 'key.manage': 'any' },
 }
@@ -109,6 +111,11 @@ export function may(user: Pick<SignedIn, 'id' | 'grants'>, permission: Permissio
     if (!reach || !(placeless.has(permission) || covers(grant, scope))) return false
     return reach === 'any' || (scope.authorId === user.id && (reach === 'own' || scope.stage === 'draft'))
   })
+}
+
+/** Whether `user` has this role, or a higher one, where something is. */
+export function hasRole(user: Pick<SignedIn, 'grants'>, role: Role, scope: Scope): boolean {
+  return user.grants.some((grant) => roles.indexOf(grant.role) >= roles.indexOf(role) && covers(grant, scope))
 }
 
 /** Whether there is anything at all on which `user` may do this: for menus and lists, never for the act itself. */

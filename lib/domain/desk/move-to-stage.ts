@@ -1,0 +1,74 @@
+import { may, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
+import { permissionOf } from '#lib/domain/publishing/acts.ts'
+import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
+import { type EarlyStage, earlyStages, unapprove } from '#lib/domain/workflow/step-back.ts'
+import { approve, type Refusal, sendBack, submit } from '#lib/domain/workflow/workflow.ts'
+import { type Desk, type DeskStage, deskStageOf } from './desk-stage.ts'
+import { mayEnter, type StageRefusal } from './stage-rules.ts'
+
+/** The steps between two states, which a move from a stage of the one to a stage of the other takes on its way. */
+type Step = 'submit' | 'approve' | 'unapprove' | 'send-back'
+
+const steps: Readonly<Record<EarlyStage, Readonly<Record<EarlyStage, readonly Step[]>>>> = {
+  draft: { draft: [], in_review: ['submit'], approved: ['submit', 'approve'] },
+  in_review: { draft: ['send-back'], in_review: [], approved: ['approve'] },
+  approved: { draft: ['send-back'], in_review: ['unapprove'], approved: [] },
+}
+
+const decisions = { submit, approve, unapprove, 'send-back': sendBack } as const
+
+const permissions = {
+  submit: permissionOf.submit,
+  approve: permissionOf.approve,
+  'send-back': permissionOf['send-back'],
+  unapprove: 'article.review',
+} as const satisfies Record<Step, Permission>
+
+/** What a person must be allowed for a move: each step on its way, and editing where it takes none. */
+export function permissionsFor(from: EarlyStage, to: EarlyStage): readonly Permission[] {
+  const taken = steps[from][to]
+  return taken.length === 0 ? ['article.edit'] : [...new Set(taken.map((step) => permissions[step]))]
+}
+
+/** Whether a move gives the text back to its writer, who is to hear why. */
+export function givesBack(from: EarlyStage, to: EarlyStage): boolean {
+  return steps[from][to].includes('send-back')
+}
+
+export type MoveRefusal = Refusal | StageRefusal | { readonly kind: 'may-not-step'; readonly permission: Permission }
+
+/** Moves an article to a stage of its desk, by the steps of the workflow where that is of another state. The rules of the stage are the store's to ask. */
+export function moveToStage(article: Article, stageId: number, desk: Desk): Result<Article, Refusal | StageRefusal> {
+  const state = earlyStages.find((early) => early === article.stage.kind)
+  if (!state) return refuse({ kind: 'wrong-stage', stage: article.stage.kind })
+  const to = desk.find(({ id }) => id === stageId)
+  if (!to) return refuse({ kind: 'no-such-desk-stage' })
+  if (deskStageOf(article, desk) === to) return refuse({ kind: 'in-stage-already', name: to.name })
+  let decided: Result<Article, Refusal> = ok(article)
+  for (const step of steps[state][to.state]) decided = decided.ok ? decisions[step](decided.value) : decided
+  return decided.ok ? ok({ ...decided.value, deskStageId: to.id }) : decided
+}
+
+/** A stage that an article could go to, and what stands in this person's way there; null: nothing. */
+export type OpenStage = { readonly stage: DeskStage; readonly refusal: MoveRefusal | null }
+
+/** Every other stage of the desk with what a person would hear who moves the article there. */
+export function stagesOpenTo(
+  user: Pick<SignedIn, 'id' | 'grants'>,
+  { article, desk, scope }: { readonly article: Article; readonly desk: Desk; readonly scope: Scope },
+): readonly OpenStage[] {
+  const state = earlyStages.find((early) => early === article.stage.kind)
+  const from = deskStageOf(article, desk)
+  if (!state || !from) return []
+  return desk
+    .filter((stage) => stage !== from)
+    .map((stage) => {
+      const missing = permissionsFor(state, stage.state).find((permission) => !may(user, permission, scope))
+      if (missing) return { stage, refusal: { kind: 'may-not-step', permission: missing } }
+      const moved = moveToStage(article, stage.id, desk)
+      if (!moved.ok) return { stage, refusal: moved.error }
+      const entered = mayEnter(stage, { from, desk, mover: user, scope })
+      return { stage, refusal: entered.ok ? null : entered.error }
+    })
+}
