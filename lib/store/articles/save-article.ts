@@ -57,11 +57,12 @@ export async function updateArticles(saved: readonly SavedArticle[]): Promise<vo
     UPDATE "Article" a SET "version" = a."version" + 1, "blogId" = x."blogId", "slug" = x."slug",
       "state" = x."state"::"ArticleState", "deskStageId" = x."deskStageId", "publishedRevisionId" = x."shown", "firstPublishedAt" = x."firstAt",
       "textChangedAt" = x."textChangedAt", "listedAt" = x."listedAt", "embargoUntil" = x."embargoUntil",
-      "scheduledFor" = x."dueAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice",
-      "withdrawAt" = x."withdrawAt", "withdrawalReason" = x."withdrawalReason", "changedAt" = x."now"
+      "scheduledFor" = x."goesOutAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice",
+      "withdrawAt" = x."withdrawAt", "withdrawalReason" = x."withdrawalReason", "changedAt" = x."now",
+      "dueAt" = CASE WHEN x."isFinished" THEN NULL ELSE a."dueAt" END
     FROM jsonb_to_recordset(${JSON.stringify(saved.map(rowOf))}::jsonb) AS x("id" int, "blogId" int, "slug" text,
       "state" text, "deskStageId" int, "shown" int, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
-      "embargoUntil" timestamptz, "dueAt" timestamptz, "withdrawnAt" timestamptz, "notice" text,
+      "embargoUntil" timestamptz, "goesOutAt" timestamptz, "isFinished" boolean, "withdrawnAt" timestamptz, "notice" text,
       "withdrawAt" timestamptz, "withdrawalReason" text, "now" timestamptz)
     WHERE a."id" = x."id"`
   // Lists go on showing an earlier revision's words while a newer text waits.
@@ -92,7 +93,8 @@ function rowOf({ article, revisionId, now }: SavedArticle) {
     shown,
     listedAt,
     embargoUntil,
-    dueAt: dueAt(stage),
+    goesOutAt: dueAt(stage),
+    isFinished: isFinished(stage),
     now,
   }
 }
@@ -152,6 +154,12 @@ export async function recordMove(move: {
 export function dueAt(stage: Stage): Date | null {
   if (stage.kind === 'scheduled') return stage.for
   return stage.kind === 'published' ? (stage.updateAt ?? null) : null
+}
+
+/** Readers have the newest text, or nothing of it any more: its deadline is over, and a later text gets one of its own. */
+function isFinished(stage: Stage): boolean {
+  if (stage.kind === 'published') return stage.shows === 'newest'
+  return stage.kind === 'withdrawn' || stage.kind === 'killed'
 }
 
 /** When it leaves the public by itself, and what is said then. */
