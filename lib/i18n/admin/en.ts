@@ -1,4 +1,5 @@
 import { auth } from './auth/en.ts'
+import { board } from './board/en.ts'
 import { bulk } from './bulk/en.ts'
 import { calendar } from './calendar/en.ts'
 import { calendarFeeds } from './calendar-feeds/en.ts'
@@ -34,6 +35,7 @@ export const en = {
   site,
   fronts,
   previews,
+  board,
   calendar,
   calendarFeeds,
   finding,

@@ -1,4 +1,5 @@
 import { auth } from './auth/fa.ts'
+import { board } from './board/fa.ts'
 import { bulk } from './bulk/fa.ts'
 import { calendar } from './calendar/fa.ts'
 import { calendarFeeds } from './calendar-feeds/fa.ts'
@@ -33,6 +34,7 @@ export const fa: AdminCatalogue = {
   site,
   fronts,
   previews,
+  board,
   calendar,
   calendarFeeds,
   finding,

@@ -1,4 +1,5 @@
 import { auth } from './auth/ky.ts'
+import { board } from './board/ky.ts'
 import { bulk } from './bulk/ky.ts'
 import { calendar } from './calendar/ky.ts'
 import { calendarFeeds } from './calendar-feeds/ky.ts'
@@ -33,6 +34,7 @@ export const ky: AdminCatalogue = {
   site,
   fronts,
   previews,
+  board,
   calendar,
   calendarFeeds,
   finding,

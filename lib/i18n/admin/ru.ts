@@ -1,4 +1,5 @@
 import { auth } from './auth/ru.ts'
+import { board } from './board/ru.ts'
 import { bulk } from './bulk/ru.ts'
 import { calendar } from './calendar/ru.ts'
 import { calendarFeeds } from './calendar-feeds/ru.ts'
@@ -33,6 +34,7 @@ export const ru: AdminCatalogue = {
   site,
   fronts,
   previews,
+  board,
   calendar,
   calendarFeeds,
   finding,

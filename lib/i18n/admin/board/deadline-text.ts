@@ -1,0 +1,22 @@
+import { dayCalled, overdueBy } from '#lib/domain/desk/deadline.ts'
+import { formatOf, formattingLocale } from '../../format.ts'
+import type { AdminWords } from '../words.ts'
+
+type Voice = { readonly words: AdminWords; readonly locale: string; readonly timeZone: string }
+
+/** A deadline in a few words: how long it is over, or the day as people call it and the time. By the clock of the article's edition. */
+export function deadlineText(dueAt: Date, now: Date, voice: Voice): string {
+  const { words, locale, timeZone } = voice
+  if (dueAt <= now) {
+    const { count, unit } = overdueBy(dueAt, now)
+    const span = new Intl.NumberFormat(formattingLocale(locale), { style: 'unit', unit, unitDisplay: 'long' })
+    return words('board.deadline.overdue', { time: span.format(count) })
+  }
+  const called = dayCalled(dueAt, now, timeZone)
+  const time = formatOf(voice).time(dueAt)
+  if (called === 'today' || called === 'tomorrow') return words(`board.deadline.${called}`, { time })
+  const day =
+    called === 'weekday' ? { weekday: 'short' as const } : { day: 'numeric' as const, month: 'short' as const }
+  const when = new Intl.DateTimeFormat(formattingLocale(locale), { timeZone, ...day }).format(dueAt)
+  return words('board.deadline.due', { when: `${when}, ${time}` })
+}
