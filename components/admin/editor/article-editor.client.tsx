@@ -5,6 +5,7 @@ import { type LibrarySetup, libraryOf } from '#components/admin/pictures/picker/
 import { CommentsPanel, type CommentsSetup } from '#components/admin/saving/comments/comments-panel.client.tsx'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
+import { rejectAll } from '#lib/domain/suggesting/settle.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
 import { SavingContext, type SavingSetup } from '../saving/saving.ts'
@@ -127,7 +128,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
                 <BodyEditor
                   key={generation}
                   ref={body}
-                  body={draft.body}
+                  body={rejectAll(draft.body)}
                   isReadOnly={isReadOnly}
                   onChange={(body) => change({ body })}
                 />

@@ -26,7 +26,7 @@ function article(stage: Stage, given: Partial<Article> = {}): Article {
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', bylines: [], corrections: [] }
-  return { ...plain, topicIds: [5], text, deskStageId: null, embargoUntil: null, stage, ...given }
+  return { ...plain, topicIds: [5], text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage, ...given }
 }
 
 const orders: readonly BulkOrder[] = [

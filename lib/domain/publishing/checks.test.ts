@@ -19,6 +19,7 @@ const ready: Article = {
     topicIds: [],
     corrections: [],
     deskStageId: null,
+    suggestedBody: null,
     embargoUntil: null,
     text,
   },

@@ -1,4 +1,4 @@
-import type { Block } from '#lib/domain/text/body.ts'
+import type { SuggestedBlock } from '#lib/domain/suggesting/suggested-body.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { blockText } from './block-text.ts'
 import { wordsOf } from './words.ts'
@@ -12,7 +12,7 @@ const mostCells = 40_000
  * For each block of `before` the place in `after` of the block that it became, or -1. Order is kept. Null when the lists are too
  * long to be compared.
  */
-export function align(before: readonly Block[], after: readonly Block[]): readonly number[] | null {
+export function align(before: readonly SuggestedBlock[], after: readonly SuggestedBlock[]): readonly number[] | null {
   if (before.length * after.length > mostCells) return null
   const likeness = before.map((one) => after.map((other) => likenessOf(one, other)))
   const best = table(before.length + 1, after.length + 1)
@@ -34,7 +34,7 @@ export function align(before: readonly Block[], after: readonly Block[]): readon
 }
 
 /** 1 for the same block, 0 for one of another kind; between, the share of words that both have. */
-function likenessOf(one: Block, other: Block): number {
+function likenessOf(one: SuggestedBlock, other: SuggestedBlock): number {
   if (one.kind !== other.kind) return 0
   if (canonicalJson(one) === canonicalJson(other)) return 1
   if (one.kind === 'figure' && other.kind === 'figure') return one.pictureId === other.pictureId ? 1 : 0

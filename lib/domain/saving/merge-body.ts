@@ -1,21 +1,21 @@
-import type { Block, Body } from '#lib/domain/text/body.ts'
+import type { SuggestedBlock, SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { align } from './align.ts'
 import { mergeLists, type Part, type Three } from './merge-lists.ts'
 import { mergeBlock } from './merge-value.ts'
 
 /** Three-way merge of bodies: by blocks, and inside a block that both edited by words. */
-export function mergeBodies(three: Three<Body>): readonly Part<Block>[] {
+export function mergeBodies(three: Three<SuggestedBody>): readonly Part<SuggestedBlock>[] {
   return joined(mergeLists(three).flatMap((part) => (part.kind === 'conflict' ? mergeRegion(part) : [part])))
 }
 
 /** Where both changed neighbouring blocks: each block is followed into both texts, and merged for itself. */
-function mergeRegion(region: Three<readonly Block[]>): readonly Part<Block>[] {
+function mergeRegion(region: Three<readonly SuggestedBlock[]>): readonly Part<SuggestedBlock>[] {
   const { base, mine, theirs } = region
   const mineAt = align(base, mine)
   const theirsAt = align(base, theirs)
   if (!mineAt || !theirsAt) return [{ kind: 'conflict', base, mine, theirs }]
-  const parts: Part<Block>[] = []
+  const parts: Part<SuggestedBlock>[] = []
   let nextMine = 0
   let nextTheirs = 0
   const added = (untilMine: number, untilTheirs: number) => {
@@ -36,7 +36,10 @@ function mergeRegion(region: Three<readonly Block[]>): readonly Part<Block>[] {
 }
 
 /** New blocks in one place: of one side they simply come in, of both it has to be asked. */
-function mergeAdded(mine: readonly Block[], theirs: readonly Block[]): readonly Part<Block>[] {
+function mergeAdded(
+  mine: readonly SuggestedBlock[],
+  theirs: readonly SuggestedBlock[],
+): readonly Part<SuggestedBlock>[] {
   if (mine.length > 0 && theirs.length > 0 && canonicalJson(mine) !== canonicalJson(theirs))
     return [{ kind: 'conflict', base: [], mine, theirs }]
   const items = mine.length > 0 ? mine : theirs
@@ -48,10 +51,10 @@ function mergeOne({
   mine,
   theirs,
 }: {
-  readonly base: Block
-  readonly mine: Block | undefined
-  readonly theirs: Block | undefined
-}): readonly Part<Block>[] {
+  readonly base: SuggestedBlock
+  readonly mine: SuggestedBlock | undefined
+  readonly theirs: SuggestedBlock | undefined
+}): readonly Part<SuggestedBlock>[] {
   if (mine && theirs) {
     const merged = mergeBlock({ base, mine, theirs })
     return [
@@ -66,8 +69,8 @@ function mergeOne({
   return [{ kind: 'conflict', base: [base], mine: mine ? [mine] : [], theirs: theirs ? [theirs] : [] }]
 }
 
-function joined(parts: readonly Part<Block>[]): readonly Part<Block>[] {
-  const result: Part<Block>[] = []
+function joined(parts: readonly Part<SuggestedBlock>[]): readonly Part<SuggestedBlock>[] {
+  const result: Part<SuggestedBlock>[] = []
   for (const part of parts) {
     const last = result.at(-1)
     if (part.kind === 'agreed' && last?.kind === 'agreed')

@@ -1,4 +1,4 @@
-import type { Block, Inline, Run } from '#lib/domain/text/body.ts'
+import type { SuggestedBlock, SuggestedInline, SuggestedRun } from '#lib/domain/suggesting/suggested-body.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { canonicalInline } from '../editor/document.ts'
 import { mergedList, type Three } from './merge-lists.ts'
@@ -20,10 +20,10 @@ export function mergeText(three: Three<string>): Merged<string> {
 }
 
 /** Both edited the same block: merged when they did so in different words or different parts of it. */
-export function mergeBlock(three: Three<Block>): Merged<Block> {
+export function mergeBlock(three: Three<SuggestedBlock>): Merged<SuggestedBlock> {
   const merged = mergeValue(three, '')
   if (!merged) return null
-  const block = merged.value as Block
+  const block = merged.value as SuggestedBlock
   // One took away the first half and the other the second: nothing is left, and that nobody wanted.
   return block.kind === 'paragraph' && block.content.length === 0 ? null : { value: block }
 }
@@ -39,13 +39,13 @@ function mergeValue(three: Three<unknown>, key: string): Merged<unknown> {
   return null
 }
 
-function mergeInline({ base, mine, theirs }: Three<Inline>): Merged<Inline> {
+function mergeInline({ base, mine, theirs }: Three<SuggestedInline>): Merged<SuggestedInline> {
   const runs = mergedList({ base: wordRuns(base), mine: wordRuns(mine), theirs: wordRuns(theirs) })
   return runs && { value: canonicalInline(runs) }
 }
 
 /** A run for each word, so that a mark on one word leaves the others of the run alone. */
-function wordRuns(content: Inline): readonly Run[] {
+function wordRuns(content: SuggestedInline): readonly SuggestedRun[] {
   return canonicalInline(content).flatMap((run) => wordsOf(run.text).map((text) => ({ ...run, text })))
 }
 
@@ -85,7 +85,7 @@ function isList(three: Three<unknown>): three is Three<readonly unknown[]> {
   return all(three, Array.isArray)
 }
 
-function isInline(three: Three<unknown>): three is Three<Inline> {
+function isInline(three: Three<unknown>): three is Three<SuggestedInline> {
   return all(
     three,
     (value) => Array.isArray(value) && value.every((run) => typeof run?.text === 'string' && !('kind' in run)),

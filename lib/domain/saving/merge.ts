@@ -1,5 +1,5 @@
+import type { SuggestedBlock, SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { anchorOf } from '#lib/domain/text/anchor.ts'
-import type { Block, Body } from '#lib/domain/text/body.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { ArticleDraft } from '../editor/article-draft.ts'
 import { mergeBodies } from './merge-body.ts'
@@ -12,12 +12,12 @@ export type Choice = 'mine' | 'theirs' | 'both'
 /** What has to be asked. `id` is the name of a field, or the place in the body: `body-0`, `body-1` … */
 export type Conflict =
   | ({ readonly id: DraftField; readonly kind: 'field'; readonly mayTakeBoth: boolean } & Three<unknown>)
-  | ({ readonly id: string; readonly kind: 'blocks'; readonly mayTakeBoth: true } & Three<Body>)
+  | ({ readonly id: string; readonly kind: 'blocks'; readonly mayTakeBoth: true } & Three<SuggestedBody>)
 
 /** A merge of two drafts that grew from one: what is agreed, and what only a person can decide. */
 export type Merge = {
   readonly fields: Readonly<Record<DraftField, FieldPart>>
-  readonly body: readonly Part<Block>[]
+  readonly body: readonly Part<SuggestedBlock>[]
   readonly conflicts: readonly Conflict[]
 }
 
@@ -132,14 +132,14 @@ function fieldConflicts(fields: Merge['fields']): readonly Conflict[] {
   })
 }
 
-function bodyConflicts(body: readonly Part<Block>[]): readonly Conflict[] {
+function bodyConflicts(body: readonly Part<SuggestedBlock>[]): readonly Conflict[] {
   return body
     .filter((part) => part.kind === 'conflict')
     .map((part, place) => ({ ...part, id: `body-${place}`, kind: 'blocks', mayTakeBoth: true }))
 }
 
 /** Of two crossheads with one anchor, the second gets its own: a link leads to one place. */
-function withOwnAnchors(body: Body): Body {
+function withOwnAnchors(body: SuggestedBody): SuggestedBody {
   const taken = new Set<string>()
   return body.map((block) => {
     if (block.kind !== 'crosshead') return block

@@ -1,4 +1,5 @@
 import type { Correction, Source } from '#lib/domain/article.ts'
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 
 /** Who changes something: a user's name or a program's (`seed`). Stands in revisions and in the audit trail. */
@@ -49,6 +50,8 @@ export type Article = {
   /** The stage of its desk (lib/domain/desk); null after `approved`, and where it stands in the first one of its state. */
   readonly deskStageId: number | null
   readonly text: ArticleText
+  /** The text with what is suggested in it; null when nothing is. Rejected altogether it is `text.body`: all that readers get. */
+  readonly suggestedBody: SuggestedBody | null
   readonly topicIds: readonly number[]
   readonly bylines: readonly { readonly contributorId: number; readonly role: string | null }[]
   /** Only ever added to. */

@@ -19,7 +19,14 @@ const text: ArticleText = {
     { kind: 'figure', pictureId: 4, size: 'wide' },
   ],
 }
-const article = { text, slug: 'river', blogId: 1, topicIds: [2, 3], bylines: [{ contributorId: 5, role: 'Photo' }] }
+const article = {
+  text,
+  suggestedBody: null,
+  slug: 'river',
+  blogId: 1,
+  topicIds: [2, 3],
+  bylines: [{ contributorId: 5, role: 'Photo' }],
+}
 const words = { alt: 'A river', caption: 'The Chu', credit: 'Desk' }
 
 test('what is written comes back: the facts of the text, the placement, the words of pictures', () => {
@@ -28,12 +35,22 @@ test('what is written comes back: the facts of the text, the placement, the word
     text: facts,
     placement: { slug: 'river', blogId: 1, topicIds: [2, 3], bylines: [{ contributorId: 5, role: 'Photo' }] },
     pictures: { 4: words },
+    suggestedBody: null,
   })
+})
+
+test('what is suggested is kept beside the text, and leaves no key when there is nothing', () => {
+  const suggestion = { kind: 'deletion', id: 'suggestion-1', by: 'aida', at: '2026-11-22T12:00:00.000Z' } as const
+  const suggestedBody = text.body.map((block) => ({ ...block, suggestion }))
+  const suggested = { ...article, suggestedBody }
+  assert.deepEqual(readFacts(JSON.parse(JSON.stringify(factsOf(suggested, {})))).suggestedBody, suggestedBody)
+  assert.ok(!('suggestedBody' in factsOf(article, {})))
+  assert.ok(!saysTheSame(article, suggested), 'a suggestion is worth a revision')
 })
 
 test('facts of an early revision are read as they were written, and hash as they did', () => {
   const early = { pictureId: null, sources: [], sourceLine: null }
-  assert.deepEqual(readFacts(early), { text: early, placement: {}, pictures: {} })
+  assert.deepEqual(readFacts(early), { text: early, placement: {}, pictures: {}, suggestedBody: null })
   assert.equal(chainHash({ facts: early }, null), chainHash({ facts: { ...early, slug: undefined } }, null))
   assert.notEqual(chainHash({ facts: early }, null), chainHash({ facts: { ...early, slug: 'river' } }, null))
 })

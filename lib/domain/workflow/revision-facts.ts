@@ -1,3 +1,4 @@
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Article, ArticleText } from './newsroom.ts'
 
@@ -12,15 +13,21 @@ export type Placement = Pick<Article, 'slug' | 'blogId' | 'topicIds' | 'bylines'
 
 /**
  * What stands in the column `facts` of a revision. The first revisions of a newsroom knew no placement and no words of pictures:
- * theirs stay absent, for their hash is over what was written then.
+ * theirs stay absent, for their hash is over what was written then. `suggestedBody` is absent when nothing is suggested: the column
+ * `body` never holds it.
  */
 export type RevisionFacts = Omit<ArticleText, 'headline' | 'standfirst' | 'description' | 'body'> &
-  Partial<Placement> & { readonly pictures?: KeptPictures }
+  Partial<Placement> & { readonly pictures?: KeptPictures; readonly suggestedBody?: SuggestedBody }
 
 /** The facts of a new revision. */
-export function factsOf({ text, slug, blogId, topicIds, bylines }: Kept, pictures: KeptPictures): RevisionFacts {
+export function factsOf(article: Kept, pictures: KeptPictures): RevisionFacts {
+  const { text, suggestedBody, slug, blogId, topicIds, bylines } = article
   const { headline, standfirst, description, body, ...facts } = text
-  return { ...facts, slug, blogId, topicIds, bylines, ...(Object.keys(pictures).length > 0 ? { pictures } : {}) }
+  return {
+    ...{ ...facts, slug, blogId, topicIds, bylines },
+    ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
+    ...(suggestedBody ? { suggestedBody } : {}),
+  }
 }
 
 /** Facts as they were read, taken apart. */
@@ -28,15 +35,22 @@ export function readFacts(facts: RevisionFacts): {
   readonly text: Omit<ArticleText, 'headline' | 'standfirst' | 'description' | 'body'>
   readonly placement: Partial<Placement>
   readonly pictures: KeptPictures
+  readonly suggestedBody: SuggestedBody | null
 } {
-  const { slug, blogId, topicIds, bylines, pictures = {}, ...text } = facts
+  const { slug, blogId, topicIds, bylines, pictures = {}, suggestedBody = null, ...text } = facts
   const placement = { slug, blogId, topicIds, bylines }
   const known = Object.fromEntries(Object.entries(placement).filter(([, value]) => value !== undefined))
-  return { text, placement: known, pictures }
+  return { text, placement: known, pictures, suggestedBody }
 }
 
-/** Every picture that an article shows, once. */
-export function picturesOf({ pictureId, body }: Pick<ArticleText, 'pictureId' | 'body'>): readonly number[] {
+/** Every picture that an article shows, once; of a draft also those that are suggested. */
+export function picturesOf({
+  pictureId,
+  body,
+}: {
+  readonly pictureId: number | null
+  readonly body: SuggestedBody
+}): readonly number[] {
   const figures = body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
   return [...new Set([...(pictureId === null ? [] : [pictureId]), ...figures])]
 }
@@ -46,8 +60,8 @@ export function saysTheSame(one: Kept, other: Kept): boolean {
   return canonicalJson(factsAndWords(one)) === canonicalJson(factsAndWords(other))
 }
 
-type Kept = Pick<Article, 'text' | keyof Placement>
+export type Kept = Pick<Article, 'text' | 'suggestedBody' | keyof Placement>
 
-function factsAndWords({ text, slug, blogId, topicIds, bylines }: Kept): unknown {
-  return { text, slug, blogId, topicIds, bylines }
+function factsAndWords({ text, suggestedBody, slug, blogId, topicIds, bylines }: Kept): unknown {
+  return { text, suggestedBody, slug, blogId, topicIds, bylines }
 }

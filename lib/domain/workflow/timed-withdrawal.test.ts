@@ -17,7 +17,7 @@ function article(stage: Stage): Article {
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', topicIds: [], bylines: [], corrections: [] }
-  return { ...plain, text, deskStageId: null, embargoUntil: null, stage }
+  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage }
 }
 
 const leaving = article({ ...live, withdrawal })

@@ -19,6 +19,7 @@ const article = (stage: Stage): Article => ({
     },
   },
   deskStageId: null,
+  suggestedBody: null,
   embargoUntil: later,
 })
 const live = { kind: 'published', firstAt: at, textChangedAt: null, shows: { revisionId: 7 } } as const

@@ -13,7 +13,7 @@ function article(stage: Stage, given: Partial<Article> = {}): Article {
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', topicIds: [], bylines: [], corrections: [] }
-  return { ...plain, text, deskStageId: null, embargoUntil: null, stage, ...given }
+  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage, ...given }
 }
 
 const stages = {

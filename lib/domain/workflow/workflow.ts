@@ -89,12 +89,17 @@ export function setEmbargo(article: Article, until: Date | null): Decision {
   return ok({ ...article, embargoUntil: until })
 }
 
-/** Replaces the text. Readers go on seeing the published one until `publish`. */
+/** Replaces the text; what was suggested in the former one is over. Readers go on seeing the published one until `publish`. */
 export function edit(article: Article, text: ArticleText, shownRevisionId: number | null): Decision {
   if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
   if (article.stage.kind !== 'published' || article.stage.shows !== 'newest' || shownRevisionId === null)
-    return ok({ ...article, text })
-  return ok({ ...article, text, stage: { ...article.stage, shows: { revisionId: shownRevisionId } } })
+    return ok({ ...article, text, suggestedBody: null })
+  return ok({
+    ...article,
+    text,
+    suggestedBody: null,
+    stage: { ...article.stage, shows: { revisionId: shownRevisionId } },
+  })
 }
 
 /**

@@ -67,7 +67,8 @@ async function insertArticle(article: NewArticle, familyId: number): Promise<num
     RETURNING "id", (SELECT "locale" FROM "Edition" WHERE "id" = ${editionId}) AS "locale"`
   if (!row) throw new Error('The article was not written')
   const after = { number: 0, hash: null }
-  await insertRevision({ articleId: row.id, article, locale: row.locale, after, by, reason: null, now })
+  const whole = { ...article, suggestedBody: null }
+  await insertRevision({ articleId: row.id, article: whole, locale: row.locale, after, by, reason: null, now })
   return row.id
 }
 

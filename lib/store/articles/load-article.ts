@@ -70,12 +70,14 @@ export async function loadArticlesForChange(ids: readonly number[]): Promise<Rea
 
 function loadedFrom(row: Row): LoadedArticle {
   const { id: articleId, editionId, version, blogId, slug, deskStageId, topicIds, bylines, embargoUntil } = row
-  const { headline, standfirst, description, body, facts } = row
+  const { headline, standfirst, description, body } = row
+  const { text: facts, suggestedBody } = readFacts(row.facts)
   return {
     article: {
       ...{ id: articleId, editionId, version, blogId, slug, deskStageId, topicIds, bylines, embargoUntil },
       stage: stageOf(row),
-      text: { headline, standfirst, description, body, ...readFacts(facts).text },
+      text: { headline, standfirst, description, body, ...facts },
+      suggestedBody,
       corrections: row.corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
     },
     locale: row.locale,

@@ -1,6 +1,6 @@
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
 import type { Article, Editor, Stage, TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
-import { factsOf, type Placement, picturesOf } from '#lib/domain/workflow/revision-facts.ts'
+import { factsOf, type Kept, picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { database } from '#lib/store/client.ts'
 import { findKeptWords } from '#lib/store/media/kept-words.ts'
@@ -11,7 +11,7 @@ export type Chain = { readonly number: number; readonly hash: string | null }
 
 export async function insertRevision(revision: {
   readonly articleId: number
-  readonly article: Pick<Article, 'text' | keyof Placement>
+  readonly article: Kept
   readonly locale: string
   readonly after: Chain
   readonly by: Editor

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { nameVariants } from '#lib/domain/editor/name-variants.ts'
 import { readingHints } from '#lib/domain/editor/readability.ts'
+import { rejectAll } from '#lib/domain/suggesting/settle.ts'
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'
@@ -19,7 +20,9 @@ export function ChecksPanel({
   const followed = useDeferredValue(draft, null)
   const facts = useMemo(() => {
     if (!followed) return null
-    const { headline, standfirst, body } = followed
+    const { headline, standfirst } = followed
+    // What readers would get: a word that is only suggested is not counted, nor is its spelling compared.
+    const body = rejectAll(followed.body)
     const text = plainText(body)
     const count = countWords(text, edition.locale)
     return {

@@ -8,7 +8,7 @@ import { type CommentAnchor, findAnchor } from '#lib/domain/saving/anchor.ts'
 import { blockText } from '#lib/domain/saving/block-text.ts'
 import type { CommentLine, CommentsAnswer, CommentThread } from '#lib/domain/saving/comment.ts'
 import type { Mentionable } from '#lib/domain/saving/mentions.ts'
-import type { Body } from '#lib/domain/text/body.ts'
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
 import { CommentForm } from './comment-form.client.tsx'
 
@@ -36,7 +36,7 @@ type Props = CommentsSetup & {
   readonly articleId: number
   /** Readers see it: what they were told can be wrong. */
   readonly isPublished: boolean
-  readonly body: Body
+  readonly body: SuggestedBody
   readonly words: SavingWords
   readonly locale: string
   /** Goes to the words in the text. */

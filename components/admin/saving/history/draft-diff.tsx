@@ -2,6 +2,7 @@ import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { blockLines } from '#lib/domain/saving/block-text.ts'
 import { type DraftField, draftFields } from '#lib/domain/saving/merge.ts'
 import { type BlockDiff, diffBodies, diffWords } from '#lib/domain/saving/word-diff.ts'
+import { rejectAll } from '#lib/domain/suggesting/settle.ts'
 import type { Block } from '#lib/domain/text/body.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
 import { DiffParts } from './diff-parts.tsx'
@@ -34,7 +35,7 @@ export function DraftDiff({ before, after, say, sayPicture, more = [], words, la
   const fields = [...own, ...more].filter((one) => one.before !== one.after)
   const linesOf = (block: Block) =>
     block.kind === 'figure' ? [...sayPicture(block.pictureId), block.size, block.decorative ?? ''] : blockLines(block)
-  const stretches = foldSame(diffBodies({ before: before.body, after: after.body }, linesOf))
+  const stretches = foldSame(diffBodies({ before: rejectAll(before.body), after: rejectAll(after.body) }, linesOf))
   if (fields.length === 0 && stretches.every((stretch) => stretch.kind === 'folded'))
     return <p>{words('diff.nothing')}</p>
   return (

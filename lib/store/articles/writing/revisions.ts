@@ -1,5 +1,6 @@
 import { type ArticleDraft, draftOf } from '#lib/domain/editor/article-draft.ts'
 import type { NewestDraft } from '#lib/domain/saving/save-answers.ts'
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import {
@@ -28,6 +29,7 @@ export type Revision = RevisionLine & {
   /** Absent where an early revision kept none. */
   readonly placement: Partial<Placement>
   readonly pictures: KeptPictures
+  readonly suggestedBody: SuggestedBody | null
 }
 
 type Row = RevisionLine & {
@@ -52,8 +54,8 @@ export async function findRevision(articleId: number, number: number): Promise<R
     FROM "Revision" r JOIN "Article" a ON a."id" = r."articleId" WHERE a."id" = ${articleId} AND r."number" = ${number}`
   if (!row) return null
   const { standfirst, description, body, facts, ...line } = row
-  const { text, placement, pictures } = readFacts(facts)
-  return { ...line, text: { headline: line.headline, standfirst, description, body, ...text }, placement, pictures }
+  const { text, ...kept } = readFacts(facts)
+  return { ...line, text: { headline: line.headline, standfirst, description, body, ...text }, ...kept }
 }
 
 /** The article as it is now, with who last wrote its text: what a stale save is merged with. */
