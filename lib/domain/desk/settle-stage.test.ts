@@ -29,7 +29,7 @@ function article(stage: Stage, deskStageId: number | null = null): Article {
   }
   return {
     ...{ id: 1, editionId: 1, version: 1, blogId: 7, slug: 'bridge', stage, deskStageId, embargoUntil: null },
-    ...{ topicIds: [], bylines: [], corrections: [], text: { ...text, body: [paragraph] } },
+    ...{ topicIds: [], bylines: [], corrections: [], text: { ...text, body: [paragraph] }, suggestedBody: null },
   }
 }
 
