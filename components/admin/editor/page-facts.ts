@@ -21,6 +21,8 @@ export type PageFacts = {
   readonly openEditions: readonly OpenEdition[]
   readonly mayEdit: boolean
   readonly mayMove: boolean
+  /** Whether bylines and topics can be changed: of a published article readers see that at once. */
+  readonly mayChangeFacts: boolean
 }
 
 /** Values of a draft in words, where texts are compared and merged: ids have names. */

@@ -37,13 +37,13 @@ export function SidePanels({
       </Panel>
       <fieldset disabled={!facts.mayEdit} className="panels-fields">
         <Panel title={words('panels.bylines')} part="bylines" isOpen>
-          <BylinesPanel {...panel} contributors={facts.contributors} />
+          <BylinesPanel {...panel} contributors={facts.contributors} isFixed={!facts.mayChangeFacts} />
         </Panel>
         <Panel title={words('panels.picture')} part="picture" isOpen>
           <PicturePanel {...panel} />
         </Panel>
         <Panel title={words('panels.topics')}>
-          <TopicsPanel {...panel} topics={facts.topics} />
+          <TopicsPanel {...panel} topics={facts.topics} isFixed={!facts.mayChangeFacts} />
         </Panel>
         <Panel title={words('panels.address')} part="address">
           <AddressPanel

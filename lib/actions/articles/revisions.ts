@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import { draftedBy } from '#lib/actions/support/drafted-by.ts'
 import { requireUser } from '#lib/auth/session.ts'
-import { movesAddress } from '#lib/domain/editor/article-draft.ts'
+import { type Held, heldOf, withoutHeld } from '#lib/domain/editor/held.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { type Result, refuse } from '#lib/domain/result.ts'
 import { restoredDraft } from '#lib/domain/saving/restored-draft.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
@@ -41,11 +41,11 @@ export async function restoreRevision(_: FormState, form: FormData): Promise<For
   const because = words('revisions.restoredReason', { number: String(revision.number), reason })
   const restored = await restore({ articleId, version, revision, scope, user, reason: because })
   if (!restored.ok) return refused(restored.error.kind, refusalWords(restored.error, words))
-  const { isHeld, left } = restored.value
+  const { held, left } = restored.value
   return done(
     [
       words('revisions.restored', { number: String(revision.number) }),
-      ...(isHeld ? [words('revisions.addressStays')] : []),
+      ...held.map((part) => words(`revisions.held.${part}`)),
       ...(left.length > 0 ? [words('revisions.wordsStay', { names: left.join(', ') })] : []),
     ].join(' '),
   )
@@ -57,8 +57,8 @@ type RestoreRefusal =
   | { readonly kind: 'same' }
   | { readonly kind: 'picture-barred'; readonly fileName: string }
 
-/** `isHeld`: the address stayed where it is. `left`: pictures whose words stayed as they are. */
-type Restored = { readonly isHeld: boolean; readonly left: readonly string[] }
+/** `held`: what stayed as it is. `left`: pictures whose words stayed as they are. */
+type Restored = { readonly held: readonly Held[]; readonly left: readonly string[] }
 
 async function restore(restoring: {
   readonly articleId: number
@@ -80,9 +80,8 @@ async function restore(restoring: {
     if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
     const plan = await planWords({ articleId, locale, kept: revision.pictures, by: user })
     const wanted = restoredDraft(revision, article, await knownIn(article.editionId))
-    const isHeld =
-      article.stage.kind === 'published' && movesAddress(article, wanted) && !may(user, 'article.move', scope)
-    const draft = isHeld ? { ...wanted, slug: article.slug, blogId: article.blogId } : wanted
+    const held = heldOf({ user, scope }, article, wanted)
+    const draft = withoutHeld(wanted, article, held)
     const change = { id: articleId, version, by: { name: user.name }, action: 'restore', reason, now }
     const edit = draftedBy(user, scope)
     const prepare = () => restoreWords(plan, { locale, by: user, now })
@@ -95,7 +94,7 @@ async function restore(restoring: {
           : after
       },
     )
-    return changed.ok ? { ok: true, value: { isHeld, left: plan.left } } : changed
+    return changed.ok ? { ok: true, value: { held, left: plan.left } } : changed
   })
 }
 

@@ -111,8 +111,8 @@ function reasonOf(refusal: Exclude<SaveRefusal, { kind: 'stale' | 'rejected' | '
       return words('refusal.addressTaken')
     case 'bad-slug':
       return words('refusal.badSlug')
-    case 'may-not-move':
-      return words('refusal.mayNotMove')
+    case 'held':
+      return words(`refusal.held.${refusal.part}`)
     case 'picture-barred':
       return words('refusal.pictureBarred', { name: refusal.fileName })
     case 'no-such-article':

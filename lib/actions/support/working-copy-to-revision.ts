@@ -1,5 +1,6 @@
-import { draftOf, movesAddress } from '#lib/domain/editor/article-draft.ts'
-import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
+import { draftOf } from '#lib/domain/editor/article-draft.ts'
+import { type Held, heldOf } from '#lib/domain/editor/held.ts'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { isSameDraft } from '#lib/domain/saving/merge.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
@@ -16,10 +17,12 @@ import { inTransaction } from '#lib/store/client.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
 import { draftedBy } from './drafted-by.ts'
 
+type HeldBack = { readonly kind: 'held'; readonly part: Held }
+
 export type SaveRefusal =
   | Refusal
   | ChangeRefusal
-  | { readonly kind: 'may-not-move' }
+  | HeldBack
   /** A picture that was not there before, and may not be placed anew. */
   | { readonly kind: 'picture-barred'; readonly fileName: string }
   /** The server does not have what the tab wants saved yet. */
@@ -56,9 +59,9 @@ export async function workingCopyToRevision(save: {
     if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
     const edit = draftedBy(user, scope)
     const change = { id: articleId, version, by: { name: user.name }, action: 'edit', now }
-    const changed = await changeArticle<Refusal | { readonly kind: 'may-not-move' }>(change, (article, ground) => {
-      const isHeld = article.stage.kind === 'published' && movesAddress(article, draft.value)
-      if (isHeld && !may(user, 'article.move', scope)) return refuse({ kind: 'may-not-move' })
+    const changed = await changeArticle<Refusal | HeldBack>(change, (article, ground) => {
+      const [part] = heldOf({ user, scope }, article, draft.value)
+      if (part) return refuse({ kind: 'held', part })
       return edit(article, draft.value, ground)
     })
     if (changed.ok) await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })

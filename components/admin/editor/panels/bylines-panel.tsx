@@ -9,12 +9,14 @@ export function BylinesPanel({
   draft,
   change,
   contributors,
-}: PanelProps & { readonly contributors: readonly Choice[] }) {
+  isFixed,
+}: PanelProps & { readonly contributors: readonly Choice[]; readonly isFixed: boolean }) {
   const { words } = useSetting()
   const nameOf = (id: number) => contributors.find((one) => one.id === id)?.name ?? String(id)
   const others = contributors.filter(({ id }) => !draft.bylines.some((byline) => byline.contributorId === id))
   return (
-    <>
+    <fieldset disabled={isFixed}>
+      {isFixed && <p className="hint">{words('bylines.fixed')}</p>}
       {draft.bylines.length === 0 && <p className="hint">{words('bylines.empty')}</p>}
       <OrderedList
         items={draft.bylines}
@@ -40,6 +42,6 @@ export function BylinesPanel({
         choices={others}
         onAdd={(contributorId) => change({ bylines: [...draft.bylines, { contributorId, role: null }] })}
       />
-    </>
+    </fieldset>
   )
 }

@@ -4,11 +4,17 @@ import { AddChoice } from './add-choice.tsx'
 import { OrderedList } from './ordered-list.tsx'
 import type { PanelProps } from './panel.ts'
 
-export function TopicsPanel({ draft, change, topics }: PanelProps & { readonly topics: readonly Choice[] }) {
+export function TopicsPanel({
+  draft,
+  change,
+  topics,
+  isFixed,
+}: PanelProps & { readonly topics: readonly Choice[]; readonly isFixed: boolean }) {
   const { words } = useSetting()
   const chosen = draft.topicIds.map((id) => topics.find((topic) => topic.id === id) ?? { id, name: String(id) })
   return (
-    <>
+    <fieldset disabled={isFixed}>
+      {isFixed && <p className="hint">{words('bylines.fixed')}</p>}
       {chosen.length === 0 && <p className="hint">{words('topics.empty')}</p>}
       <OrderedList
         items={chosen}
@@ -23,6 +29,6 @@ export function TopicsPanel({ draft, change, topics }: PanelProps & { readonly t
         choices={topics.filter(({ id }) => !draft.topicIds.includes(id))}
         onAdd={(id) => change({ topicIds: [...draft.topicIds, id] })}
       />
-    </>
+    </fieldset>
   )
 }

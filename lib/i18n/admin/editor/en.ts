@@ -142,7 +142,12 @@ export const editor = {
     moved: '{name} is now number {position}.',
     none: 'Choose…',
   },
-  bylines: { add: 'Add a byline', role: 'Role of {name} (may stay empty)', empty: 'No byline yet.' },
+  bylines: {
+    fixed: 'Bylines and topics of a published article are changed by editors only: readers see it at once.',
+    add: 'Add a byline',
+    role: 'Role of {name} (may stay empty)',
+    empty: 'No byline yet.',
+  },
   topics: { add: 'Add a topic', empty: 'No topic yet.' },
   leadPicture: {
     choose: 'Choose a picture…',
@@ -220,7 +225,11 @@ export const editor = {
     addressTaken: 'another article of this blog has that address',
     gone: 'the article does not exist',
     mayNot: 'you may not change this',
-    mayNotMove: 'you may not change a published address',
+    held: {
+      address: 'you may not change a published address',
+      facts: 'you may not change bylines and topics of a published article: readers would see it at once',
+      blog: 'you may not move it into that blog',
+    },
     pictureBarred: 'the picture {name} may not be placed anew: its rights stand in the library',
   },
 }

@@ -147,7 +147,11 @@ export const saving = {
     stale: 'Somebody changed the article meanwhile. Look at the history again, then restore.',
     same: 'The newest revision says the same already.',
     gone: 'There is no such revision.',
-    addressStays: 'Its address stayed: you may not move a published article.',
+    held: {
+      address: 'Its address stayed: you may not move a published article.',
+      facts: 'Its bylines and topics stayed: you may not change those of a published article.',
+      blog: 'It stayed in its blog: you do not write in the other one.',
+    },
     addressTaken: 'Nothing was restored: another article has the address “{slug}” now.',
     barred: 'Nothing was restored: the picture {name} may not be placed anew. Its rights stand in the library.',
     wordsStay: 'The words of {names} stayed as they are: other pages show them too, or you may not change them.',

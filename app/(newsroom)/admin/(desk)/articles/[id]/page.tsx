@@ -167,6 +167,7 @@ async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean)
   })
   return {
     ...choices,
+    blogs: choices.blogs.filter(({ id }) => id === scope.blogId || may(user, 'article.edit', { ...scope, blogId: id })),
     pictures,
     // Editions of one newsroom often share a name: their languages tell them apart.
     siblings: siblings.map((sibling) => ({ ...sibling, editionName: languageName(sibling.locale) })),
@@ -174,6 +175,7 @@ async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean)
     mayEdit,
     state: article.stage.kind,
     mayMove: may(user, 'article.move', scope),
+    mayChangeFacts: article.stage.kind !== 'published' || may(user, 'article.publish', scope),
   }
 }
 
