@@ -8,8 +8,8 @@ export type FormState =
   | { readonly kind: 'done'; readonly message: string; readonly link?: string; readonly version?: number }
   /** The form is wrong: what is wrong by field name (`form` for the whole), and what was typed, kept. */
   | { readonly kind: 'rejected'; readonly errors: FieldErrors; readonly values: FormValues }
-  /** The form is right, but it may not or can't be done. */
-  | { readonly kind: 'refused'; readonly refusal: FormRefusal }
+  /** The form is right, but it may not or can't be done. `values` keeps what was typed where the same form is sent again. */
+  | { readonly kind: 'refused'; readonly refusal: FormRefusal; readonly values?: FormValues }
 
 export type FieldErrors = Readonly<Record<string, readonly string[]>>
 export type FormValues = Readonly<Record<string, string>>
@@ -29,11 +29,26 @@ export function refused(kind: string, message: string): FormState {
   return { kind: 'refused', refusal: { kind, message } }
 }
 
+const askedAgain = 'confirm'
+
+/** Who asks must first prove once more who they are; what was typed is kept. */
+export function askingAgain(message: string, form: FormData): Extract<FormState, { kind: 'refused' }> {
+  const typed = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return { kind: 'refused', refusal: { kind: askedAgain, message }, values: Object.fromEntries(typed) }
+}
+
+/** What is said when an answer asks for that; null for every other. */
+export function asksAgain(answer: unknown): string | null {
+  const state = answer as Partial<Extract<FormState, { kind: 'refused' }>> | null
+  return state?.kind === 'refused' && state.refusal?.kind === askedAgain ? state.refusal.message : null
+}
+
 export function errorsOf(state: FormState, field: string): readonly string[] {
   return state.kind === 'rejected' ? (state.errors[field] ?? []) : []
 }
 
 /** What a field shows: what was typed before a refusal, else what is stored. */
 export function typedValue(state: FormState, field: string, stored = ''): string {
-  return state.kind === 'rejected' ? (state.values[field] ?? stored) : stored
+  const values = state.kind === 'rejected' || state.kind === 'refused' ? state.values : undefined
+  return values?.[field] ?? stored
 }

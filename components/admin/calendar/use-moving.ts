@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
 import type { CalendarWords } from '#lib/i18n/admin/calendar/words.ts'
 import { clockInWords } from '#lib/i18n/week.ts'
+import { useStepUp } from '../ui/use-step-up.ts'
 import type { BoardEntry } from './days.ts'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
@@ -20,6 +21,7 @@ const nothing: Told = { text: '', isBad: false, undo: null }
 /** Moving what has its time: one entry at a time, decided by the server, and undone by moving it back. */
 export function useMoving(moves: Moves, words: CalendarWords, locale: string) {
   const router = useRouter()
+  const schedule = useStepUp(moves.schedule)
   const [move, setMove] = useState<Move | null>(null)
   const [told, setTold] = useState<Told>(nothing)
   const [isSending, setSending] = useState(false)
@@ -52,7 +54,7 @@ export function useMoving(moves: Moves, words: CalendarWords, locale: string) {
     form.set('articleId', String(entry.id))
     form.set('version', String(entry.version))
     form.set('when', clock)
-    const answer = await (entry.kind === 'withdrawal' ? moves.withdrawal : moves.schedule)(idle, form).catch(() => null)
+    const answer = await (entry.kind === 'withdrawal' ? moves.withdrawal : schedule)(idle, form).catch(() => null)
     setSending(false)
     if (answer?.kind !== 'done') return setTold({ text: reasonOf(answer) ?? words('failed'), isBad: true, undo: null })
     // Every change of an article raises its version by one.

@@ -11,6 +11,7 @@ import { PicturePicker } from '../pictures/picker/picture-picker.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
+import { useStepUp } from '../ui/use-step-up.ts'
 import { FrontPreview } from './front-preview.tsx'
 import { FrontSearch } from './front-search.tsx'
 import { FrontSlot, type OwnSlot } from './front-slot.tsx'
@@ -41,7 +42,7 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
   const library = useMemo(() => libraryOf(props.library, { locale, edition }), [props.library, locale, edition])
   const [pictured, setPictured] = useState<OwnSlot | null>(null)
   const [said, setSaid] = useState('')
-  const [state, send] = useActionState(publish, idle)
+  const [state, send] = useActionState(useStepUp(publish), idle)
   const search = useRef<HTMLInputElement>(null)
   const hidden = stored.filter(({ isPublic }) => !isPublic).map(({ article }) => article.headline)
   const list = JSON.stringify(slots.map(sentSlot))

@@ -3,10 +3,14 @@
 import { useEffect, useState } from 'react'
 import { knowsPasskeys, signInWithPasskey } from './passkey-exchange.ts'
 
-type Props = { readonly next: string; readonly label: string; readonly failed: string }
+type Props = {
+  readonly label: string
+  readonly failed: string
+} & ({ readonly next: string } | { readonly onSignedIn: () => void })
 
 /** Only where the browser can do it: without script, or on an old phone, the password is the way. */
-export function PasskeySignIn({ next, label, failed }: Props) {
+export function PasskeySignIn(props: Props) {
+  const { label, failed } = props
   const [isKnown, setKnown] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => setKnown(knowsPasskeys()), [])
@@ -15,8 +19,9 @@ export function PasskeySignIn({ next, label, failed }: Props) {
     setFailed(false)
     // The device throws when the person cancels: that is an answer too.
     const isIn = await signInWithPasskey().catch(() => false)
-    if (isIn) location.assign(next)
-    else setFailed(true)
+    if (!isIn) setFailed(true)
+    else if ('next' in props) location.assign(props.next)
+    else props.onSignedIn()
   }
   return (
     <div className="field">

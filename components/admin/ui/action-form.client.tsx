@@ -9,6 +9,7 @@ import { Field, type FieldProps, TextArea, type TextAreaProps } from './field.ts
 import { FormErrors } from './form-errors.client.tsx'
 import { type Option, Select } from './select.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
+import { useStepUp } from './use-step-up.ts'
 
 export type FormField =
   | ({ readonly kind: 'input' } & Omit<FieldProps, 'errors' | 'id'>)
@@ -64,7 +65,7 @@ export function ActionForm(props: Props) {
     childLabels,
     copyWords,
   } = props
-  const [state, send, isPending] = useActionState(action, idle)
+  const [state, send, isPending] = useActionState(useStepUp(action), idle)
   const answer = isOver || isPending ? idle : state
   const idOf = (field: string) => `${id}-${field}`
   const labels = { ...childLabels, ...Object.fromEntries(fields.map((field) => [field.name, field.label])) }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { FormState } from '#lib/domain/form-state.ts'
+import { asksAgain, type FormState } from '#lib/domain/form-state.ts'
+import { useHasScript } from './use-has-script.ts'
 
 type Props = {
   readonly state: FormState
@@ -18,10 +19,14 @@ export function FormErrors({ state, title, labels, idOf = (field) => `field-${fi
   useEffect(() => {
     if (state.kind === 'rejected' || state.kind === 'refused') box.current?.focus()
   }, [state])
+  // With script the page has asked where it stands: what is left is that the person thought better of it.
+  const isWay = !useHasScript() && asksAgain(state) !== null
   if (state.kind !== 'rejected' && state.kind !== 'refused') return null
   return (
     <div className="notice bad" role="alert" tabIndex={-1} ref={box}>
-      {state.kind === 'refused' ? <p>{state.refusal.message}</p> : null}
+      {state.kind === 'refused' && (
+        <p>{isWay ? <a href="/admin/confirm">{state.refusal.message}</a> : state.refusal.message}</p>
+      )}
       {state.kind === 'rejected' && <p>{state.errors.form?.join(' ') ?? title}</p>}
       {state.kind === 'rejected' && (
         <ul>

@@ -273,7 +273,7 @@ test('an article is withdrawn with a notice, published again, and killed for goo
   await open(page, 'Kill')
   await kill.getByLabel('Yes, kill it for good').check()
   await kill.getByRole('button', { name: 'Kill' }).click()
-  await expect(page).toHaveURL(/\/admin\/confirm\?next=/)
+  await expect(page.getByRole('dialog', { name: 'Is it still you?' })).toBeVisible()
   expect(await statusOf(page, path)).toBe(200)
 
   await signIn(page, 'chief_editor')

@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
@@ -20,6 +21,9 @@ export async function startImport(_: FormState, form: FormData): Promise<FormSta
     return refused('invalid', words('imports.refusals.invalid'))
   }
   const { run, edition, blog, fetch, site, step } = input.value
+  // Looking through a file brings nothing to anybody.
+  const asking = step === 'import' ? await askAgain(user, 'publishing', form) : null
+  if (asking) return asking
   const isThere = (await findImportEdition(edition)) !== null
   const isOfEdition = blog === null || (await listBlogSlugs(edition)).some(({ id }) => id === blog)
   if (!isThere || !isOfEdition) return refused('no-such-place', words('imports.refusals.no-such-place'))

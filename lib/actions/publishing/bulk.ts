@@ -1,12 +1,13 @@
 'use server'
 
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { wasOf } from '#lib/actions/support/bulk-order.ts'
 import { type BulkDone, type BulkSetting, findBulkGround, takeBulkStep } from '#lib/actions/support/bulk-step.ts'
 import { bulkRefusalText } from '#lib/actions/support/bulk-words.ts'
 import { sayErrors } from '#lib/actions/support/publishing-words.ts'
 import { requireSignedIn, requireUserAnywhere } from '#lib/auth/session.ts'
 import type { FormValues } from '#lib/domain/form-state.ts'
-import { type BulkState, bulkPermission } from '#lib/domain/publishing/bulk.ts'
+import { type BulkState, bringingBulkActs, bulkPermission } from '#lib/domain/publishing/bulk.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { bulkForm } from '#lib/input/articles/bulk-form.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
@@ -29,6 +30,8 @@ export async function carryOutBulk(_: BulkState, form: FormData): Promise<BulkSt
   }
   const { act, item: items, reason, ...choices } = input.value
   const user = await requireUserAnywhere(bulkPermission[act])
+  const asking = bringingBulkActs.includes(act) ? await askAgain(user, 'publishing', form) : null
+  if (asking) return asking
   const setting = {
     act,
     choices,

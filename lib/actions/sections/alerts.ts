@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { momentIn } from '#lib/actions/support/publishing-words.ts'
 import { admittedUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
@@ -26,6 +27,8 @@ export async function runAlert(_: FormState, form: FormData): Promise<FormState>
   const input = parseForm(alertForm, form)
   const editionId = input.ok ? input.value.edition : Number(form.get('edition'))
   const user = await requireUser('alert.run', Number.isSafeInteger(editionId) ? { editionId } : {})
+  const asking = await askAgain(user, 'publishing', form)
+  if (asking) return asking
   if (!input.ok) return badForm(input.error, words)
   const { text, article, startsAt, hours } = input.value
   const typed = { edition: String(editionId), text, article: String(article ?? ''), startsAt, hours: String(hours) }

@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { admittedUser, requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
@@ -18,6 +19,8 @@ export async function publishFront(_: FormState, form: FormData): Promise<FormSt
   const words = adminWords((await requireSignedIn()).interfaceLocale)
   const id = rowId.safeParse(form.get('edition'))
   const user = await requireUser('front.arrange', id.success ? { editionId: id.data } : {})
+  const asking = await askAgain(user, 'publishing', form)
+  if (asking) return asking
   const input = parseForm(frontForm, form)
   const front = id.success ? await findArrangedFront(id.data) : null
   if (!input.ok || !front) return refused('invalid', words('fronts.refusals.invalid'))

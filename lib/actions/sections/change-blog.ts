@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { badSection, refusedSection } from '#lib/actions/support/section-words.ts'
 import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState } from '#lib/domain/form-state.ts'
@@ -18,6 +19,8 @@ export async function saveBlog(_: FormState, form: FormData): Promise<FormState>
   const id = rowId.safeParse(form.get('id'))
   const place = id.success ? await findBlogPlace(id.data) : null
   const user = await requireUser('blog.edit', place ?? {})
+  const asking = await askAgain(user, 'publishing', form)
+  if (asking) return asking
   const input = parseForm(blogForm, form)
   if (!input.ok) return badSection(input.error, words)
   const { id: blogId, seenAt, body, ...given } = input.value

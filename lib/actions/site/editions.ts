@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { refusedSection } from '#lib/actions/support/section-words.ts'
 import { badSiteForm, refusedEdition } from '#lib/actions/support/site-words.ts'
 import { requireUser } from '#lib/auth/session.ts'
@@ -31,6 +32,8 @@ export async function createEdition(_: FormState, form: FormData): Promise<FormS
 /** Saves what an edition says of itself. Readers see it at once. */
 export async function saveEdition(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireEdition(form)
+  const asking = await askAgain(user, 'publishing', form)
+  if (asking) return asking
   const words = adminWords(user.interfaceLocale)
   const input = parseForm(editionForm, form)
   if (!input.ok) return badSiteForm(input.error, words)
@@ -70,6 +73,8 @@ export async function turnEditionOff(_: FormState, form: FormData): Promise<Form
 /** Gives an edition to readers. */
 export async function turnEditionOn(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireEdition(form)
+  const asking = await askAgain(user, 'publishing', form)
+  if (asking) return asking
   const words = adminWords(user.interfaceLocale)
   const input = parseForm(rowForm, form)
   if (!input.ok) return refusedSection(words('site.refusals.missing'), form)

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
+import { askAgain } from '#lib/actions/support/ask-again.ts'
 import { refusedSection } from '#lib/actions/support/section-words.ts'
 import { badSiteForm } from '#lib/actions/support/site-words.ts'
 import { sendMail } from '#lib/auth/mail.ts'
@@ -10,8 +11,9 @@ import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import { type Crawler, crawlerGroups, crawlers } from '#lib/domain/site/crawlers.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
-import { crawlersForm, sessionForm, siteForm } from '#lib/input/site/site-forms.ts'
+import { crawlersForm, publishingSignInForm, sessionForm, siteForm } from '#lib/input/site/site-forms.ts'
 import { changeDeniedCrawlers } from '#lib/store/site/crawler-setting.ts'
+import { changePublishingSignIn } from '#lib/store/site/publishing-sign-in.ts'
 import { changeSessionDays } from '#lib/store/site/session-setting.ts'
 import { changeSite } from '#lib/store/site/site-admin.ts'
 import { findSiteName } from '#lib/store/site-name.ts'
@@ -19,6 +21,8 @@ import { findSiteName } from '#lib/store/site-name.ts'
 /** Saves what the organisation says of itself. Readers see it at once. */
 export async function saveSite(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireUser('site.edit')
+  const asking = await askAgain(user, 'publishing', form)
+  if (asking) return asking
   const words = adminWords(user.interfaceLocale)
   const input = parseForm(siteForm, form)
   if (!input.ok) return badSiteForm(input.error, words)
@@ -36,6 +40,19 @@ export async function saveSessionLength(_: FormState, form: FormData): Promise<F
   const input = parseForm(sessionForm, form)
   if (!input.ok) return badForm(input.error, words)
   await changeSessionDays({ days: input.value.days, by: user.name, now: new Date() })
+  revalidatePath('/admin/settings')
+  return done(words('site.settings.saved'))
+}
+
+/** How young a sign-in must be to bring something to readers. Who could loosen it with an old one would not need to be asked. */
+export async function savePublishingSignIn(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser('site.edit')
+  const asking = await askAgain(user, 'irreversible', form)
+  if (asking) return asking
+  const words = adminWords(user.interfaceLocale)
+  const input = parseForm(publishingSignInForm, form)
+  if (!input.ok) return badForm(input.error, words)
+  await changePublishingSignIn({ hours: input.value.hours, by: user.name, now: new Date() })
   revalidatePath('/admin/settings')
   return done(words('site.settings.saved'))
 }

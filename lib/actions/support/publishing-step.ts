@@ -3,7 +3,7 @@ import type { ZodType } from 'zod'
 import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
-import { type Act, permissionOf } from '#lib/domain/publishing/acts.ts'
+import { type Act, bringingActs, permissionOf } from '#lib/domain/publishing/acts.ts'
 import { findings } from '#lib/domain/publishing/checks.ts'
 import { readZonedTime } from '#lib/domain/publishing/zoned-time.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
@@ -17,6 +17,7 @@ import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 import { inTransaction } from '#lib/store/client.ts'
 import { findZone } from '#lib/store/sections/edition-zone.ts'
+import { askAgain } from './ask-again.ts'
 import { type PublishingRefusal, refusalText, sayErrors, type Voice } from './publishing-words.ts'
 
 type Step = { readonly articleId: number; readonly version: number }
@@ -49,6 +50,8 @@ export async function takeStep<T extends Step>(
   planOf: (setting: StepSetting<T>) => Result<Plan, FormState>,
 ): Promise<FormState> {
   const person = await requireSignedIn()
+  const asking = await askBefore(act, person, form)
+  if (asking) return asking
   const words = adminWords(person.interfaceLocale)
   const input = parseForm(schema, form)
   const articleId = input.ok ? input.value.articleId : Number(form.get('articleId'))
@@ -68,6 +71,11 @@ export async function takeStep<T extends Step>(
   return changed.ok
     ? { kind: 'done', message: plan.value.said, version: changed.value.version }
     : refused(changed.error.kind, refusalText(changed.error, voice))
+}
+
+function askBefore(act: Act, person: SignedIn, form: FormData): Promise<FormState | null> | null {
+  if (act === 'kill') return askAgain(person, 'irreversible', form)
+  return bringingActs.includes(act) ? askAgain(person, 'publishing', form) : null
 }
 
 /** Decides and writes in one transaction; with `checksAt` what is checked is what goes out. */

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { registerHooks } from 'node:module'
+import { asksAgain } from '#lib/domain/form-state.ts'
 import type { Role } from '#lib/domain/people/roles.ts'
 import { inTransaction } from '#lib/store/client.ts'
 
@@ -64,10 +65,11 @@ export type Outcome =
   | { readonly kind: 'sign-in' | 'confirm' | 'forbidden' | 'refused' | 'moved' }
   | { readonly kind: 'answered'; readonly value: unknown }
 
-/** What came of calling an action: moved to the sign-in page or to the one that asks for the password again, 403, a refusal as its answer, or the answer itself. */
+/** What came of calling an action: moved to the sign-in page or asked for the password again (on its own page or in place), 403, a refusal as its answer, or the answer itself. */
 export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const value = await call()
+    if (asksAgain(value) !== null) return { kind: 'confirm' }
     return isRefusal(value) ? { kind: 'refused' } : { kind: 'answered', value }
   } catch (error) {
     const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''

@@ -24,6 +24,9 @@ export const permissionOf = {
   kill: 'article.kill',
 } as const satisfies Record<Act, Permission>
 
+/** What readers see new words by: a newsroom can ask for a young sign-in before (lib/auth/step-up.ts). */
+export const bringingActs: readonly Act[] = ['publish', 'schedule', 'correct']
+
 const unpublished = ['publish', 'schedule', 'embargo'] as const
 
 /** The acts that an article's state leaves open. What the workflow refuses here, it refuses in workflow.ts too. */

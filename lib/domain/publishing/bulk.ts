@@ -43,6 +43,11 @@ export const bulkPermission = {
   'undo-withdraw': 'article.publish',
 } as const satisfies Record<AnyBulkAct, Permission>
 
+/** What readers will see something by, as `bringingActs` of one article. */
+export const bringingBulkActs: readonly AnyBulkAct[] = [
+  ...(['schedule', 'undo-schedule', 'undo-unschedule', 'undo-withdraw'] as const),
+]
+
 /** A page of the list, twice: nobody reads a longer answer. */
 export const mostBulkArticles = 100
 

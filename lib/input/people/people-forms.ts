@@ -34,7 +34,8 @@ export const codeForm = z.object({
   code: text(40).transform((value) => value.replace(/\s/g, '')),
   next,
 })
-export const confirmForm = z.object({ password: typedPassword, next })
+export const confirmHereForm = z.object({ password: typedPassword })
+export const confirmForm = confirmHereForm.extend({ next })
 export const firstRunForm = z
   .object({ token, name, email, password: newPassword, passwordAgain: z.string() })
   .refine(same, differs)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isEditionKey } from '#lib/domain/address.ts'
 import { isCrawler } from '#lib/domain/site/crawlers.ts'
+import { isPublishingSignIn } from '#lib/domain/site/publishing-sign-in.ts'
 import { isSessionDays } from '#lib/domain/site/session-length.ts'
 import { line, rowId } from '#lib/input/form-fields.ts'
 import { addressLines } from '#lib/input/references/reference-forms.ts'
@@ -70,6 +71,10 @@ export const siteForm = z.object({
 
 export const sessionForm = z.object({
   days: z.string('choice').transform(Number).refine(isSessionDays, 'choice'),
+})
+
+export const publishingSignInForm = z.object({
+  hours: z.string('choice').min(1, 'choice').transform(Number).refine(isPublishingSignIn, 'choice'),
 })
 
 /** The crawlers that may read; what is not ticked is kept out. */

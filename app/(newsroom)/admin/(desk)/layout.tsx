@@ -5,8 +5,10 @@ import { shortcutParts } from '#components/admin/finding/shortcuts.ts'
 import { KeepFocus } from '#components/admin/shell/keep-focus.client.tsx'
 import { navGroups } from '#components/admin/shell/nav-items.ts'
 import { SideNav } from '#components/admin/shell/side-nav.client.tsx'
+import { StepUp } from '#components/admin/shell/step-up.client.tsx'
 import { TopBar } from '#components/admin/shell/top-bar.tsx'
 import { findAnything, findRecent } from '#lib/actions/finding/find.ts'
+import { confirmHere } from '#lib/actions/sign-in/confirm.ts'
 import { signOut } from '#lib/actions/sign-in/sign-out.ts'
 import { currentPath } from '#lib/auth/request.ts'
 import { requirePerson } from '#lib/auth/session.ts'
@@ -55,7 +57,17 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           path={(await currentPath()).split('?')[0] ?? '/admin'}
         />
         <main id="main" tabIndex={-1}>
-          {children}
+          <StepUp
+            confirm={confirmHere}
+            words={{
+              ...{ title: words('auth.confirm.title'), close: words('shell.form.close') },
+              ...{ password: words('auth.fields.password'), submit: words('auth.confirm.submit') },
+              ...{ working: words('shell.form.working'), unreachable: words('auth.confirm.unreachable') },
+              ...{ passkey: words('auth.confirm.passkey'), passkeyFailed: words('auth.signIn.passkeyFailed') },
+            }}
+          >
+            {children}
+          </StepUp>
         </main>
         <KeepFocus />
       </div>

@@ -76,6 +76,9 @@ export const auth = {
     submit: 'Go on',
     passkey: 'Use a passkey instead',
     wrong: 'This is not your password.',
+    publishing:
+      'You signed in a while ago, and this brings something to readers: the newsroom asks for your password again. You stay signed in.',
+    unreachable: 'No answer came. Try again when you are connected.',
   },
   account: {
     title: 'Your account',

@@ -72,6 +72,12 @@ export const site = {
     sessionDays: 'A session lasts',
     days: '{count, plural, one {one day} other {# days}}',
     sessionHint: 'After that everyone signs in again. Shortening ends older sessions.',
+    askAgain: 'Before something goes to readers',
+    askAgainText:
+      'An open laptop or a stolen session can publish nothing once its sign-in is too old: the password or passkey is asked for again, on the spot. It holds for publishing, scheduling and correcting articles, one by one or several at once, and for alerts, fronts, blogs, pages, editions, imports and what the organisation says of itself. A withdrawal never waits for it, and programs with a key are not asked.',
+    askWhen: 'Ask for a new sign-in',
+    askNever: 'Never',
+    askAfter: '{count, plural, one {When the last one is an hour old} other {When the last one is # hours old}}',
     twoFactor: 'Which roles need a second step at sign-in is set with the people:',
     crawlers: 'Crawlers',
     crawlersText:

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
-import { saveCrawlers, saveSessionLength, sendTestLetter } from '#lib/actions/site/settings.ts'
+import { saveCrawlers, savePublishingSignIn, saveSessionLength, sendTestLetter } from '#lib/actions/site/settings.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { crawlerGroups, crawlers } from '#lib/domain/site/crawlers.ts'
+import { publishingSignInHours } from '#lib/domain/site/publishing-sign-in.ts'
 import { sessionDays } from '#lib/domain/site/session-length.ts'
 import { env } from '#lib/env/env.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { findDeniedCrawlers } from '#lib/store/site/crawler-setting.ts'
+import { findPublishingSignIn } from '#lib/store/site/publishing-sign-in.ts'
 import { findSessionDays } from '#lib/store/site/session-setting.ts'
 import { formWords } from '../../door-words.ts'
 import { OrganisationForm } from './organisation-form.tsx'
@@ -28,6 +30,7 @@ export default async function SettingsPage() {
           <OrganisationForm words={words} />
         </section>
         <SignIn words={words} />
+        <PublishingSignIn words={words} />
         <Crawlers words={words} />
         <Mail words={words} />
       </div>
@@ -62,6 +65,31 @@ async function SignIn({ words }: PartProps) {
       <p>
         {words('site.settings.twoFactor')} <a href="/admin/people">{words('shell.nav.people')}</a>
       </p>
+    </section>
+  )
+}
+
+async function PublishingSignIn({ words }: PartProps) {
+  const stored = await findPublishingSignIn()
+  const label = (count: number) =>
+    count === 0 ? words('site.settings.askNever') : words('site.settings.askAfter', { count })
+  return (
+    <section className="ruled">
+      <h2>{words('site.settings.askAgain')}</h2>
+      <p>{words('site.settings.askAgainText')}</p>
+      <ActionForm
+        id="publishing-sign-in"
+        action={savePublishingSignIn}
+        submit={words('site.settings.save')}
+        kind="plain"
+        words={formWords(words)}
+        fields={[
+          {
+            ...{ kind: 'select', name: 'hours', label: words('site.settings.askWhen'), value: String(stored) },
+            options: publishingSignInHours.map((hours) => ({ value: String(hours), label: label(hours) })),
+          },
+        ]}
+      />
     </section>
   )
 }
