@@ -1,0 +1,62 @@
+import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
+import type { Desk, DeskStage } from './desk-stage.ts'
+
+/** An article on the board of its desk. */
+export type BoardCard = {
+  readonly id: number
+  readonly version: number
+  readonly headline: string
+  readonly state: Stage['kind']
+  readonly deskStageId: number | null
+  /** Published, and a newer text waits. */
+  readonly isPending: boolean
+  readonly hasText: boolean
+  readonly scheduledFor: Date | null
+  readonly dueAt: Date | null
+  readonly blogId: number
+  readonly blogName: string
+  /** Who began it; null for a program. */
+  readonly authorId: string | null
+  readonly authorName: string | null
+  readonly bylines: readonly string[]
+  /** Who writes in it at this moment. */
+  readonly holder: string | null
+  readonly openComments: number
+}
+
+/** The first of a column, and how many there are in all: exact up to `mostCounted`. */
+export type BoardColumn = { readonly cards: readonly BoardCard[]; readonly count: number }
+
+/** More than these nobody overlooks: the list has the rest. */
+export const columnLimits = { cards: 50, counted: 1_000 } as const
+
+/** The states alone, for a desk that has no stages of its own. Ids below zero are of no row. */
+export const plainDesk: Desk = earlyStages.map((state, index) => ({
+  ...{ id: -1 - index, name: state, state, position: 0, entryRole: null, follows: [], releases: true },
+}))
+
+export function isPlain({ id }: DeskStage): boolean {
+  return id < 0
+}
+
+/** Whose stages stand in the columns of a board. */
+export function boardDesk(desk: Desk): Desk {
+  return desk.length > 0 ? desk : plainDesk
+}
+
+/** An article without a stage stands in the first one of its state, and so does one with a stage of another desk. */
+export function isFirstOfState(stage: DeskStage, desk: Desk): boolean {
+  return desk.find(({ state }) => state === stage.state) === stage
+}
+
+/** As much of an article as the rules of stages ask about (move-to-stage.ts), without reading its text. */
+export function articleOfCard(card: BoardCard, state: EarlyStage, editionId: number): Article {
+  const { id, version, blogId, headline, deskStageId, hasText } = card
+  const body: Article['text']['body'] = hasText ? [{ kind: 'paragraph', content: [] }] : []
+  return {
+    ...{ id, version, blogId, editionId, deskStageId, slug: '', stage: { kind: state } },
+    text: { headline, standfirst: '', description: null, body, pictureId: null, sources: [], sourceLine: null },
+    ...{ topicIds: [], bylines: [], corrections: [], embargoUntil: null, suggestedBody: null },
+  }
+}
