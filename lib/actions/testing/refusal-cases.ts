@@ -129,6 +129,10 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'articles/comments.ts#resolveComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
   'articles/comments.ts#reopenComment': { ...ofComment, args: () => [{ articleId: 1, id: 1 }] },
   'articles/notices.ts#readNotices': { lacks: null, answersNothing: true, args: () => [{ articleId: 1, newest: 1 }] },
+  'articles/deadline.ts#setArticleDeadline': {
+    lacks: 'nobody-without-role',
+    args: send({ articleId: '1', due: '', seen: '' }),
+  },
   'articles/revisions.ts#restoreRevision': {
     lacks: 'nobody-without-role',
     args: send({ articleId: '1', version: '1', number: '1', reason: 'x' }),
