@@ -96,8 +96,8 @@ type Hands = {
 
 type Taken = Omit<Prepared, 'losses' | 'lose'> | Omit<Outcome, 'item' | 'losses'>
 
-function skipped({ type }: SkippedItem, lose: Lose): Taken {
-  lose('skipped', type)
+function skipped({ type, loss = 'skipped' }: SkippedItem, lose: Lose): Taken {
+  lose(loss, type)
   return { kind: 'over', outcome: 'skipped', pictures: 0 }
 }
 

@@ -27,11 +27,17 @@ export type SourceItem = {
 }
 
 export type SourceAuthor = { readonly id: string; readonly name: string; readonly bio: string }
-export type SourceTopic = { readonly slug: string; readonly name: string }
+export type SourceTopic = { readonly slug: string; readonly name: string; readonly description: string }
 export type SourcePicture = { readonly url: string; readonly alt: string; readonly caption: string }
 
 /** Something of a file that is no article: counted by its type, and left where it is. */
-export type SkippedItem = { readonly kind: 'skipped'; readonly type: string; readonly label: string }
+export type SkippedItem = {
+  readonly kind: 'skipped'
+  readonly type: string
+  readonly label: string
+  /** How the report says it; `skipped` where nothing stands. */
+  readonly loss?: Loss['kind']
+}
 
 export type Source = {
   readonly format: ImportFormat

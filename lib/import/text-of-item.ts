@@ -4,6 +4,7 @@ import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { parseBody } from '#lib/input/articles/body.ts'
 import { bodyOfHtml } from './body/body-of-html.ts'
+import { cut } from './cut.ts'
 import type { Lose, Source, SourceItem, SourcePicture } from './source-item.ts'
 
 type TakePicture = (picture: SourcePicture) => Promise<number | null>
@@ -73,10 +74,4 @@ function withoutLead(
 
 function hostOf(url: string | null): string | null {
   return URL.parse(url ?? '')?.hostname ?? null
-}
-
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text
-  const space = text.lastIndexOf(' ', most - 1)
-  return `${text.slice(0, space > most / 2 ? space : most - 1).toWellFormed()}…`
 }

@@ -31,6 +31,7 @@ export const lossKinds = [
   'empty',
   'comments',
   'skipped',
+  'file-unused',
   'address',
   'page-pictures',
   'page-taken',

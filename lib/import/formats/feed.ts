@@ -129,7 +129,7 @@ function authorOf(text: string): readonly SourceAuthor[] {
 
 export function topicOf(text: string): readonly SourceTopic[] {
   const name = plainWords(text)
-  return name && name.length <= 100 ? [{ slug: name, name }] : []
+  return name && name.length <= 100 ? [{ slug: name, name, description: '' }] : []
 }
 
 function pictureOf(unit: XmlNode): SourcePicture | null {

@@ -55,7 +55,7 @@ const metaShape = z.object({
   meta_description: text,
   meta_title: text,
 })
-const tagShape = z.object({ id, name: text, slug: text, visibility: text })
+const tagShape = z.object({ id, name: text, slug: text, visibility: text, description: text })
 const userShape = z.object({ id, name: text, slug: text, bio: text })
 const commentShape = z.object({ post_id: id }).transform(({ post_id }) => ({ post_id }))
 const settingShape = z.object({ key: z.string(), value: z.unknown() })
@@ -183,7 +183,9 @@ function authorsOf({ id, author_id }: Post, lookup: Lookup): readonly SourceAuth
 function topicsOf(postId: string, lookup: Lookup): readonly SourceTopic[] {
   return tagsOf(postId, lookup).flatMap((tag): SourceTopic[] => {
     const name = plainWords(tag.name ?? '')
-    return name && !isInternal(tag) ? [{ slug: tag.slug || name, name }] : []
+    return name && !isInternal(tag)
+      ? [{ slug: tag.slug || name, name, description: plainWords(tag.description ?? '') }]
+      : []
   })
 }
 

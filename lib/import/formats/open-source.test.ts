@@ -79,7 +79,61 @@ test('WordPress: terms and fields of plugins are said, what is hidden is not', a
     ),
   )
   assert.deepEqual(said, ['field: place: Chu', 'field: subtitle: Below', 'field: sticky'])
-  assert.deepEqual([description, topics], ['For search', [{ slug: 'a', name: 'A' }]])
+  assert.deepEqual([description, topics], ['For search', [{ slug: 'a', name: 'A', description: '' }]])
+})
+
+test('WordPress: words for search engines come along with their variables; a title that says more than ours is told', async () => {
+  const yoast = (description: string, title: string) =>
+    itemOf(wxr(post(meta('_yoast_wpseo_metadesc', description) + meta('_yoast_wpseo_title', title))))
+  const plain = await yoast('%%title%% &amp; more, on %%sitename%%', '%%title%% %%page%% %%sep%% %%sitename%%')
+  assert.deepEqual([plain.description, plain.said], ['One & more, on T', []])
+  const more = await yoast('In %%currentyear%%', 'One of many – %%sitename%%')
+  assert.equal(more.description, null)
+  assert.deepEqual(more.said, [
+    'field: _yoast_wpseo_metadesc: In %%currentyear%%',
+    'field: _yoast_wpseo_title: One of many – T',
+  ])
+  const rank = await itemOf(wxr(post(meta('rank_math_description', '%title%: all') + meta('rank_math_title', 'X'))))
+  assert.deepEqual([rank.description, rank.said], ['One: all', ['field: rank_math_title: X']])
+})
+
+test('WordPress: what categories and tags say of themselves', async () => {
+  const terms = `<wp:category><wp:category_nicename>news</wp:category_nicename><wp:category_description>All &amp;amp; new</wp:category_description></wp:category><wp:tag><wp:tag_slug>chu</wp:tag_slug><wp:tag_description><![CDATA[A <b>river</b>]]></wp:tag_description></wp:tag>`
+  const { topics } = await itemOf(
+    wxr(
+      `${terms}${post('<category domain="category" nicename="news">News</category><category domain="post_tag" nicename="chu">Chu</category>')}`,
+    ),
+  )
+  assert.deepEqual(topics, [
+    { slug: 'news', name: 'News', description: 'All & new' },
+    { slug: 'chu', name: 'Chu', description: 'A river' },
+  ])
+})
+
+test('WordPress: files of the library that no article names are told, and those that one names in any way are not', async () => {
+  const upload = (id: number, file: string, parent = 0) =>
+    `<item><title>F${id}</title><wp:post_id>${id}</wp:post_id><wp:post_parent>${parent}</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/wp-content/uploads/${file}</wp:attachment_url></item>`
+  const content = `<content:encoded><![CDATA[[gallery]<img src="/wp-content/uploads/a-300x200.jpg"><a href="https://old.example/wp-content/uploads/r.pdf">R</a><!-- wp:image {"id":23} -->]]></content:encoded>`
+  const path = join(folder, 'unused.xml')
+  const named = ['a.jpg', 'r.pdf', 'b.jpg', 'lead.jpg']
+  await writeFile(
+    path,
+    wxr(
+      named.map((file, index) => upload(21 + index, file)).join('') +
+        upload(31, 'of-the-gallery.jpg', 7) +
+        upload(32, 'lost.jpg') +
+        upload(33, 'lost.pdf', 8) +
+        post(content + meta('_thumbnail_id', '24')),
+    ),
+  )
+  const source = await openSource(path, 'Asia/Bishkek', null)
+  const told = []
+  for await (const item of source.items()) if (item.kind === 'skipped') told.push([item.loss, item.label, item.type])
+  source.close()
+  assert.deepEqual(told, [
+    ['file-unused', 'F32 (32)', 'https://old.example/wp-content/uploads/lost.jpg'],
+    ['file-unused', 'F33 (33)', 'https://old.example/wp-content/uploads/lost.pdf'],
+  ])
 })
 
 test('WordPress: a gallery that names nothing shows what was uploaded to its article, in its order', async () => {

@@ -3,6 +3,7 @@ import type { Lookup } from '../reading/lookup.ts'
 import { allText, childrenNamed, textOf, type XmlNode } from '../reading/xml-units.ts'
 import type { SourceAuthor, SourceItem, SourceTopic } from '../source-item.ts'
 import { plainWords } from './plain-words.ts'
+import { isOwnTitle, type SearchFacts, searchWords } from './search-words.ts'
 import { decodedOnce } from './slug-of.ts'
 
 /** What hangs on an item of WXR beside its text: terms, custom fields, authors. */
@@ -25,25 +26,69 @@ function termsOf(unit: XmlNode): readonly Term[] {
   }))
 }
 
-export function topicsOf(unit: XmlNode): readonly SourceTopic[] {
-  return termsOf(unit).flatMap(({ domain, slug, name }) =>
-    (domain === 'category' || domain === 'post_tag') && slug !== 'uncategorized' && name ? [{ slug, name }] : [],
-  )
+export function topicsOf(unit: XmlNode, lookup: Lookup): readonly SourceTopic[] {
+  return termsOf(unit).flatMap(({ domain, slug, name }) => {
+    if ((domain !== 'category' && domain !== 'post_tag') || slug === 'uncategorized' || !name) return []
+    return [{ slug, name, description: (lookup.find('term', `${domain} ${slug}`) as string | undefined) ?? '' }]
+  })
 }
 
-/** Descriptions for search engines, as the usual plugins keep them. */
-const descriptions = ['_yoast_wpseo_metadesc', 'rank_math_description', '_aioseo_description', '_seopress_titles_desc']
-
-export function descriptionOf(unit: XmlNode): string | null {
-  return descriptions.map((key) => plainWords(metaOf(unit, key))).find(Boolean) ?? null
+/** Categories and tags are told at the head of a file, before the items that name them: their descriptions stand there alone. */
+export function noteTerm(lookup: Lookup, unit: XmlNode): void {
+  const [domain, slug, description] =
+    unit.name === 'wp:category'
+      ? ['category', 'wp:category_nicename', 'wp:category_description']
+      : unit.name === 'wp:tag'
+        ? ['post_tag', 'wp:tag_slug', 'wp:tag_description']
+        : [textOf(unit, 'wp:term_taxonomy'), 'wp:term_slug', 'wp:term_description']
+  const words = plainWords(textOf(unit, description))
+  if (words) lookup.put('term', `${domain} ${textOf(unit, slug)}`, words)
 }
+
+/** Words for search engines, as the usual plugins keep them. */
+const descriptionKeys = [
+  '_yoast_wpseo_metadesc',
+  'rank_math_description',
+  '_aioseo_description',
+  '_seopress_titles_desc',
+]
+const titleKeys = ['_yoast_wpseo_title', 'rank_math_title', '_aioseo_title', '_seopress_titles_title']
+const keywordKeys = ['_yoast_wpseo_focuskw', 'rank_math_focus_keyword', '_seopress_analysis_target_kw']
+
+export type SearchText = { readonly description: string | null; readonly losses: SourceItem['losses'] }
+
+/** The description that search engines show. A title of their own articles don't have here: one that says more than theirs is a loss. */
+export function searchTextOf(
+  unit: XmlNode,
+  facts: Pick<SearchFacts, 'title' | 'siteTitle' | 'siteDescription' | 'excerpt' | 'author'>,
+): SearchText {
+  const metas = new Map(metasOf(unit).toReversed())
+  const first = (keys: readonly string[]) =>
+    keys.flatMap((key) => {
+      const pattern = plainWords(metas.get(key) ?? '')
+      return pattern ? [{ key, pattern }] : []
+    })[0]
+  const named = (domain: string) => termsOf(unit).flatMap((term) => (term.domain === domain ? [term.name] : []))
+  const terms = { categories: named('category'), tags: named('post_tag'), keyword: first(keywordKeys)?.pattern ?? '' }
+  const all: SearchFacts = { ...facts, ...terms }
+  const [description, title] = [first(descriptionKeys), first(titleKeys)]
+  const words = description ? searchWords(description.pattern, all) : null
+  const heading = title ? searchWords(title.pattern, all) : null
+  const lost = [
+    ...(description && words === null ? [`${description.key}: ${description.pattern}`] : []),
+    ...(title && (heading === null || !isOwnTitle(heading, all)) ? [`${title.key}: ${heading ?? title.pattern}`] : []),
+  ]
+  return { description: words || null, losses: lost.map((detail) => ({ kind: 'field', detail })) }
+}
+
+const toldOf: ReadonlySet<string> = new Set([...descriptionKeys, ...titleKeys])
 
 /** Taxonomies of plugins, and fields that a theme shows: WordPress hides those whose name begins with a low line. */
 export function lossesOf(unit: XmlNode): SourceItem['losses'] {
   const known = new Set(['', 'category', 'post_tag', 'author'])
   const terms = termsOf(unit).flatMap(({ domain, name }) => (known.has(domain) ? [] : [`${domain}: ${name}`]))
   const fields = metasOf(unit).flatMap(([key, value]) =>
-    /^_|^footnotes$/.test(key) || descriptions.includes(key) || !value ? [] : [`${key}: ${value.slice(0, 200)}`],
+    /^_|^footnotes$/.test(key) || toldOf.has(key) || !value ? [] : [`${key}: ${value.slice(0, 200)}`],
   )
   const sticky = textOf(unit, 'wp:is_sticky') === '1' ? ['sticky'] : []
   return [...terms, ...fields, ...sticky].map((detail) => ({ kind: 'field', detail }))

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { isSlug } from '#lib/domain/address.ts'
+import { referenceLimits } from '#lib/input/references/reference-forms.ts'
+import { sectionLimits } from '#lib/input/sections/section-forms.ts'
 import { findContributorBySlug, findTopicBySlug } from '#lib/store/imports/import-ground.ts'
 import { findImported, noteImported } from '#lib/store/imports/import-keys.ts'
+import { introduceBlog } from '#lib/store/sections/change-blog.ts'
 import { createContributor, createTopic } from '#lib/store/sections/create-newsroom.ts'
+import { cut } from '../cut.ts'
 import { slugOf } from '../formats/slug-of.ts'
-import type { SourceAuthor, SourceTopic } from '../source-item.ts'
+import type { Lose, SourceAuthor, SourceTopic } from '../source-item.ts'
 import type { Target } from './target.ts'
 
 /** Authors as contributors: found by what they became before, by address and name, or made. */
@@ -24,22 +28,46 @@ export async function contributorIdsOf(authors: readonly SourceAuthor[], target:
   return ids
 }
 
-/** Categories and tags as topics, in their order. */
-export async function topicIdsOf(topics: readonly SourceTopic[], target: Target): Promise<readonly number[]> {
+/** Categories and tags as topics, in their order, with what is said of them; a blog that has no words of its own gets those. */
+export async function topicIdsOf(
+  topics: readonly SourceTopic[],
+  target: Target,
+  lose: Lose,
+): Promise<readonly number[]> {
   const ids: number[] = []
-  for (const { slug: foreignId, name } of topics) {
-    if (target.blogIds.has(foreignId)) continue
+  for (const topic of topics) {
+    const { slug: foreignId, name } = topic
+    const description = cut(topic.description, referenceLimits.description)
+    const blogId = target.blogIds.get(foreignId)
+    if (blogId !== undefined) {
+      await introduceOnce(target, topic, blogId, lose)
+      continue
+    }
     const { editionId } = target
     const id = await becomes(target.named, {
       key: { source: keyOf(target), kind: 'topic', foreignId },
       wanted: slugOf(foreignId, name),
       name,
       find: (slug) => findTopicBySlug(editionId, slug),
-      create: (slug) => createTopic({ editionId, key: slug, slug, name, description: '' }),
+      create: (slug) => createTopic({ editionId, key: slug, slug, name, description }),
+      meet: (there) => {
+        if (description && there.description !== description)
+          lose('field', `category_description: ${name}: ${description}`)
+      },
     })
     if (!ids.includes(id)) ids.push(id)
   }
   return ids
+}
+
+/** What a category said of itself, for the blog of its name: once in a run, and only where the blog says nothing. */
+async function introduceOnce(target: Target, topic: SourceTopic, blogId: number, lose: Lose): Promise<void> {
+  const standfirst = cut(topic.description, sectionLimits.standfirst)
+  const done = `blog ${topic.slug}`
+  if (!standfirst || target.named.has(done)) return
+  target.named.set(done, blogId)
+  const there = await introduceBlog({ blogId, standfirst, by: target.by, now: new Date() })
+  if (there !== standfirst) lose('field', `category_description: ${topic.name}: ${standfirst}`)
 }
 
 /** People and topics belong to an edition: one site may be imported into two. */
@@ -51,9 +79,13 @@ type Becoming = {
   readonly key: Parameters<typeof findImported>[0]
   readonly wanted: string
   readonly name: string
-  readonly find: (slug: string) => Promise<{ readonly id: number; readonly name: string } | null>
+  readonly find: (slug: string) => Promise<Named | null>
   readonly create: (slug: string) => Promise<number>
+  /** The newsroom had it before, with words of its own, which stay. */
+  readonly meet?: (there: Named) => void
 }
+
+type Named = { readonly id: number; readonly name: string; readonly description?: string }
 
 async function becomes(named: Map<string, number>, becoming: Becoming): Promise<number> {
   const { kind, foreignId } = becoming.key
@@ -64,13 +96,14 @@ async function becomes(named: Map<string, number>, becoming: Becoming): Promise<
   return id
 }
 
-async function made({ key, wanted, name, find, create }: Becoming): Promise<number> {
+async function made({ key, wanted, name, find, create, meet }: Becoming): Promise<number> {
   const base = isSlug(wanted) ? wanted : `n-${createHash('sha256').update(key.foreignId).digest('hex').slice(0, 8)}`
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base.slice(0, 90)}-${number}`
     const taken = await find(slug)
     // The same name at the same address is the same: the newsroom had it before.
     if (taken && taken.name.toLowerCase() !== name.toLowerCase()) continue
+    if (taken) meet?.(taken)
     const id = taken?.id ?? (await create(slug))
     await noteImported(key, id)
     return id

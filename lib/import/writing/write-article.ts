@@ -33,7 +33,7 @@ export async function writeArticle(
   if ((await findImported(key)) !== null) return 'known'
   const now = new Date()
   const contributorIds = await contributorIdsOf(item.authors, target)
-  const topicIds = await topicIdsOf(item.topics, target)
+  const topicIds = await topicIdsOf(item.topics, target, lose)
   const hash = createHash('sha256').update(`${key.source}\n${item.foreignId}`).digest('hex')
   const bylines = contributorIds.map((contributorId) => ({ contributorId, role: null }))
   const facts = {
@@ -73,7 +73,7 @@ export async function putOut(due: readonly Due[], target: Target): Promise<void>
   const now = new Date()
   const items = new Map(due.map(({ id, item }) => [id, item]))
   const change = { version: 1, by: target.by, action: 'publish', reason: `import from ${target.source}`, now }
-  const changes = due.map(({ id }) => ({ ...change, id }))
+  const changes = due.map(({ id }) => ({ ...change, id, isFromElsewhere: true as const }))
   const done = await changeArticles<Refusal>(changes, (article) => {
     const { publishedAt = null, changedAt = null } = items.get(article.id) ?? {}
     const out = publish(article, publishedAt ?? now)

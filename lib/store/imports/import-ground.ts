@@ -28,10 +28,13 @@ export async function isSectionTaken(editionId: number, slug: string): Promise<b
 
 type Named = { readonly id: number; readonly name: string }
 
-export async function findTopicBySlug(editionId: number, slug: string): Promise<Named | null> {
+export async function findTopicBySlug(
+  editionId: number,
+  slug: string,
+): Promise<(Named & { readonly description: string }) | null> {
   return database().topic.findFirst({
     where: { editionId, OR: [{ slug }, { key: slug }] },
-    select: { id: true, name: true },
+    select: { id: true, name: true, description: true },
   })
 }
 

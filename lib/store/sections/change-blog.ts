@@ -51,3 +51,25 @@ export async function changeBlog(change: {
     return ok(undefined)
   })
 }
+
+/** Gives a blog its standfirst where it has none; what it says afterwards. Called inside a transaction. */
+export async function introduceBlog(words: {
+  readonly blogId: number
+  readonly standfirst: string
+  readonly by: Editor
+  readonly now: Date
+}): Promise<string> {
+  const { blogId, standfirst, by, now } = words
+  return inTransaction(async (database) => {
+    const [changed] = await database.$queryRaw<{ editionId: number }[]>`
+      UPDATE "Blog" SET "standfirst" = ${standfirst}, "changedAt" = ${now}
+      WHERE "id" = ${blogId} AND "standfirst" = '' RETURNING "editionId"`
+    if (!changed)
+      return (await database.blog.findUniqueOrThrow({ where: { id: blogId }, select: { standfirst: true } })).standfirst
+    const outdated = [tags.blog(blogId), tags.front(changed.editionId)]
+    await announce({ kind: 'blog.change', tags: outdated, isHard: false, detail: { blogId } })
+    const details = { standfirst }
+    await appendAudit({ actor: by.name, action: 'blog.change', subject: `blog:${blogId}`, details, at: now })
+    return standfirst
+  })
+}

@@ -90,6 +90,7 @@ export const imports = {
     empty: 'No text: comes as a draft',
     comments: 'Comments',
     skipped: 'Not an article',
+    'file-unused': 'File of the library that no article uses',
     address: 'Old address can’t lead on',
     'page-pictures': 'Blocks that static pages do not show',
     'page-taken': 'Static page: its address is taken',
