@@ -22,9 +22,9 @@ export type ArticleViewRow = {
   readonly description: string | null
   readonly body: Body
   readonly facts: {
-    readonly socialText?: string | null
-    readonly sources?: readonly Source[]
-    readonly sourceLine?: string | null
+    readonly socialText: string | null
+    readonly sources: readonly Source[] | null
+    readonly sourceLine: string | null
   }
   readonly textChangedAt: Date | null
   readonly readingMinutes: number
@@ -47,7 +47,7 @@ export function articleView(row: ArticleViewRow): ArticleView {
     ...articleCard(row.card),
     state: 'published',
     description: row.description,
-    socialText: row.facts.socialText ?? null,
+    socialText: row.facts.socialText,
     body: row.body,
     updatedAt: row.textChangedAt,
     readingMinutes: row.readingMinutes,
@@ -57,7 +57,7 @@ export function articleView(row: ArticleViewRow): ArticleView {
     topics: row.topics,
     corrections: row.corrections.map(correction),
     sources: row.facts.sources ?? [],
-    sourceLine: row.facts.sourceLine ?? null,
+    sourceLine: row.facts.sourceLine,
     translations: row.translations,
     pictures: new Map(row.pictures.map((picture) => [picture.id, picture])),
     linked: new Map(row.linked.map((ref) => [ref.id, ref])),

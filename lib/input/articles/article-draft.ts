@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isArticleSlug } from '#lib/domain/address.ts'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { hrefSchema, type Problem, parseBody, problemsOf, textSchema } from './body.ts'
+import { hrefSchema, type Problem, parseSuggestedBody, problemsOf, textSchema } from './body.ts'
 
 /** Characters that a field takes; the editor's counters warn long before. */
 export const draftLimits = {
@@ -27,7 +27,7 @@ export function parseDraft(value: unknown): Result<ArticleDraft, readonly Proble
   if (size > mostCharacters) return refuse([{ path: 'body', message: `is longer than ${mostCharacters} characters` }])
   const parsed = draftSchema.safeParse(value)
   if (!parsed.success) return refuse(problemsOf(parsed.error))
-  const body = parseBody(parsed.data.body)
+  const body = parseSuggestedBody(parsed.data.body)
   if (!body.ok)
     return refuse(body.error.map(({ path, message }) => ({ path: path ? `body.${path}` : 'body', message })))
   return ok({ ...parsed.data, body: body.value })

@@ -12,6 +12,10 @@ export const bylineRows = Prisma.sql`SELECT "contributorId", "role", "position" 
 /** Rows `x` of a topic and its position. */
 export const topicRows = Prisma.sql`SELECT "topicId", "position" FROM "ArticleTopic" WHERE "articleId" = a."id"`
 
+// By name: what is suggested in the text stands among the facts too, and readers are not even sent it.
+const publicFacts = Prisma.sql`json_build_object('socialText', r."facts"->'socialText', 'sources', r."facts"->'sources',
+  'sourceLine', r."facts"->'sourceLine')`
+
 /** What the page of an article `a` shows of its revision `r`, in edition `e`; lib/store/rows.ts reads it. */
 export function viewJson(own: {
   readonly card: Prisma.Sql
@@ -20,7 +24,7 @@ export function viewJson(own: {
 }): Prisma.Sql {
   return Prisma.sql`json_build_object(
     'card', ${own.card},
-    'description', r."description", 'body', r."body", 'facts', r."facts",
+    'description', r."description", 'body', r."body", 'facts', ${publicFacts},
     'readingMinutes', a."readingMinutes", 'wordCount', r."wordCount", 'revision', r."number",
     'bylines', (SELECT coalesce(json_agg(json_build_object('slug', c."slug", 'name', c."name", 'kind', c."kind",
         'role', y."role") ORDER BY y."position"), '[]')
