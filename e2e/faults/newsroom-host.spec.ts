@@ -1,6 +1,7 @@
 import { request as ask } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { closeDatabase } from '#lib/store/client.ts'
+import { addDevice } from '../support/device.ts'
 import { makeArticle } from '../support/newsroom-articles.ts'
 import { startServer, stopServer } from '../support/own-server.ts'
 import { makePerson, password } from '../support/people.ts'
@@ -66,6 +67,22 @@ test('whoever signs in at the newsroom’s host writes there, and readers see it
     const answer = await page.goto(site + gone)
     expect(answer?.status(), gone).toBe(404)
   }
+})
+
+test('a passkey of the newsroom’s host signs in there', async ({ page }) => {
+  const person = await makePerson('editor')
+  await page.goto(`${newsroom}/admin/sign-in?next=/admin/account/security`)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await addDevice(await page.context().newCDPSession(page))
+  await page.getByLabel('Name of the passkey').fill('Desk computer')
+  await page.getByRole('button', { name: 'Add a passkey of this device' }).click()
+  await expect(page.getByRole('heading', { name: 'Desk computer' })).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto(`${newsroom}/admin/sign-in?next=/admin/account`)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(page).toHaveURL(`${newsroom}/admin/account`)
 })
 
 test('at every other host an address of the newsroom is one without content, whatever a client says', async () => {

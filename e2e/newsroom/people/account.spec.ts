@@ -1,4 +1,5 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { addDevice } from '#e2e/support/device.ts'
 import { makePerson, password } from '#e2e/support/people.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
 import { totp } from '#e2e/support/totp.ts'
@@ -96,16 +97,6 @@ test('a passkey of the device signs in without a password, and no more once it i
   await page.goto('/admin/account')
   await expect(page).toHaveURL(/\/admin\/sign-in/)
 })
-
-async function addDevice(devtools: CDPSession): Promise<void> {
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  })
-}
 
 test('nothing of the auth library but the passkey steps answers', async ({ request }) => {
   for (const path of ['sign-up/email', 'sign-in/email', 'get-session', 'change-email', 'update-user', 'ok'])
