@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
+import { settleStages } from '#lib/store/desks/settle-stages.ts'
 import { type BulkPlace, findEditionsOfBlogs, findTopicEverywhere } from '#lib/store/finding/bulk-places.ts'
 import { type BulkChoices, type BulkGround, type NoOrder, orderOf } from './bulk-order.ts'
 import { type BulkWhy, bulkRefusalText } from './bulk-words.ts'
@@ -69,7 +70,9 @@ async function whyNot(place: BulkPlace, setting: BulkSetting): Promise<BulkWhy |
   const blocking = found.filter(({ blocks }) => blocks)
   if (blocking.length > 0) return { kind: 'checks', findings: blocking }
   const decision = decideBulk(loaded.article, order.value, setting.now)
-  return decision.ok ? null : decision.error
+  if (!decision.ok) return decision.error
+  const [settled] = await settleStages([{ before: loaded.article, after: decision.value, mover: setting.user }])
+  return settled && !settled.ok ? settled.error : null
 }
 
 export type BulkDone = {
@@ -92,7 +95,7 @@ export async function takeBulkStep(
     return decideBulk(article, order.value, now)
   }
   const reason = setting.reason ? { reason: setting.reason } : {}
-  const change = { id: place.id, version, by: { name: user.name }, action: act, now, ...reason }
+  const change = { id: place.id, version, by: { name: user.name }, mover: user, action: act, now, ...reason }
   const at = checksAt(order.value, now)
   const changed = await carryOut(change, { decide, ...(at ? { checksAt: at } : {}) })
   if (!changed.ok) return { line: lineOf(place, changed.error, setting), undo: null }

@@ -65,7 +65,8 @@ export async function takeStep<T extends Step>(
   if (!plan.ok) return plan.error
   const { id, version } = { id: articleId, version: input.value.version }
   const reason = plan.value.reason ? { reason: plan.value.reason } : {}
-  const changed = await carryOut({ id, version, by: { name: user.name }, action: act, now, ...reason }, plan.value)
+  const change = { id, version, by: { name: user.name }, mover: user, action: act, now, ...reason }
+  const changed = await carryOut(change, plan.value)
   // Also when it was refused: what stood in the way is then what the page shows.
   revalidatePath(`/admin/articles/${id}`)
   return changed.ok

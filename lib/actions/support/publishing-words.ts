@@ -2,6 +2,7 @@ import type { FieldErrors } from '#lib/domain/form-state.ts'
 import type { Finding } from '#lib/domain/publishing/checks.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
 import { findingText } from '#lib/i18n/admin/publishing/finding-text.ts'
+import { stageRefusalText } from '#lib/i18n/admin/stages/refusal-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import type { ChangeRefusal } from '#lib/store/articles/change-article.ts'
@@ -39,6 +40,12 @@ export function refusalText(refusal: PublishingRefusal, voice: Voice): string {
       return words('publishing.refusal.under-embargo', { when: momentIn(voice, refusal.until) })
     case 'scheduled-earlier':
       return words('publishing.refusal.scheduled-earlier', { when: momentIn(voice, refusal.for) })
+    case 'no-such-desk-stage':
+    case 'in-stage-already':
+    case 'stage-comes-after':
+    case 'stage-wants-role':
+    case 'stage-keeps':
+      return stageRefusalText(refusal, voice)
     default:
       return words(`publishing.refusal.${refusal.kind}`)
   }

@@ -6,6 +6,9 @@ import { type Desk, type DeskStage, deskStageOf, type Standing } from './desk-st
 /** Who moves an article: their grants say which roles they have where it stands. Null: a program. */
 export type Mover = Pick<SignedIn, 'id' | 'grants'> | null
 
+/** Nothing is published or scheduled from where it stands, but from the stages named in `releasing`. */
+export type Kept = { readonly kind: 'stage-keeps'; readonly name: string; readonly releasing: readonly string[] }
+
 /** Which rule of a desk stands in the way, and what would satisfy it. Stages are named: a person reads it. */
 export type StageRefusal =
   /** It is not, or no longer, a stage of the article's desk. */
@@ -13,7 +16,7 @@ export type StageRefusal =
   | { readonly kind: 'in-stage-already'; readonly name: string }
   | { readonly kind: 'stage-comes-after'; readonly name: string; readonly after: readonly string[] }
   | { readonly kind: 'stage-wants-role'; readonly name: string; readonly role: Role }
-  | { readonly kind: 'stage-keeps'; readonly name: string; readonly releasing: readonly string[] }
+  | Kept
 
 /**
  * Whether an article may be moved into a stage. What comes before it is asked on the way forward alone: to give an article back
@@ -36,7 +39,7 @@ export function mayEnter(
 export type Moving = { readonly mover: Mover; readonly scope: Scope }
 
 /** Whether an article may be published or scheduled from where it stands. */
-export function mayRelease(article: Standing, desk: Desk): Result<void, StageRefusal> {
+export function mayRelease(article: Standing, desk: Desk): Result<void, Kept> {
   const from = deskStageOf(article, desk)
   if (!from || from.releases) return ok(undefined)
   return refuse({ kind: 'stage-keeps', name: from.name, releasing: releasingNames(desk) })

@@ -26,7 +26,18 @@ const ready: Article = {
   ...{ bylines: [{ contributorId: 1, role: null }], stage: { kind: 'approved' } },
 }
 const map = { id: 1, fileName: 'map.png', alt: 'A map of three rivers', caption: 'Where they meet', rightsUntil: null }
-const ground: PublishGround = { isAddressFree: true, pictures: [map], linked: [], deadHrefs: [] }
+const ground: PublishGround = { desk: [], isAddressFree: true, pictures: [map], linked: [], deadHrefs: [] }
+
+const letsOut = {
+  id: 1,
+  name: 'Ready',
+  state: 'approved',
+  position: 0,
+  entryRole: null,
+  follows: [],
+  releases: true,
+} as const
+const legal = { ...letsOut, id: 2, name: 'Legal', position: 1, releases: false }
 
 function kinds(article: Partial<Article>, around: Partial<PublishGround> = {}): readonly string[] {
   return findings({ ...ready, ...article }, { ...ground, ...around }, now).map(
@@ -80,6 +91,8 @@ const table: readonly (readonly [string, Partial<Article>, Partial<PublishGround
   ['an address of another article', {}, { isAddressFree: false }, ['address-taken address']],
   ['an address that is none', { slug: 'archive' }, {}, ['bad-address address']],
   ['an embargo', { embargoUntil: new Date(now.getTime() + 1) }, {}, ['under-embargo publishing']],
+  ['a stage that keeps it', { deskStageId: 2 }, { desk: [letsOut, legal] }, ['stage-keeps publishing']],
+  ['a stage that lets it out', { deskStageId: 1 }, { desk: [letsOut, legal] }, []],
   ['an embargo that ends now', { embargoUntil: now }, {}, []],
 ]
 

@@ -1,3 +1,5 @@
+import type { Desk } from '#lib/domain/desk/desk-stage.ts'
+import { type Kept, mayRelease } from '#lib/domain/desk/stage-rules.ts'
 import type { Block, Body, Figure, Inline } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { isArticleSlug } from '../address.ts'
@@ -13,10 +15,13 @@ export type Finding = { readonly blocks: boolean; readonly field: CheckField } &
   | { readonly kind: 'no-alt' | 'alt-is-caption' | 'rights-ended'; readonly picture: string }
   | { readonly kind: 'dead-link' | 'waiting-link'; readonly words: string }
   | { readonly kind: 'under-embargo'; readonly until: Date }
+  | Kept
 )
 
 /** What the checks must know that is no part of the article (store/publish-ground.ts). */
 export type PublishGround = {
+  /** The stages that hold where the article stands. */
+  readonly desk: Desk
   readonly isAddressFree: boolean
   /** Words about pictures in the edition's language; null where there are none. */
   readonly pictures: readonly {
@@ -40,6 +45,7 @@ export function findings(article: Article, ground: PublishGround, at: Date): rea
     ...(text.standfirst.trim() ? [] : [{ kind: 'no-standfirst', blocks: true, field: 'standfirst' } as const]),
     ...(text.body.length > 0 ? [] : [{ kind: 'no-body', blocks: true, field: 'body' } as const]),
     ...(article.bylines.length > 0 ? [] : [{ kind: 'no-byline', blocks: true, field: 'bylines' } as const]),
+    ...ofDesk(article, ground),
     ...ofAddress(article, ground),
     ...ofPictures(article, ground, at),
     ...ofLinks(text.body, ground),
@@ -48,6 +54,11 @@ export function findings(article: Article, ground: PublishGround, at: Date): rea
       : []),
   ]
   return found.toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
+}
+
+function ofDesk(article: Article, { desk }: PublishGround): readonly Finding[] {
+  const released = mayRelease(article, desk)
+  return released.ok ? [] : [{ ...released.error, blocks: true, field: 'publishing' }]
 }
 
 function ofAddress({ slug }: Article, { isAddressFree }: PublishGround): readonly Finding[] {

@@ -18,6 +18,7 @@ import { saving } from './saving/en.ts'
 import { sections } from './sections/en.ts'
 import { shell } from './shell/en.ts'
 import { site } from './site/en.ts'
+import { stages } from './stages/en.ts'
 import type { Translated } from './translated.ts'
 
 /** The newsroom's interface in English, in ICU message syntax, one area a file. The other languages are checked against it. */
@@ -32,6 +33,7 @@ export const en = {
   saving,
   sections,
   references,
+  stages,
   site,
   fronts,
   previews,

@@ -19,6 +19,7 @@ import { saving } from './saving/fa.ts'
 import { sections } from './sections/fa.ts'
 import { shell } from './shell/fa.ts'
 import { site } from './site/fa.ts'
+import { stages } from './stages/fa.ts'
 
 export const fa: AdminCatalogue = {
   shell,
@@ -31,6 +32,7 @@ export const fa: AdminCatalogue = {
   saving,
   sections,
   references,
+  stages,
   site,
   fronts,
   previews,

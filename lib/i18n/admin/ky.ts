@@ -19,6 +19,7 @@ import { saving } from './saving/ky.ts'
 import { sections } from './sections/ky.ts'
 import { shell } from './shell/ky.ts'
 import { site } from './site/ky.ts'
+import { stages } from './stages/ky.ts'
 
 export const ky: AdminCatalogue = {
   shell,
@@ -31,6 +32,7 @@ export const ky: AdminCatalogue = {
   saving,
   sections,
   references,
+  stages,
   site,
   fronts,
   previews,

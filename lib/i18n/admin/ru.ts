@@ -19,6 +19,7 @@ import { saving } from './saving/ru.ts'
 import { sections } from './sections/ru.ts'
 import { shell } from './shell/ru.ts'
 import { site } from './site/ru.ts'
+import { stages } from './stages/ru.ts'
 
 export const ru: AdminCatalogue = {
   shell,
@@ -31,6 +32,7 @@ export const ru: AdminCatalogue = {
   saving,
   sections,
   references,
+  stages,
   site,
   fronts,
   previews,

@@ -1,3 +1,4 @@
+import type { Mover, StageRefusal } from '#lib/domain/desk/stage-rules.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { type Expiry, expiry } from '#lib/domain/workflow/expiry.ts'
@@ -7,6 +8,7 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { type Announcement, announceAll } from '#lib/store/announce.ts'
 import { type AuditEntry, appendAudits } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
+import { type StageChange, settleStages } from '#lib/store/desks/settle-stages.ts'
 import { writeSearchDocuments } from '#lib/store/search/search-document.ts'
 import { type LoadedArticle, loadArticlesForChange } from './load-article.ts'
 import { findPublicTraces } from './public-trace.ts'
@@ -26,12 +28,17 @@ export type ChangeRefusal =
   /** Somebody else changed it since: what they wrote is in `version`, nothing was overwritten. */
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'address-taken'; readonly slug: string }
+  | StageRefusal
 
 export type Change = {
   readonly id: number
   /** The version that the decision was made on. */
   readonly version: number
   readonly by: Editor
+  /** Whose roles the rules of the desk ask for (lib/domain/desk). Without one the change passes only where they ask for none. */
+  readonly mover?: Mover
+  /** It was published elsewhere before it came here, so no desk of ours has anything to say. */
+  readonly isFromElsewhere?: true
   /** What was done, for the audit trail and the outbox: `publish`, `withdraw`, `correct` … */
   readonly action: string
   readonly reason?: string
@@ -62,8 +69,9 @@ export async function changeArticles<R>(
   return inTransaction(async () => {
     const loaded = await loadArticlesForChange(changes.map(({ id }) => id))
     const decided = changes.map((change) => decideOn(change, loaded.get(change.id), decide))
-    const taken = await findTakenAddresses(decided.flatMap((result) => (result.ok ? [result.value.after] : [])))
-    const results = decided.map((result) => {
+    const settled = await settleOnDesks(decided)
+    const taken = await findTakenAddresses(settled.flatMap((result) => (result.ok ? [result.value.after] : [])))
+    const results = settled.map((result) => {
       if (!result.ok || !taken.has(result.value.after.id)) return result
       return refuse({ kind: 'address-taken', slug: result.value.after.slug } as const)
     })
@@ -74,7 +82,12 @@ export async function changeArticles<R>(
   })
 }
 
-type Decided = { readonly change: Change; readonly loaded: LoadedArticle; readonly after: Article }
+type Decided = {
+  readonly change: Change
+  readonly loaded: LoadedArticle
+  readonly after: Article
+  readonly stageChange: StageChange | null
+}
 
 function decideOn<R>(
   change: Change,
@@ -85,7 +98,23 @@ function decideOn<R>(
   const { article, newest } = loaded
   if (article.version !== change.version) return refuse({ kind: 'stale', version: article.version })
   const decision = decide(article, { newestRevisionId: newest.id })
-  return decision.ok ? ok({ change, loaded, after: decision.value }) : decision
+  return decision.ok ? ok({ change, loaded, after: decision.value, stageChange: null }) : decision
+}
+
+/** A step that the rules of the article's desk don't allow is refused here, whoever decided on it. */
+async function settleOnDesks<R>(
+  decided: readonly Result<Decided, R>[],
+): Promise<readonly Result<Decided, R | StageRefusal>[]> {
+  const held = decided.flatMap((result) => (result.ok && !result.value.change.isFromElsewhere ? [result.value] : []))
+  const settled = await settleStages(
+    held.map(({ change, loaded, after }) => ({ before: loaded.article, after, mover: change.mover ?? null })),
+  )
+  const byArticle = new Map(held.map(({ after }, place) => [after.id, settled[place]]))
+  return decided.map((result) => {
+    const found = result.ok ? byArticle.get(result.value.after.id) : undefined
+    if (!result.ok || !found) return result
+    return found.ok ? ok({ ...result.value, after: found.value.article, stageChange: found.value.stageChange }) : found
+  })
 }
 
 async function write(all: readonly Decided[]): Promise<void> {
@@ -158,7 +187,7 @@ function announcementsOf(
   return [{ kind, ...expired, tags: [...expired.tags, ...chrome], detail }]
 }
 
-function auditOf({ change, loaded: { article: before }, after }: Decided, revision: number): AuditEntry {
+function auditOf({ change, loaded: { article: before }, after, stageChange }: Decided, revision: number): AuditEntry {
   const [due, dueAfter] = [dueAt(before.stage), dueAt(after.stage)]
   const leavesAt = ({ stage }: Article) => withdrawalOf(stage)?.at.toISOString() ?? null
   const withdrawAt = { from: leavesAt(before), to: leavesAt(after) }
@@ -171,6 +200,7 @@ function auditOf({ change, loaded: { article: before }, after }: Decided, revisi
       ...{ revision, reason: change.reason ?? null },
       ...(due && !dueAfter ? { wasDue: due.toISOString() } : {}),
       ...(withdrawAt.from !== withdrawAt.to ? { withdrawAt } : {}),
+      ...(stageChange ? { deskStage: stageChange } : {}),
       ...(hasMoved(before, after)
         ? { slug: { from: before.slug, to: after.slug }, blogId: { from: before.blogId, to: after.blogId } }
         : {}),

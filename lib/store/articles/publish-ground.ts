@@ -4,6 +4,7 @@ import { sitePath } from '#lib/domain/publishing/site-path.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { env } from '#lib/env/env.ts'
 import { database } from '#lib/store/client.ts'
+import { listDeskStages } from '#lib/store/desks/desk-stages.ts'
 
 type Pictures = PublishGround['pictures']
 type Linked = PublishGround['linked']
@@ -17,7 +18,8 @@ export async function findPublishGround(article: Article): Promise<PublishGround
   const links = linksIn(text.body)
   const pictureIds = [...(text.pictureId === null ? [] : [text.pictureId]), ...picturesIn(text.body)]
   const articleIds = links.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]))
-  const [taken, pictures, linked, deadHrefs] = await Promise.all([
+  const [desk, taken, pictures, linked, deadHrefs] = await Promise.all([
+    listDeskStages(article),
     database().$queryRaw<unknown[]>`
       SELECT 1 AS "taken" FROM "Article"
       WHERE "editionId" = ${editionId} AND "blogId" = ${blogId} AND "slug" = ${slug} AND "id" <> ${id}`,
@@ -31,7 +33,7 @@ export async function findPublishGround(article: Article): Promise<PublishGround
       FROM "Article" WHERE "id" = ANY(${articleIds}::int[])`,
     findDeadHrefs(links.flatMap(({ href }) => (href === null ? [] : [href]))),
   ])
-  return { isAddressFree: taken.length === 0, pictures, linked, deadHrefs }
+  return { desk, isAddressFree: taken.length === 0, pictures, linked, deadHrefs }
 }
 
 /** Those of these addresses that lead to this site, and there to nothing. */

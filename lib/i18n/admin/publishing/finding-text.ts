@@ -1,5 +1,6 @@
 import type { Finding } from '#lib/domain/publishing/checks.ts'
 import { formatOf } from '../../format.ts'
+import { stageRefusalText } from '../stages/refusal-text.ts'
 import type { AdminWords } from '../words.ts'
 
 /** A finding of the checks in words. Times are by the clock of the article's edition. */
@@ -21,6 +22,8 @@ export function findingText(
       return words(`publishing.checks.${finding.kind}`, { words: finding.words })
     case 'under-embargo':
       return words('publishing.checks.under-embargo', { when: formatOf(voice).dateTimeZone(finding.until) })
+    case 'stage-keeps':
+      return stageRefusalText(finding, voice)
     default:
       return words(`publishing.checks.${finding.kind}`)
   }
