@@ -197,6 +197,9 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     'unsetArticleWithdrawal',
     'moveArticleWithdrawal',
   ]),
+  'publishing/move-to-stage.ts#moveArticleToStage': {
+    ...{ lacks: 'nobody-without-role', args: send({ articleId: '1', version: '1', stage: '1' }) },
+  },
   ...steps('publishing/kill-article.ts', 'editor', ['killArticle']),
   'imports/import-runs.ts#startImport': { lacks: 'chief_editor', args: send({ run: '1', edition: '1', step: 'look' }) },
   'imports/import-runs.ts#stopImport': { lacks: 'chief_editor', args: send({ run: '1' }) },

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { type EarlyStage, earlyStages, unapprove } from '#lib/domain/workflow/step-back.ts'
 import { approve, type Refusal, sendBack, submit } from '#lib/domain/workflow/workflow.ts'
+import { isPlain } from './board.ts'
 import { type Desk, type DeskStage, deskStageOf } from './desk-stage.ts'
 import { mayEnter, type StageRefusal } from './stage-rules.ts'
 
@@ -38,16 +39,35 @@ export function givesBack(from: EarlyStage, to: EarlyStage): boolean {
 
 export type MoveRefusal = Refusal | StageRefusal | { readonly kind: 'may-not-step'; readonly permission: Permission }
 
-/** Moves an article to a stage of its desk, by the steps of the workflow where that is of another state. The rules of the stage are the store's to ask. */
-export function moveToStage(article: Article, stageId: number, desk: Desk): Result<Article, Refusal | StageRefusal> {
-  const state = earlyStages.find((early) => early === article.stage.kind)
-  if (!state) return refuse({ kind: 'wrong-stage', stage: article.stage.kind })
+type Asker = {
+  readonly user: Pick<SignedIn, 'id' | 'grants'>
+  /** The stages of the article's desk, or the states alone (board.ts). */
+  readonly desk: Desk
+  readonly scope: Scope
+}
+
+/**
+ * Moves an article to a stage of its desk, by the steps of the workflow where that is of another state: each with its own permission
+ * and its own checks. The rules of the stage are asked once more where the move is written (store/desks/settle-stages.ts).
+ */
+export function moveToStage(
+  article: Article,
+  stageId: number,
+  { user, desk, scope }: Asker,
+): Result<Article, MoveRefusal> {
+  const from = earlyStages.find((early) => early === article.stage.kind)
+  if (!from) return refuse({ kind: 'wrong-stage', stage: article.stage.kind })
   const to = desk.find(({ id }) => id === stageId)
   if (!to) return refuse({ kind: 'no-such-desk-stage' })
-  if (deskStageOf(article, desk) === to) return refuse({ kind: 'in-stage-already', name: to.name })
+  const standing = deskStageOf(article, desk)
+  if (standing === to) return refuse({ kind: 'in-stage-already', name: to.name })
+  const permission = permissionsFor(from, to.state).find((one) => !may(user, one, { ...scope, stage: from }))
+  if (permission) return refuse({ kind: 'may-not-step', permission })
+  const entered = mayEnter(to, { from: standing, desk, mover: user, scope })
+  if (!entered.ok) return entered
   let decided: Result<Article, Refusal> = ok(article)
-  for (const step of steps[state][to.state]) decided = decided.ok ? decisions[step](decided.value) : decided
-  return decided.ok ? ok({ ...decided.value, deskStageId: to.id }) : decided
+  for (const step of steps[from][to.state]) decided = decided.ok ? decisions[step](decided.value) : decided
+  return decided.ok ? ok({ ...decided.value, deskStageId: isPlain(to) ? null : to.id }) : decided
 }
 
 /** A stage that an article could go to, and what stands in this person's way there; null: nothing. */
@@ -55,20 +75,15 @@ export type OpenStage = { readonly stage: DeskStage; readonly refusal: MoveRefus
 
 /** Every other stage of the desk with what a person would hear who moves the article there. */
 export function stagesOpenTo(
-  user: Pick<SignedIn, 'id' | 'grants'>,
-  { article, desk, scope }: { readonly article: Article; readonly desk: Desk; readonly scope: Scope },
+  user: Asker['user'],
+  { article, desk, scope }: Omit<Asker, 'user'> & { readonly article: Article },
 ): readonly OpenStage[] {
-  const state = earlyStages.find((early) => early === article.stage.kind)
   const from = deskStageOf(article, desk)
-  if (!state || !from) return []
+  if (!from) return []
   return desk
     .filter((stage) => stage !== from)
     .map((stage) => {
-      const missing = permissionsFor(state, stage.state).find((permission) => !may(user, permission, scope))
-      if (missing) return { stage, refusal: { kind: 'may-not-step', permission: missing } }
-      const moved = moveToStage(article, stage.id, desk)
-      if (!moved.ok) return { stage, refusal: moved.error }
-      const entered = mayEnter(stage, { from, desk, mover: user, scope })
-      return { stage, refusal: entered.ok ? null : entered.error }
+      const moved = moveToStage(article, stage.id, { user, desk, scope })
+      return { stage, refusal: moved.ok ? null : moved.error }
     })
 }

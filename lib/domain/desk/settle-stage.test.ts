@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#lib/domain/people/roles.ts'
 import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import { plainDesk } from './board.ts'
 import { type Desk, type DeskStage, inOrder } from './desk-stage.ts'
 import { givesBack, moveToStage, permissionsFor, stagesOpenTo } from './move-to-stage.ts'
 import { settleStage } from './settle-stage.ts'
@@ -118,36 +119,55 @@ for (const [[from, target], wanted, isBack] of steps)
     assert.equal(givesBack(from, target), isBack)
   })
 
+const scope = { editionId: 1, blogId: 7, authorId: 'me' }
+const move = (moved: Article, id: number, role: Role = 'editor') =>
+  moveToStage(moved, id, { user: as(role), desk, scope })
+const loose = desk.map((stage) => ({ ...stage, follows: [] }))
+
 test('a move takes the steps on its way, with their checks', () => {
   const draft = article({ kind: 'draft' })
-  assert.deepEqual(moveToStage(draft, 5, desk), { ok: true, value: article({ kind: 'approved' }, 5) })
-  const empty = { ...draft, text: { ...draft.text, body: [] } }
-  assert.deepEqual(moveToStage(empty, 3, desk), { ok: false, error: { kind: 'nothing-to-say' } })
-  assert.deepEqual(moveToStage(draft, 1, desk), { ok: false, error: { kind: 'in-stage-already', name: 'Writing' } })
-  assert.deepEqual(moveToStage(draft, 99, desk), { ok: false, error: { kind: 'no-such-desk-stage' } })
-  assert.deepEqual(moveToStage(article(published), 1, desk), {
-    ok: false,
-    error: { kind: 'wrong-stage', stage: 'published' },
+  assert.deepEqual(moveToStage(draft, 5, { user: as('editor'), desk: loose, scope }), {
+    ok: true,
+    value: article({ kind: 'approved' }, 5),
   })
+  const empty = { ...draft, text: { ...draft.text, body: [] } }
+  const refusals = [
+    [move(empty, 3), { kind: 'nothing-to-say' }],
+    [move(draft, 1), { kind: 'in-stage-already', name: 'Writing' }],
+    [move(draft, 99), { kind: 'no-such-desk-stage' }],
+    [move(draft, 5), { kind: 'stage-comes-after', name: 'Ready', after: ['Reading'] }],
+    [move(draft, 2, 'reporter'), { kind: 'stage-wants-role', name: 'Facts', role: 'editor' }],
+    [move(article({ kind: 'in_review' }, 3), 5, 'reporter'), { kind: 'may-not-step', permission: 'article.review' }],
+    [move(article(published), 1), { kind: 'wrong-stage', stage: 'published' }],
+  ] as const
+  for (const [moved, error] of refusals) assert.deepEqual(moved, { ok: false, error })
+})
+
+test('where the states alone count, a move is the step itself', () => {
+  const draft = article({ kind: 'draft' })
+  const [, review] = plainDesk
+  const moved = moveToStage(draft, review?.id ?? 0, { user: as('reporter'), desk: plainDesk, scope })
+  assert.deepEqual(moved, { ok: true, value: article({ kind: 'in_review' }) })
 })
 
 test('every other stage is offered, or says why it is not open', () => {
   const draft = article({ kind: 'draft' })
-  const scope = { editionId: 1, blogId: 7, authorId: 'me', stage: 'draft' } as const
-  const offered = stagesOpenTo(as('reporter'), { article: draft, desk, scope })
-  assert.deepEqual(
-    offered.map(({ stage, refusal }) => [stage.name, refusal?.kind ?? null]),
-    [
-      ['Facts', 'stage-wants-role'],
-      ['Reading', null],
-      ['Waiting', 'may-not-step'],
-      ['Ready', 'may-not-step'],
-    ],
-  )
-  const toEditor = stagesOpenTo(as('editor'), { article: draft, desk, scope })
-  assert.deepEqual(
-    toEditor.map(({ refusal }) => refusal?.kind ?? null),
-    [null, null, 'stage-comes-after', 'stage-comes-after'],
-  )
+  const offered = (role: Role) =>
+    stagesOpenTo(as(role), { article: draft, desk, scope }).map(({ stage, refusal }) => [
+      stage.name,
+      refusal?.kind ?? null,
+    ])
+  assert.deepEqual(offered('reporter'), [
+    ['Facts', 'stage-wants-role'],
+    ['Reading', null],
+    ['Waiting', 'may-not-step'],
+    ['Ready', 'may-not-step'],
+  ])
+  assert.deepEqual(offered('editor'), [
+    ['Facts', null],
+    ['Reading', null],
+    ['Waiting', 'stage-comes-after'],
+    ['Ready', 'stage-comes-after'],
+  ])
   assert.deepEqual(stagesOpenTo(as('editor'), { article: article(published), desk, scope }), [])
 })

@@ -15,6 +15,15 @@ const clock = z.string('required').max(40, 'badTime')
 
 export const stepForm = z.object({ articleId: rowId, version: rowId })
 export const sendBackForm = stepForm.extend({ note: needed(publishingLimits.note) })
+/** `stage` is the id of one; below zero it is a state, for a desk that has no stages (domain/desk/board.ts). */
+export const moveToStageForm = stepForm.extend({
+  stage: z
+    .string('required')
+    .min(1, 'required')
+    .regex(/^-?[1-9]\d{0,8}$/, 'invalid')
+    .transform(Number),
+  note: words(publishingLimits.note).optional(),
+})
 export const scheduleForm = stepForm.extend({ when: clock.min(1, 'required') })
 export const embargoForm = stepForm.extend({ until: clock })
 export const correctionForm = stepForm.extend({
