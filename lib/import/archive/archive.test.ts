@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
+import { type ArticleDraft, draftOf, withDraft } from '#lib/domain/editor/article-draft.ts'
 import { originalPath } from '#lib/media/files.ts'
 import { migrate } from '#lib/runtime/migrate/migrate.ts'
 import { readMigrations } from '#lib/runtime/migrate/migrations.ts'
 import { seedDemo } from '#lib/runtime/seed/seed.ts'
+import { changeArticle } from '#lib/store/articles/change-article.ts'
+import { findNewestDraft } from '#lib/store/articles/writing/revisions.ts'
 import { closeDatabase } from '#lib/store/client.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { publicReads } from '../testing/public-reads.ts'
@@ -19,6 +22,25 @@ process.env.VAR_DIR = join(folder, 'var')
 after(() => rm(folder, { recursive: true, force: true }))
 const quiet = { isDry: false, log: () => undefined }
 const archive = join(folder, 'export')
+
+const canary = 'palimpsest-of-nobody'
+
+/** Words, and a whole block, that somebody wants in an article which readers see. */
+async function suggestInPublished(): Promise<{ readonly id: number; readonly draft: ArticleDraft }> {
+  const [row] = await db.query<{ id: number; version: number }>(
+    `SELECT "id", "version" FROM "Article" WHERE "state" = 'published' ORDER BY "id" LIMIT 1`,
+  )
+  const { id, version } = row ?? assert.fail()
+  const suggestion = { kind: 'insertion', id: 'suggestion-1', by: 'u', at: '2026-11-22T12:00:00.000Z' } as const
+  const now = new Date()
+  const changed = await changeArticle({ id, version, by: { name: 'Aida' }, action: 'edit', now }, (article, ground) => {
+    const added = { kind: 'paragraph', content: [{ text: canary, marks: [suggestion] }] } as const
+    const flagged = { kind: 'pull-quote', text: canary, suggestion } as const
+    const draft = draftOf(article)
+    return withDraft(article, { ...draft, body: [...draft.body, added, flagged] }, ground)
+  })
+  return { id, draft: draftOf(changed.ok ? changed.value : assert.fail()) }
+}
 
 async function emptyDatabase(): Promise<void> {
   await closeDatabase()
@@ -42,6 +64,7 @@ test('what is exported and imported into an empty database is the same to every 
   await db.query(
     `INSERT INTO "FormerAddress" ("editionId", "path", "topicId") SELECT "editionId", 'topic/as-it-was', "id" FROM "Topic" ORDER BY "id" LIMIT 1`,
   )
+  const { id, draft } = await suggestInPublished()
   const before = await publicReads(db)
   assert.ok(before.size > 150, `${before.size} addresses`)
   assert.ok((await writeArchive(archive, quiet)).ok)
@@ -54,6 +77,8 @@ test('what is exported and imported into an empty database is the same to every 
   const imported = await publicReads(db)
   assert.deepEqual([...imported.keys()], [...before.keys()])
   for (const [address, bytes] of before) assert.equal(imported.get(address), bytes, address)
+  assert.deepEqual((await findNewestDraft(id))?.draft, draft, 'what is suggested came along')
+  for (const [address, bytes] of imported) assert.ok(!bytes.includes(canary), address)
   for (const { sha256 } of await db.query<{ sha256: string }>('SELECT "sha256" FROM "Picture"'))
     assert.ok((await readFile(originalPath(sha256))).length > 0)
   // The chain of the audit trail is whole, and ids go on after those that were given.
@@ -61,6 +86,18 @@ test('what is exported and imported into an empty database is the same to every 
     `SELECT nextval(pg_get_serial_sequence('"Article"', 'id'))::text AS next, (SELECT max("id") FROM "Article")::text AS most`,
   )
   assert.equal(Number(last?.next), Number(last?.most) + 1)
+})
+
+test('what is suggested stands in the revisions of an export, and in no file for readers', async () => {
+  const holding = async (path: string) => (await readFile(path)).includes(canary)
+  const tables = (await readdir(join(archive, 'tables'))).map((name) => join(archive, 'tables', name))
+  const files = [
+    join(archive, 'redirects.jsonl'),
+    ...(await readdir(join(archive, 'media'))).map((name) => join(archive, 'media', name)),
+  ]
+  const found: string[] = []
+  for (const path of [...tables, ...files]) if (await holding(path)) found.push(relative(archive, path))
+  assert.deepEqual(found, ['tables/Revision.jsonl'])
 })
 
 test('nobody else on the machine can read an export', async () => {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { parseBody } from '#lib/input/articles/body.ts'
+import { parseBody, parseSuggestedBody } from '#lib/input/articles/body.ts'
 import { originalPath, writeWhole } from '#lib/media/files.ts'
 import { hasNewsroom } from '#lib/store/sections/create-newsroom.ts'
 import { listColumns } from '#lib/store/transfer/dump.ts'
@@ -99,8 +99,10 @@ function checkBody(table: string, row: string): void {
   const field = bodyFields[table]
   if (!field) return
   const value = JSON.parse(row) as Record<string, unknown>
-  const body = parseBody(value[field])
-  if (!body.ok) throw new BadArchive(`${table} ${value.id}: ${body.error[0]?.path} ${body.error[0]?.message}`)
+  const facts = value.facts as { readonly suggestedBody?: unknown } | undefined
+  const suggested = facts?.suggestedBody === undefined ? null : parseSuggestedBody(facts.suggestedBody)
+  for (const body of [parseBody(value[field]), suggested])
+    if (body && !body.ok) throw new BadArchive(`${table} ${value.id}: ${body.error[0]?.path} ${body.error[0]?.message}`)
 }
 
 const bodyFields: Readonly<Record<string, string>> = { Revision: 'body', Page: 'body', Blog: 'about' }

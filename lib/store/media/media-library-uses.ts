@@ -3,6 +3,7 @@ import { expiry } from '#lib/domain/workflow/expiry.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { findPublicTrace } from '#lib/store/articles/public-trace.ts'
 import { database } from '#lib/store/client.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
 
 /**
  * Where a picture is shown, or would be: articles in the version that readers see and in the newest one, texts that nobody has saved
@@ -33,19 +34,27 @@ export async function listPictureUses(pictureId: number): Promise<readonly Pictu
   ]
 }
 
-/** Both parts of the condition are answered by an index (`Revision_figures_idx`, `Revision_lead_idx`). */
+/** A figure that somebody suggests: no reader sees it, and its picture is wanted all the same. */
+function suggests(pictureId: number): Prisma.Sql {
+  return Prisma.sql`r."facts" ? 'suggestedBody'
+    AND jsonb_path_query_array(r."facts" -> 'suggestedBody', '$[*] ? (@.kind == "figure").pictureId') @> to_jsonb(${pictureId}::int)`
+}
+
+/** Each part is answered by an index (`Revision_lead_idx`, `Revision_figures_idx`, `Revision_suggested_figures_idx`). */
 async function listArticles(pictureId: number): Promise<readonly PictureUse[]> {
   return database().$queryRaw<PictureUse[]>`
     WITH shown AS (
-      SELECT r."id", r."articleId", 'lead' AS "kind" FROM "Revision" r WHERE r."facts" ->> 'pictureId' = ${String(pictureId)}
+      SELECT r."id", r."articleId", 'lead' AS "kind", false AS "isSuggested" FROM "Revision" r WHERE r."facts" ->> 'pictureId' = ${String(pictureId)}
       UNION ALL
-      SELECT r."id", r."articleId", 'figure' FROM "Revision" r
+      SELECT r."id", r."articleId", 'figure', false FROM "Revision" r
       WHERE jsonb_path_query_array(r."body", '$[*] ? (@.kind == "figure").pictureId') @> to_jsonb(${pictureId}::int)
       UNION ALL
-      SELECT a."publishedRevisionId", a."id", 'lead' FROM "Article" a WHERE a."pictureId" = ${pictureId}
+      SELECT r."id", r."articleId", 'figure', true FROM "Revision" r WHERE ${suggests(pictureId)}
+      UNION ALL
+      SELECT a."publishedRevisionId", a."id", 'lead', false FROM "Article" a WHERE a."pictureId" = ${pictureId}
     )
     SELECT s."kind", a."id" AS "articleId", a."headline" AS "name",
-      bool_or(a."state" = 'published' AND (s."id" = a."publishedRevisionId" OR a."pictureId" = ${pictureId})) AS "isPublic"
+      bool_or(NOT s."isSuggested" AND a."state" = 'published' AND (s."id" = a."publishedRevisionId" OR a."pictureId" = ${pictureId})) AS "isPublic"
     FROM shown s JOIN "Article" a ON a."id" = s."articleId"
     WHERE a."state" <> 'killed' AND (s."id" IS NULL OR s."id" = a."publishedRevisionId" OR a."pictureId" = ${pictureId}
       OR s."id" = (SELECT n."id" FROM "Revision" n WHERE n."articleId" = a."id" ORDER BY n."number" DESC LIMIT 1))
@@ -56,7 +65,8 @@ async function listArticles(pictureId: number): Promise<readonly PictureUse[]> {
 export async function countEarlierVersions(pictureId: number): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM "Revision" r WHERE r."facts" ->> 'pictureId' = ${String(pictureId)}
-      OR jsonb_path_query_array(r."body", '$[*] ? (@.kind == "figure").pictureId') @> to_jsonb(${pictureId}::int)`
+      OR jsonb_path_query_array(r."body", '$[*] ? (@.kind == "figure").pictureId') @> to_jsonb(${pictureId}::int)
+      OR (${suggests(pictureId)})`
   return row?.count ?? 0
 }
 

@@ -17,6 +17,7 @@ import {
 } from '#lib/actions/articles/save-article.ts'
 import { correctArticle } from '#lib/actions/publishing/correct-article.ts'
 import { killArticle } from '#lib/actions/publishing/kill-article.ts'
+import { moveArticleToStage } from '#lib/actions/publishing/move-to-stage.ts'
 import { closePreviewLink, makePreviewLink } from '#lib/actions/publishing/preview-links.ts'
 import {
   approveArticle,
@@ -31,11 +32,13 @@ import {
   withdrawArticle,
 } from '#lib/actions/publishing/withdraw-article.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
+import { type Desk, deskStageOf } from '#lib/domain/desk/desk-stage.ts'
+import { stagesOpenTo } from '#lib/domain/desk/move-to-stage.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { actsOn } from '#lib/domain/publishing/acts.ts'
 import { findings } from '#lib/domain/publishing/checks.ts'
-import type { Body } from '#lib/domain/text/body.ts'
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { env } from '#lib/env/env.ts'
 import { onSite } from '#lib/env/on-site.ts'
 import { editorMessages } from '#lib/i18n/admin/editor/of-locale.ts'
@@ -108,6 +111,8 @@ export default async function ArticlePage({ params }: Props) {
         readAt={onSite(permanentPath(article.id))}
         acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
         actions={publishingActions}
+        desk={deskOf(found, user, ground.desk)}
+        moveAction={moveArticleToStage}
         words={adminWords(user.interfaceLocale)}
         locale={user.interfaceLocale}
         now={now}
@@ -138,6 +143,12 @@ const publishingActions = {
   ...{ 'set-withdrawal': setArticleWithdrawal, 'unset-withdrawal': unsetArticleWithdrawal },
 }
 
+/** Where the article stands on its desk, and what this person may do about it. */
+function deskOf({ article, scope }: NewsroomArticle, user: SignedIn, desk: Desk) {
+  const stage = deskStageOf(article, desk)
+  return stage && { stage, others: stagesOpenTo(user, { article, desk, scope }) }
+}
+
 /** Drafts on this device are sealed with a key of this session. */
 function keyOf(user: SignedIn) {
   const id = draftKeyId(user.sessionId)
@@ -152,7 +163,7 @@ async function commentsOf({ article, scope }: NewsroomArticle, user: SignedIn) {
 
 async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean): Promise<PageFacts> {
   const { article, scope, siblings, familyKey } = found
-  const bodies = [article.text.body, ...siblings.map(({ body }) => body)]
+  const bodies = [draftOf(article).body, ...siblings.map(({ body }) => body)]
   const [choices, pictures, places] = await Promise.all([
     findEditionChoices(article.editionId),
     findPicturesById(
@@ -179,7 +190,7 @@ async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean)
   }
 }
 
-function pictureIdsOf(body: Body): readonly number[] {
+function pictureIdsOf(body: SuggestedBody): readonly number[] {
   return body.flatMap((block) => (block.kind === 'figure' ? [block.pictureId] : []))
 }
 
