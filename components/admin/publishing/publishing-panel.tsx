@@ -4,6 +4,7 @@ import { ActForms } from './act-forms.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { PublishingSetting } from './publishing-setting.ts'
 import { ReceiptList } from './receipt-list.tsx'
+import { StageMove } from './stage-move.tsx'
 
 /** Beside the text: where the article stands, what is in the way, and the steps that this person may take. */
 export function PublishingPanel(setting: PublishingSetting) {
@@ -32,6 +33,7 @@ export function PublishingPanel(setting: PublishingSetting) {
         </p>
         {goesOut && <FindingList {...setting} />}
         {acts.length === 0 ? <p className="hint">{words('publishing.nothingToDo')}</p> : <ActForms {...setting} />}
+        <StageMove {...setting} />
       </section>
     </details>
   )
@@ -48,7 +50,7 @@ function lostApprovalIn({ lostApproval, edition, words, locale }: PublishingSett
   ]
 }
 
-function sentences({ article, edition, words, locale }: PublishingSetting): readonly string[] {
+function sentences({ article, desk, edition, words, locale }: PublishingSetting): readonly string[] {
   const { stage, embargoUntil } = article
   const moment = (at: Date) => formatOf({ locale, timeZone: edition.timeZone }).dateTimeZone(at)
   const embargo =
@@ -57,7 +59,11 @@ function sentences({ article, edition, words, locale }: PublishingSetting): read
     case 'draft':
     case 'in_review':
     case 'approved':
-      return [words(`publishing.now.${stage.kind}`), ...embargo]
+      return [
+        words(`publishing.now.${stage.kind}`),
+        ...(desk ? [words('stages.panel.now', { stage: desk.stage.name })] : []),
+        ...embargo,
+      ]
     case 'scheduled':
       return [words('publishing.now.scheduled', { when: moment(stage.for) }), ...embargo]
     case 'published':

@@ -1,4 +1,6 @@
 import type { Receipt } from '#lib/domain/delivery/delivery.ts'
+import type { DeskStage } from '#lib/domain/desk/desk-stage.ts'
+import type { OpenStage } from '#lib/domain/desk/move-to-stage.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Act } from '#lib/domain/publishing/acts.ts'
 import type { Finding } from '#lib/domain/publishing/checks.ts'
@@ -19,6 +21,9 @@ export type PublishingSetting = {
   readonly readAt: string
   readonly acts: readonly Act[]
   readonly actions: Readonly<Record<Act, StepAction>>
+  /** The stage in which it stands, and the others of its desk; null where the states alone count. */
+  readonly desk: { readonly stage: DeskStage; readonly others: readonly OpenStage[] } | null
+  readonly moveAction: StepAction
   readonly words: AdminWords
   readonly locale: string
   readonly now: Date
