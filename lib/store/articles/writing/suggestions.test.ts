@@ -33,7 +33,7 @@ test('the body of a revision never holds a suggestion, at whatever depth and who
   const insert = (number: number, body: unknown) =>
     db.query(
       `INSERT INTO "Revision" ("articleId", "number", "headline", "standfirst", "body", "facts", "wordCount", "createdBy", "hash", "previousHash")
-        SELECT "articleId", $2::int, "headline", "standfirst", $3, "facts", 0, 'test', 'test-' || $2::int, "hash" FROM "Revision" WHERE "articleId" = $1
+        SELECT "articleId", $2::int, "headline", "standfirst", $3, "facts", 0, 'test', encode(sha256($2::int::text::bytea), 'hex'), "hash" FROM "Revision" WHERE "articleId" = $1
         ORDER BY "number" LIMIT 1`,
       [id, number, JSON.stringify(body)],
     )
