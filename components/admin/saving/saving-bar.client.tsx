@@ -67,7 +67,7 @@ export function SavingNotices({ saving, user, words, locale, say, sayPicture }: 
   return (
     <>
       <OutcomeNotice saving={saving} words={words} />
-      <SeatNotice saving={saving} words={words} locale={locale} />
+      <SeatNotice saving={saving} words={words} />
       {isSignedOut && <SignInAgain email={user.email} words={words} onSignedIn={signedInAgain} />}
       {conflict && (
         <Notice tone="bad">
@@ -116,7 +116,7 @@ function OutcomeNotice({ saving, words }: Pick<Props, 'saving' | 'words'>): Reac
   return null
 }
 
-function SeatNotice({ saving, words, locale }: Pick<Props, 'saving' | 'words' | 'locale'>): ReactNode {
+function SeatNotice({ saving, words }: Pick<Props, 'saving' | 'words'>): ReactNode {
   const { seat, takeOver } = saving
   switch (seat.kind) {
     case 'unknown':
@@ -145,10 +145,10 @@ function SeatNotice({ saving, words, locale }: Pick<Props, 'saving' | 'words' | 
     case 'other':
     case 'taken': {
       const { name } = seat.lock.holder
-      const since = clock(locale, seat.lock.since)
+      const ago = agoIn(words, seat.lock.minutes)
       return (
         <Notice tone="bad">
-          <p>{words(`lock.${seat.kind}`, { name, since })}</p>
+          <p>{words(`lock.${seat.kind}`, { name, ago })}</p>
           <p className="hint">{words('lock.takeOverHint', { name })}</p>
           <Button type="button" onPress={takeOver}>
             {words('lock.takeOver')}
@@ -157,6 +157,15 @@ function SeatNotice({ saving, words, locale }: Pick<Props, 'saving' | 'words' | 
       )
     }
   }
+}
+
+/** A moment would be read by a clock that may be wrong, or stand in another zone: how long ago it was is the same everywhere. */
+function agoIn(words: SavingWords, minutes: number): string {
+  if (minutes < 60) return words('lock.minutesAgo', { count: minutes })
+  const hours = Math.floor(minutes / 60)
+  return hours < 24
+    ? words('lock.hoursAgo', { count: hours })
+    : words('lock.daysAgo', { count: Math.floor(hours / 24) })
 }
 
 /** ⌘S and Ctrl+S save the article, not the page as a file. */

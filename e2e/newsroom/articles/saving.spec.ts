@@ -3,6 +3,7 @@ import { makePerson, password } from '#e2e/support/people.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
 import { totp } from '#e2e/support/totp.ts'
 import { beginArticle, copiesOf, expectStatus, openText, revisionsOf, textOf } from '#e2e/support/writing.ts'
+import { inTransaction } from '#lib/store/client.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -118,10 +119,10 @@ test('a second editor sees who is there, takes over, and both texts are kept', a
   const other = await (await browser.newContext()).newPage()
   const second = await signIn(other, 'editor')
   await other.goto(`/admin/articles/${id}`)
-  await expect(other.getByText(`${first.name} has been writing here since`)).toBeVisible()
+  await expect(other.getByText(`${first.name} began writing here just now.`)).toBeVisible()
   await expect(textOf(other)).toHaveAttribute('contenteditable', 'false')
   await button(other, 'Take over').click()
-  await expect(page.getByText(`${second.name} took over at`)).toBeVisible({ timeout: 5000 })
+  await expect(page.getByText(`${second.name} took over just now`)).toBeVisible({ timeout: 5000 })
   await expect(textOf(page)).toHaveAttribute('contenteditable', 'false')
   await expect(textOf(page)).toContainText('Words of the first.')
   await expect(other.getByText(`Text of ${first.name}`)).toBeVisible()
@@ -133,6 +134,23 @@ test('a second editor sees who is there, takes over, and both texts are kept', a
   await button(other, 'Use this text').click()
   await expect(textOf(other)).toContainText('Words of the first.')
   await expect(textOf(other)).toContainText('Words of the second.')
+})
+
+test('who is there for how long is right on a device whose clock is three hours off', async ({ page, browser }) => {
+  const first = await signIn(page, 'editor')
+  const id = await beginArticle(page)
+  await page.keyboard.type('Begun a while ago.')
+  await expectStatus(page, 'saved')
+  const since = new Date(Date.now() - 7 * 60_000 - 5_000)
+  await inTransaction((open) => open.articleLock.update({ where: { articleId: id }, data: { since } }))
+  for (const hours of [-3, 3]) {
+    const other = await (await browser.newContext()).newPage()
+    await other.clock.setFixedTime(Date.now() + hours * 3_600_000)
+    await signIn(other, 'editor')
+    await other.goto(`/admin/articles/${id}`)
+    await expect(other.getByText(`${first.name} began writing here 7 minutes ago.`)).toBeVisible()
+    await other.close()
+  }
 })
 
 test('a stale text is merged, and the same words changed by both are asked', async ({ page, browser }) => {
@@ -155,7 +173,7 @@ test('a stale text is merged, and the same words changed by both are asked', asy
   await other.keyboard.press('ControlOrMeta+s')
   await expect(other.getByText('Saved as a revision.')).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByText('took over at')).toBeVisible()
+  await expect(page.getByText('took over just now')).toBeVisible()
   await button(page, 'Take over').click()
   await button(page, 'Look at it').click()
   const dialog = page.getByRole('dialog', { name: 'Two texts, one article' })

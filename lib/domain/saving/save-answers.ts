@@ -3,11 +3,12 @@ import type { ArticleDraft } from '../editor/article-draft.ts'
 /** A mistake in a draft: where it stands and what is wrong there. */
 export type Problem = { readonly path: string; readonly message: string }
 
-/** Who writes in an article, as others are told. Moments are ISO 8601. */
+/** Who writes in an article, as others are told. */
 export type LockView = {
   readonly holder: { readonly id: string; readonly name: string }
   readonly tab: string
-  readonly since: string
+  /** How long they have been there, in whole minutes: the clock of the server and no other counts them. */
+  readonly minutes: number
 }
 
 /** What a tab sends of its text. `base` is the draft it grew from: sent until the server has it. */

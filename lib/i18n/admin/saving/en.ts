@@ -19,10 +19,12 @@ export const saving = {
   saveRefused: 'No revision was made: {reason}.',
   problems: 'The server does not take these parts:',
   lock: {
-    other: '{name} has been writing here since {since}. You can read along.',
+    other: '{name} began writing here {ago}. You can read along.',
     otherTab: 'You are writing here in another tab. This one only shows the text.',
-    taken:
-      '{name} took over at {since}. Your text is kept: you can compare it below and merge it when you write again.',
+    taken: '{name} took over {ago}. Your text is kept: you can compare it below and merge it when you write again.',
+    minutesAgo: '{count, plural, =0 {just now} one {# minute ago} other {# minutes ago}}',
+    hoursAgo: '{count, plural, one {# hour ago} other {# hours ago}}',
+    daysAgo: '{count, plural, one {# day ago} other {# days ago}}',
     free: 'Nobody is writing here now.',
     readOnly: 'You can read this article but not change it.',
     takeOver: 'Take over',

@@ -3,6 +3,7 @@ import { database } from '#lib/store/client.ts'
 
 /** A tab tells every two seconds that it is there. One silent for so long has crashed, sleeps or has no network. */
 export const lockExpiresMs = 45_000
+const minuteMs = 60_000
 
 type Asking = {
   readonly articleId: number
@@ -42,7 +43,9 @@ export async function findLock(articleId: number, now: Date): Promise<LockView |
   const [row] = await database().$queryRaw<{ id: string; name: string; tab: string; since: Date }[]>`
     SELECT u."id", u."name", l."tab", l."since" FROM "ArticleLock" l JOIN "User" u ON u."id" = l."userId"
     WHERE l."articleId" = ${articleId} AND l."seenAt" >= ${deadline(now)}`
-  return row ? { holder: { id: row.id, name: row.name }, tab: row.tab, since: row.since.toISOString() } : null
+  if (!row) return null
+  const { id, name, tab, since } = row
+  return { holder: { id, name }, tab, minutes: Math.max(0, Math.floor((now.getTime() - since.getTime()) / minuteMs)) }
 }
 
 function deadline(now: Date): Date {

@@ -82,12 +82,15 @@ test('a late batch does not open a closed copy', async () => {
   assert.deepEqual(await headlines(), [])
 })
 
-test('one writes; who comes second is told who and since when; a take-over is known to the first', async () => {
+test('one writes; who comes second is told who and for how long; a take-over is known to the first', async () => {
   const first = { articleId, userId: aida.id, tab: 'one', now: noon }
   const second = { articleId, userId: bek.id, tab: 'two' }
   await holdLock(first)
   const told = await holdLock({ ...second, now: after(1000) })
-  assert.deepEqual([told.holder, told.since], [aida, noon.toISOString()])
+  assert.deepEqual([told.holder, told.minutes], [aida, 0])
+  for (const seconds of [40, 80, 120]) await holdLock({ ...first, now: after(seconds * 1000) })
+  assert.equal((await holdLock({ ...second, now: after(125_000) })).minutes, 2)
+  assert.equal((await findLock(articleId, after(-1000)))?.minutes, 0, 'of a server whose clock is a second behind')
   const taken = await takeOverLock({ ...second, now: after(2000) })
   assert.equal(taken.holder.id, bek.id)
   assert.equal((await holdLock({ ...first, now: after(3000) })).holder.id, bek.id)
