@@ -11,3 +11,8 @@ export function machineReply(
 export function notFound(): Response {
   return machineReply('There is nothing at this address.\n', 'text/plain', {}, 404)
 }
+
+/** For programs that ask by date, and keep no ETag. */
+export function lastModifiedHeader(changedAt: Date | null): Readonly<Record<string, string>> {
+  return changedAt ? { 'Last-Modified': changedAt.toUTCString() } : {}
+}

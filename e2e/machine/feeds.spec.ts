@@ -88,6 +88,19 @@ test('asked again with its tag, a feed answers 304', async ({ request }) => {
   }
 })
 
+test('asked again by date, feeds and sitemaps answer 304 as long as nothing changed', async ({ request }) => {
+  for (const path of ['/latest.rss', '/latest.atom', '/latest.json', '/sitemap.xml', '/sitemaps/articles-0.xml'])
+    await expect(async () => {
+      const { 'last-modified': changed = '' } = (await request.get(path)).headers()
+      expect(Date.parse(changed), path).toBeLessThanOrEqual(Date.now())
+      const since = (at: number) => ({ headers: { 'If-Modified-Since': new Date(at).toUTCString() } })
+      expect((await request.get(path, since(Date.parse(changed)))).status(), path).toBe(304)
+      expect((await request.head(path, since(Date.parse(changed)))).status(), path).toBe(304)
+      expect((await request.get(path, since(Date.parse(changed) - 1000))).status(), path).toBe(200)
+      // Other tests publish meanwhile: then the next time is told, and holds.
+    }).toPass({ timeout: 20_000 })
+})
+
 test('nothing that is not public is in any feed', async ({ request }) => {
   const hidden = demoArticles.filter((article) => article.state || article.embargoUntil || article.withdrawn)
   expect(hidden.length).toBeGreaterThan(0)

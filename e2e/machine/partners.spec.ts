@@ -79,6 +79,21 @@ test('asked again it answers 304, and pages of other sites may ask', async ({ re
   expect(asked.headers()['access-control-allow-headers']).toContain('Authorization')
 })
 
+test('what can only be read says so, wherever programs ask', async ({ request }) => {
+  for (const [path, methods] of [
+    ['/api/v1/articles', 'GET, HEAD, OPTIONS'],
+    ['/api/v1/nothing/here', 'GET, HEAD, OPTIONS'],
+    ['/latest.rss', 'GET, HEAD'],
+    ['/sitemap.xml', 'GET, HEAD'],
+    ['/oembed', 'GET, HEAD'],
+  ] as const) {
+    const refused = await request.delete(path)
+    expect([refused.status(), refused.headers().allow], path).toEqual([405, methods])
+  }
+  const hub = await request.get('/websub')
+  expect([hub.status(), hub.headers().allow]).toEqual([405, 'OPTIONS, POST'])
+})
+
 test('a key reads its place and no other, and a wrong one nothing', async ({ request }) => {
   const headers = { ...caller(), Authorization: `Bearer ${await makeKey()}` }
   const own: Page = await (await request.get('/api/v1/articles', { headers })).json()

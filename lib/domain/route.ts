@@ -18,7 +18,11 @@ export type Route =
   /** Answered with this text by the server itself. */
   | { readonly kind: 'text'; readonly status: 200 | 404; readonly text: string }
   /** Everything else goes to Next (or another handler) untouched: admin, actions, Next's own files. */
-  | { readonly kind: 'pass' }
+  | {
+      readonly kind: 'pass'
+      /** The methods of what answers there, for a 405 to name; null where that says it itself. */
+      readonly methods: string | null
+    }
 
 /** Seconds. A tagged page is fresh until purged; these bound what a lost purge or a CDN can do. */
 export type Lifetime = {

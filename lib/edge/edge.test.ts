@@ -245,3 +245,78 @@ test('the fast lane sends what the server would', async () => {
     }
   }
 })
+
+const day = (at: number) => new Date(at).toUTCString()
+
+test('who asks by date gets 304 when nothing changed since; a tag says it better', async () => {
+  const changed = Date.now() - 3_600_000
+  const { get } = await start({
+    '/_/feed': (response) => void response.setHeader('Last-Modified', day(changed)).end(page(long)),
+    '/_/timeless': (response) => void response.end(page(long)),
+  })
+  const first = await get('/feed')
+  assert.equal(first.headers['last-modified'], day(changed))
+  for (const method of ['GET', 'HEAD']) {
+    const since = (at: string) => get('/feed', { 'if-modified-since': at }, method)
+    const same = await since(day(changed))
+    assert.deepEqual([same.status, same.bytes.length, same.headers['last-modified']], [304, 0, day(changed)])
+    assert.equal(same.headers.etag, first.headers.etag)
+    assert.equal((await since(day(changed + 60_000))).status, 304)
+    assert.equal((await since(day(changed - 1000))).status, 200)
+    assert.equal((await since('last Tuesday')).status, 200)
+  }
+  assert.equal((await get('/feed', { 'if-modified-since': day(changed), 'if-none-match': '"x"' })).status, 200)
+  assert.equal((await get('/timeless', { 'if-modified-since': day(Date.now()) })).status, 200)
+})
+
+test('who asks by date through the fast lane is answered the same', async () => {
+  const changed = Date.now() - 3_600_000
+  const pages: Pages = {
+    '/_/feed': (response) => void response.setHeader('Last-Modified', day(changed)).end(page(long)),
+  }
+  const { get } = await start(pages, { hasFastLane: true } as Partial<EdgeOptions>)
+  await get('/feed', { 'accept-encoding': 'br' })
+  const known = { 'accept-encoding': 'br', 'if-modified-since': day(changed) }
+  assert.equal((await get('/feed', known)).status, 304)
+})
+
+test('a page that changed without a newer time on it is no longer the one that somebody holds', async () => {
+  let [now, words] = [Date.now(), 'first']
+  const changed = now - 3_600_000
+  const { get, edge } = await start(
+    {
+      '/_/feed': (response) => {
+        nameTags('feed')
+        response.setHeader('Last-Modified', day(changed)).end(page(words + long))
+      },
+    },
+    { now: () => now },
+  )
+  await get('/feed')
+  const ask = () => get('/feed', { 'if-modified-since': day(changed) })
+  assert.equal((await ask()).status, 304)
+  now += 5_000
+  words = 'second'
+  edge.purge({ tags: ['feed'], hard: false })
+  const second = await eventually(ask, ({ status }) => status === 200)
+  assert.equal(second.headers['last-modified'], day(now))
+  // The same again leaves the time where it is.
+  now += 5_000
+  edge.purge({ tags: ['feed'], hard: false })
+  const third = await eventually(
+    () => get('/feed'),
+    ({ headers }) => String(headers['cache-status']).includes('hit'),
+  )
+  assert.equal(third.headers['last-modified'], day(now - 5_000))
+})
+
+test('a 405 of what is passed on names what may be asked', async () => {
+  const { get } = await start({
+    '/admin/uploads': (response, { method }) => {
+      response.writeHead(method === 'POST' ? 200 : 405).end()
+    },
+  })
+  const refused = await get('/admin/uploads', {}, 'DELETE')
+  assert.deepEqual([refused.status, refused.headers.allow], [405, 'OPTIONS, POST'])
+  assert.equal((await get('/admin/uploads', {}, 'POST')).headers.allow, undefined)
+})

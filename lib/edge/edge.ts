@@ -70,7 +70,7 @@ export function createEdge(options: EdgeOptions): Edge {
     const route = file === null ? options.route(url, { host: request.headers.host, method }) : null
     if (route?.kind === 'pass') {
       if (files.isOfFiles(url)) return refuse(response, { status: 404, text: 'There is no such file.' })
-      return renderPassed(options.render, request, response)
+      return renderPassed(options.render, { request, response, methods: route.methods })
     }
     if (route?.kind === 'text') return refuse(response, route)
     if (method !== 'GET' && method !== 'HEAD') {

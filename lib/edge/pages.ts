@@ -1,6 +1,7 @@
 import type { EdgeOptions, PageRoute, PrivateRoute, Purge } from './contract.ts'
 import { secondsLeft } from './http/answer.ts'
 import type { CacheResult } from './http/cache-headers.ts'
+import { movedOn } from './http/last-modified.ts'
 import { failureRoute, lastResort } from './render/failure.ts'
 import { createGate, GateFull } from './render/gate.ts'
 import { createHealth } from './render/health.ts'
@@ -112,7 +113,8 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
   async function renderUntilValid(route: PageRoute): Promise<Entry> {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       counts.renders += 1
-      const entry = await makeEntry(route, await renderPage(route.path, renderOptions), entryOptions)
+      const made = await makeEntry(route, await renderPage(route.path, renderOptions), entryOptions)
+      const entry = movedOn(made, memory.get(route.key))
       const verdict = purges.judge(entry.tags, entry.renderedAt)
       if (verdict === 'gone') continue
       health.succeeded()

@@ -58,7 +58,7 @@ test('other public files are asked for again', async () => {
 })
 
 test('a script or a font that is not there is 404 in few bytes, and renders nothing', async () => {
-  const options = { route: () => ({ kind: 'pass' }) as const, files: folders }
+  const options = { route: () => ({ kind: 'pass', methods: null }) as const, files: folders }
   const passing = await startEdge({ ...options, render: () => assert.fail('rendered') })
   after(passing.close)
   for (const path of ['/_next/static/chunks/old.js', '/_next/static/chunks', '/fonts/none.woff2?v=1']) {

@@ -21,7 +21,7 @@ export function page(html: string): string {
 
 export function routeOf(url: string): Route {
   const path = url.split('?', 1)[0] ?? ''
-  if (path.startsWith('/admin')) return { kind: 'pass' }
+  if (path.startsWith('/admin')) return { kind: 'pass', methods: 'OPTIONS, POST' }
   if (path.startsWith('/preview')) return { kind: 'private', path }
   if (path !== '/' && path.endsWith('/')) return { kind: 'redirect', location: path.slice(0, -1) }
   return { kind: 'page', key: path, path: `/_${path}`, lifetime, edition: '_' }

@@ -29,6 +29,8 @@ export type Feed = {
   }
   readonly items: readonly FeedItem[]
   readonly removed: readonly RemovedItem[]
+  /** When anything last left what this is a page of, without being told on it: the page is shorter since, and no item says so. */
+  readonly leftAt: Date | null
 }
 
 export type InFormats = Readonly<Record<FeedFormat, string>>
@@ -78,4 +80,10 @@ export type RemovedItem = {
 export function updatedAt(feed: Feed): Date {
   const times = [...feed.items.map((item) => item.updatedAt), ...feed.removed.map((item) => item.removedAt)]
   return new Date(Math.max(0, ...times.map((time) => time.getTime())))
+}
+
+/** When what this page of a feed says last changed, as far as its items know; null for one that has none. Never later than now. */
+export function lastModified(feed: Feed, now: Date): Date | null {
+  const newest = Math.max(updatedAt(feed).getTime(), feed.leftAt?.getTime() ?? 0)
+  return newest > 0 ? new Date(Math.min(newest, now.getTime())) : null
 }

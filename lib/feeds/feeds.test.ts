@@ -4,6 +4,7 @@ import { parseFeed as parseByRowan } from '@rowanmanning/feed-parser'
 import { parseFeed as parseByFeedsmith } from 'feedsmith'
 import { hostileHeadline } from '#lib/site/testing/fixtures.ts'
 import { writeAtom } from './atom.ts'
+import { lastModified, updatedAt } from './feed.ts'
 import { writeJsonFeed } from './json-feed.ts'
 import { writeRss } from './rss.ts'
 import { atomProblems, jsonFeedProblems, rssProblems } from './testing/feed-rules.ts'
@@ -148,6 +149,18 @@ test('dates are no finer than those of the page: what was published within a sec
     assert.match(text, /20:30:07(Z| GMT)/)
     assert.doesNotMatch(text, /20:30:07\.|<atom:updated>2026-11-18/)
   }
+})
+
+test('a feed was last changed when its newest item was, or when something left it; never later than now', () => {
+  const feed = { ...feedOf(), leftAt: null }
+  const now = new Date('2030-01-01T00:00:00Z')
+  const newest = lastModified(feed, now) ?? assert.fail()
+  assert.equal(newest.getTime(), updatedAt(feed).getTime())
+  const leftAt = new Date(newest.getTime() + 1000)
+  assert.deepEqual(lastModified({ ...feed, leftAt }, now), leftAt)
+  const early = new Date('2020-01-01T00:00:00Z')
+  assert.deepEqual(lastModified(feed, early), early)
+  assert.equal(lastModified({ ...feed, items: [], removed: [] }, now), null)
 })
 
 test('an article in another language than its feed says so, and a text from right to left runs that way', () => {

@@ -53,6 +53,7 @@ export function makeFeed(
     readonly pages: FeedPages
     readonly items: readonly FeedItem[]
     readonly removed: readonly RemovedItem[]
+    readonly leftAt?: Date | null
   },
 ): Feed {
   const { origin, form, edition } = frame
@@ -78,6 +79,7 @@ export function makeFeed(
     urls: { self: urls(self), first: urls(first), older: older && urls(older), newer: newer && urls(newer) },
     items: content.items,
     removed: content.removed,
+    leftAt: content.leftAt ?? null,
   }
 }
 

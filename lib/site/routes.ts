@@ -11,6 +11,7 @@ import { isRowId } from '#lib/domain/lists/query-values.ts'
 import type { Route } from '#lib/domain/route.ts'
 import { lifetimes } from '#lib/site/lifetimes.ts'
 import { type Match, matchMachine } from '#lib/site/machine-routes.ts'
+import { passedMethods } from '#lib/site/passed-methods.ts'
 import { canonicalQuery, none, paging, searching } from '#lib/site/query.ts'
 
 /** Names of files at the root of `public/` and of Next's metadata routes. routes.test.ts compares with the folder. */
@@ -36,7 +37,7 @@ const longestPath = 512
 /** Answers for any request target, never throws, and asks nobody: the grammar alone decides (lib/domain/address.ts). */
 export function routeOf(url: string): Route {
   const { pathname, query } = splitTarget(url)
-  if (isPassed(pathname)) return { kind: 'pass' }
+  if (isPassed(pathname)) return { kind: 'pass', methods: passedMethods(pathname) }
   if (preview.test(pathname)) return { kind: 'private', path: pathname }
   const segments = readSegments(pathname)
   const edition = segments[0] !== undefined && isEditionKey(segments[0]) ? segments[0] : null

@@ -4,7 +4,7 @@ import { wordsOf } from '#lib/i18n/words.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { correctionsPath } from '#lib/site/urls.ts'
 import { listCorrections } from '#lib/store/pages/corrections.ts'
-import { type FeedBasis, itemsPerFeed } from './feed-basis.ts'
+import { type FeedBasis, findLastLeft, itemsPerFeed } from './feed-basis.ts'
 
 /** What an edition got wrong, and what is right. */
 export async function correctionsFeed(basis: FeedBasis, query: Query): Promise<Feed> {
@@ -25,6 +25,7 @@ export async function correctionsFeed(basis: FeedBasis, query: Query): Promise<F
       pages: pagesByCursor(page, paging, list),
       items: list.items.map((correction) => correctionItem({ ...basis, edition }, correction)),
       removed: [],
+      leftAt: await findLastLeft(edition.id),
     },
   )
 }

@@ -17,7 +17,7 @@ import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
 import { correctionsFeed } from './corrections-feed.ts'
-import { type FeedAt, type FeedBasis, itemSetting, itemsPerFeed } from './feed-basis.ts'
+import { type FeedAt, type FeedBasis, itemSetting, itemsPerFeed, toldSince } from './feed-basis.ts'
 import { searchFeed } from './search-feed.ts'
 
 export type FeedQuestion = {
@@ -27,8 +27,6 @@ export type FeedQuestion = {
   readonly query: Query
 }
 
-/** So long a feed tells that an article is gone: who asks more seldom keeps no copies for readers. */
-const toldDays = 30
 const mostRemoved = 20
 
 export async function feedAt(question: FeedQuestion, format: FeedFormat): Promise<FeedAt> {
@@ -127,18 +125,19 @@ async function channelFeed(
   query: Query,
 ): Promise<Feed> {
   const paging = parsePaging(query)
-  const since = new Date(Date.now() - toldDays * 86_400_000)
+  const since = toldSince(new Date())
   const [list, withdrawals] = await Promise.all([
     listSyndicated({ channel, paging, limit: itemsPerFeed }),
-    // Of what is gone the first page tells: nobody asks for the others again.
-    paging ? [] : listWithdrawals({ channel, since, limit: mostRemoved }),
+    listWithdrawals({ channel, since, limit: paging ? 1 : mostRemoved }),
   ])
   return makeFeed(
     { ...basis, ...frame },
     {
       pages: pagesByCursor(feedPage, paging, list),
       items: list.items.map((item) => articleItem(basis.origin, item, itemSetting(basis, item.edition))),
-      removed: withdrawals.map((withdrawal) => {
+      leftAt: withdrawals[0]?.withdrawnAt ?? null,
+      // Of what is gone the first page tells: nobody asks for the others again.
+      removed: (paging ? [] : withdrawals).map((withdrawal) => {
         const words = wordsOf(withdrawal.edition)
         return removedItem(basis.origin, withdrawal, { title: words('gone.title'), text: words('gone.text') })
       }),

@@ -5,7 +5,7 @@ import { parseSearchForm } from '#lib/input/search-form.ts'
 import { searchPath } from '#lib/site/urls.ts'
 import { findSyndicated } from '#lib/store/feeds/syndicated.ts'
 import { search } from '#lib/store/search/search.ts'
-import { type FeedAt, type FeedBasis, itemSetting, itemsPerFeed } from './feed-basis.ts'
+import { type FeedAt, type FeedBasis, findLastLeft, itemSetting, itemsPerFeed } from './feed-basis.ts'
 
 /** Articles that a search finds, the newest first. Without a question there is nothing to follow. */
 export async function searchFeed(basis: FeedBasis, query: Query): Promise<FeedAt> {
@@ -40,6 +40,7 @@ export async function searchFeed(basis: FeedBasis, query: Query): Promise<FeedAt
       },
       items: found.map((item) => articleItem(basis.origin, item, itemSetting(basis, item.edition))),
       removed: [],
+      leftAt: await findLastLeft(edition.id),
     },
   )
   return { kind: 'feed', feed }

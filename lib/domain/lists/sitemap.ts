@@ -42,3 +42,9 @@ export type SitemapPage = {
   readonly path: string
   readonly changedAt: Date | null
 }
+
+/** When a file last changed, as far as its lines know; null where none of them does. Never later than now. */
+export function newestChange(items: readonly { readonly changedAt: Date | null }[], now: Date): Date | null {
+  const newest = items.reduce((most, { changedAt }) => Math.max(most, changedAt?.getTime() ?? 0), 0)
+  return newest > 0 ? new Date(Math.min(newest, now.getTime())) : null
+}

@@ -4,6 +4,7 @@ import { type Entry, staleFrom } from '../store/entry.ts'
 import { hasBrowserType, wantsPage, withBrowserType } from './browser-type.ts'
 import { type CacheResult, cacheControl, cacheStatus, noStore, staleControl } from './cache-headers.ts'
 import { entityTag, matchingTag } from './entity-tag.ts'
+import { isUnmodified, lastModifiedOf } from './last-modified.ts'
 import { type Encoding, negotiate } from './negotiate.ts'
 
 /** Sends a stored or fresh answer as this client can take it. */
@@ -20,6 +21,11 @@ export function answer(request: IncomingMessage, response: ServerResponse, entry
   }
   const { bodies } = entry
   const encoding = bodies.kind === 'plain' ? 'identity' : negotiate(headers['accept-encoding'])
+  if (isUnmodified(headers, entry)) {
+    response.writeHead(304, notModified(entry, tagOf(entry, encoding), result))
+    response.end()
+    return
+  }
   if (bodies.kind === 'compressed' && encoding === 'identity') {
     void answerPlain(request, response, entry, result)
     return
@@ -67,6 +73,8 @@ export function notModified(entry: Entry, tag: string, result: CacheResult): str
   const head = ['Cache-Control', control(entry, result), 'Cache-Status', cacheStatus(result)]
   // A client that asked with `*` named no tag, and gets none that its copy may not have.
   if (tag !== '*') head.push('ETag', tag)
+  const changed = lastModifiedOf(entry)
+  if (changed !== null) head.push('Last-Modified', changed)
   if (entry.bodies.kind === 'compressed')
     head.push('Vary', hasBrowserType(entry) ? 'Accept, Accept-Encoding' : 'Accept-Encoding')
   return head

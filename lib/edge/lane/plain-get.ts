@@ -63,7 +63,7 @@ export function readPlainGet(text: string): PlainGet | null {
         }
         break
       case 17:
-        if (isName(text, at, 'transfer-encoding')) return null
+        if (isName(text, at, 'transfer-encoding') || isName(text, at, 'if-modified-since')) return null
         break
     }
     at = end + 2

@@ -65,16 +65,21 @@ const statuses = {
  * Lets the renderer answer a request of the newsroom or of a program as it came. What nothing stands at there ends in a reader page that
  * says so: it says it in its status too, which no cache in front of it sets.
  */
-export async function renderPassed(
-  render: Renderer,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+export async function renderPassed(render: Renderer, { request, response, methods }: Passed): Promise<void> {
   const scope = newScope()
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) =>
-    writeHead(scope.reply?.kind === 'missing' ? statuses.missing : status, ...rest)
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status === 405 && methods !== null && !response.hasHeader('Allow')) response.setHeader('Allow', methods)
+    return writeHead(scope.reply?.kind === 'missing' ? statuses.missing : status, ...rest)
+  }
   await slot.renders.run(scope, () => render(request, response))
+}
+
+type Passed = {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  /** What may be asked there. */
+  readonly methods: string | null
 }
 
 function replied({ path, status, headers, scope }: Answered) {

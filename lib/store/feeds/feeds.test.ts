@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Paging } from '#lib/domain/lists/listing.ts'
+import { newestChange } from '#lib/domain/lists/sitemap.ts'
 import type { Channel } from '#lib/domain/lists/syndicated.ts'
 import { kill, setEmbargo, withdraw } from '#lib/domain/workflow/workflow.ts'
 import { findEditedEdition } from '#lib/store/site/editions-admin.ts'
@@ -17,6 +18,7 @@ import {
 } from '#lib/store/testing/newsroom.ts'
 import { listEditionPlaces } from './api-editions.ts'
 import {
+  findLastWithdrawal,
   listNewsOfTwoDays,
   listSitemapArticles,
   listSitemapPages,
@@ -148,6 +150,19 @@ test('the sitemap has what the lists have, and its files the last change of a te
   )
   assert.ok(articles.every(({ picture }) => picture?.token))
   assert.deepEqual(await listSitemapArticles(1), [])
+})
+
+test('when an article last left the public is known of all files and of each', async () => {
+  const [newest] = await listWithdrawals({ channel: { kind: 'site' }, since: hour(0), limit: 1 })
+  assert.ok(newest)
+  for (const shard of [null, 0]) assert.deepEqual(await findLastWithdrawal(shard), newest.withdrawnAt)
+  assert.equal(await findLastWithdrawal(1), null)
+  assert.deepEqual(
+    newestChange([{ changedAt: null }, { changedAt: hour(2) }, { changedAt: hour(1) }], hour(9)),
+    hour(2),
+  )
+  assert.deepEqual(newestChange([{ changedAt: hour(2) }], hour(1)), hour(1))
+  assert.equal(newestChange([{ changedAt: null }], hour(1)), null)
 })
 
 test('files begin where their ids do', async () => {

@@ -41,6 +41,17 @@ export async function listSitemapShards(): Promise<readonly SitemapShard[]> {
     ORDER BY shard`)
 }
 
+/** When an article last left the public, of one file or of all: what lists it is shorter since, and no line of it says so. */
+export async function findLastWithdrawal(shard: number | null): Promise<Date | null> {
+  nameTags(shard === null ? tags.sitemaps() : tags.sitemap(shard))
+  const first = (shard ?? 0) * idsPerSitemap
+  const within = Prisma.sql`"id" >= ${first}::bigint AND "id" < ${first + idsPerSitemap}::bigint`
+  const [row] = await hotQuery<{ at: Date }>(Prisma.sql`
+    SELECT "withdrawnAt" AS "at" FROM "Article" WHERE "withdrawnAt" IS NOT NULL ${shard === null ? Prisma.empty : Prisma.sql`AND ${within}`}
+    ORDER BY "withdrawnAt" DESC LIMIT 1`)
+  return row?.at ?? null
+}
+
 /** The listed articles of a range of ids, in the order of their ids. */
 export async function listSitemapArticles(shard: number): Promise<readonly SitemapArticle[]> {
   nameTags(tags.sitemap(shard))

@@ -65,6 +65,7 @@ export async function answerCall<Schema extends z.ZodType>(
 export function allowCall(): Response {
   const headers = {
     ...shared,
+    Allow: 'GET, HEAD, OPTIONS',
     'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
     'Access-Control-Allow-Headers': 'Authorization, If-None-Match',
     'Access-Control-Max-Age': '86400',

@@ -1,9 +1,9 @@
 import { writeAtom } from '#lib/feeds/atom.ts'
-import type { Feed } from '#lib/feeds/feed.ts'
+import { type Feed, lastModified } from '#lib/feeds/feed.ts'
 import { writeJsonFeed } from '#lib/feeds/json-feed.ts'
 import { writeRss } from '#lib/feeds/rss.ts'
 import { type FeedFormat, feedTypes } from '#lib/site/feed-urls.ts'
-import { machineReply, notFound } from '../../../../../machine-reply.ts'
+import { lastModifiedHeader, machineReply, notFound } from '../../../../../machine-reply.ts'
 import { feedAt } from '../../../../feed-at.ts'
 
 export const dynamic = 'force-dynamic'
@@ -36,6 +36,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return machineReply(writers[format](feed), feedTypes[format], {
     'Access-Control-Allow-Origin': '*',
     Link: linkHeader(feed, format),
+    ...lastModifiedHeader(lastModified(feed, new Date())),
   })
 }
 
