@@ -1,12 +1,22 @@
-import type { SuggestedBlock, SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
+import { isDisputed } from '#lib/domain/suggesting/disputed.ts'
+import { marksIn, type SuggestedBlock, type SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { align } from './align.ts'
 import { mergeLists, type Part, type Three } from './merge-lists.ts'
 import { mergeBlock } from './merge-value.ts'
 
-/** Three-way merge of bodies: by blocks, and inside a block that both edited by words. */
+/**
+ * Three-way merge of bodies: by blocks, and inside a block that both edited by words. A suggestion that one accepted and the other
+ * rejected is always asked about.
+ */
 export function mergeBodies(three: Three<SuggestedBody>): readonly Part<SuggestedBlock>[] {
-  return joined(mergeLists(three).flatMap((part) => (part.kind === 'conflict' ? mergeRegion(part) : [part])))
+  const parts = joined(mergeLists(three).flatMap((part) => (part.kind === 'conflict' ? mergeRegion(part) : [part])))
+  if (!parts.some(({ kind }) => kind === 'agreed')) return parts
+  const asked = new Set(
+    parts.flatMap((part) => (part.kind === 'conflict' ? marksIn(part.base) : [])).map(({ id }) => id),
+  )
+  // Among equal words a merge can't tell which of them was meant, and might agree by chance.
+  return isDisputed(three, asked) ? [{ kind: 'conflict', ...three }] : parts
 }
 
 /** Where both changed neighbouring blocks: each block is followed into both texts, and merged for itself. */

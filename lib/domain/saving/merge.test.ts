@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { suggestedBodyOf } from '#lib/domain/suggesting/testing/suggested-bodies.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import type { ArticleDraft } from '../editor/article-draft.ts'
 import { bodyOf, chance } from '../editor/testing/bodies.ts'
@@ -7,7 +8,7 @@ import { blockText } from './block-text.ts'
 import { type Choice, type Merge, merge, resolve } from './merge.ts'
 import { wordsOf } from './words.ts'
 
-const base: ArticleDraft = {
+const base: ArticleDraft & { readonly body: Body } = {
   headline: 'River rises after the night of rain',
   standfirst: 'Two villages were cut off for hours.',
   description: null,
@@ -45,6 +46,7 @@ const edits: readonly ArticleDraft[] = [
   { ...base, body: base.body.toReversed(), slug: 'flood', pictureId: 2 },
   { ...base, bylines: [{ contributorId: 2, role: 'Photo' }, ...base.bylines], sources: [] },
   ...[1, 2, 3].map((seed) => ({ ...base, body: bodyOf(chance(seed)) })),
+  ...[4, 5, 6].map((seed) => ({ ...base, body: suggestedBodyOf(chance(seed), base.body) })),
 ]
 
 test('merging with the base is what the other wrote, and asks nothing', () => {
