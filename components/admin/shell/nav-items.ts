@@ -14,6 +14,7 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
       items: [
         ...item('/admin', words('shell.nav.home')),
         ...item('/admin/articles', words('shell.nav.articles')),
+        ...item('/admin/board', words('shell.nav.board'), 'article.create'),
         ...item('/admin/calendar', words('shell.nav.calendar'), 'article.create'),
         ...item('/admin/fronts', words('shell.nav.fronts'), 'front.arrange'),
         ...item('/admin/alerts', words('shell.nav.alerts'), 'alert.run'),

@@ -1,3 +1,5 @@
+import type { Edition } from '#lib/domain/edition.ts'
+import type { Places } from '#lib/domain/text/places.ts'
 import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
 import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
 import type { Desk, DeskStage } from './desk-stage.ts'
@@ -48,6 +50,36 @@ export function boardDesk(desk: Desk): Desk {
 /** An article without a stage stands in the first one of its state, and so does one with a stage of another desk. */
 export function isFirstOfState(stage: DeskStage, desk: Desk): boolean {
   return desk.find(({ state }) => state === stage.state) === stage
+}
+
+/** A desk whose board can be looked at: an edition's, or a blog's. */
+export type BoardDesk = {
+  readonly kind: 'edition' | 'blog'
+  readonly id: number
+  readonly name: string
+  readonly edition: Edition
+}
+
+type Blog = Pick<BoardDesk, 'id' | 'name' | 'edition'>
+
+/** The desks of somebody's places: each edition that is wholly theirs, and each blog. */
+export function desksIn(places: Places, blogs: readonly Blog[]): readonly BoardDesk[] {
+  return [...Map.groupBy(blogs, ({ edition }) => edition.id)].flatMap(([id, ofEdition]) => {
+    const [first] = ofEdition
+    const isWhole = places.kind === 'everywhere' || places.editionIds.includes(id)
+    const own = ofEdition.filter((blog) => isWhole || (places.kind === 'some' && places.blogIds.includes(blog.id)))
+    const { edition } = first ?? {}
+    const whole: readonly BoardDesk[] = isWhole && edition ? [{ kind: 'edition', id, name: edition.name, edition }] : []
+    return [
+      ...whole,
+      ...own.map((blog) => ({ kind: 'blog' as const, id: blog.id, name: blog.name, edition: blog.edition })),
+    ]
+  })
+}
+
+/** Blogs that have stages of their own: they are no part of their edition's board. */
+export function blogsApart(stages: readonly { readonly blogId: number | null }[]): readonly number[] {
+  return [...new Set(stages.flatMap(({ blogId }) => (blogId === null ? [] : [blogId])))]
 }
 
 /** As much of an article as the rules of stages ask about (move-to-stage.ts), without reading its text. */

@@ -9,6 +9,7 @@ import {
   overdueBy,
   setDeadline,
   type Work,
+  workOf,
 } from './deadline.ts'
 
 const now = new Date('2026-03-10T12:00:00Z')
@@ -55,6 +56,26 @@ test('only what has still to be finished has a deadline', () => {
     assert.equal(isAwaited(work), expected, JSON.stringify(work))
     assert.equal(deadlineState(inMinutes(-1), work, now), expected ? 'overdue' : 'none', JSON.stringify(work))
   }
+})
+
+test('what an article waits for is in its stage', () => {
+  const out = { kind: 'published', firstAt: now, textChangedAt: null } as const
+  const table: readonly (readonly [Stage, Work])[] = [
+    [{ kind: 'draft' }, draft],
+    [
+      { kind: 'scheduled', for: now },
+      { state: 'scheduled', isPending: false, scheduledFor: now },
+    ],
+    [
+      { ...out, shows: 'newest' },
+      { state: 'published', isPending: false, scheduledFor: null },
+    ],
+    [
+      { ...out, shows: { revisionId: 1 }, updateAt: now },
+      { state: 'published', isPending: true, scheduledFor: now },
+    ],
+  ]
+  for (const [stage, work] of table) assert.deepEqual(workOf(stage), work)
 })
 
 test('a deadline is set, moved and taken away on the one that was seen', () => {

@@ -33,6 +33,12 @@ export function isAwaited({ state, isPending, scheduledFor }: Work): boolean {
   return state === 'draft' || state === 'in_review' || state === 'approved'
 }
 
+export function workOf(stage: Stage): Work {
+  const isPending = stage.kind === 'published' && stage.shows !== 'newest'
+  const updateAt = stage.kind === 'published' ? (stage.updateAt ?? null) : null
+  return { state: stage.kind, isPending, scheduledFor: stage.kind === 'scheduled' ? stage.for : updateAt }
+}
+
 /** How a deadline stands. One of what is finished is none. */
 export function deadlineState(dueAt: Date | null, work: Work, now: Date): DeadlineState {
   if (!dueAt || !isAwaited(work)) return 'none'

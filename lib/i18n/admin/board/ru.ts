@@ -23,7 +23,7 @@ export const board: Translated<typeof en> = {
   count: '{count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}',
   countMore: 'больше {count, plural, one {# статьи} few {# статей} many {# статей} other {# статьи}}',
   more: '{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}',
-  moreThan: 'и ещё больше {count}',
+  moreThan: 'и ещё больше {count, number}',
   nothing: 'Здесь ничего нет.',
   writing: 'Сейчас пишет {name}',
   comments:
@@ -37,6 +37,9 @@ export const board: Translated<typeof en> = {
   moved: '«{name}» теперь на этапе «{stage}».',
   movedBack: '«{name}» снова на этапе «{stage}».',
   stays: '«{name}» остаётся на этапе «{stage}». {reason}',
+  noteFirst: 'Сначала напишите, что изменить в «{name}», затем нажмите «{stage}».',
+  noWay: 'Время выхода «{name}» назначают на странице статьи, не здесь.',
+  undoNote: 'Перемещено по ошибке и возвращено обратно.',
   failed: 'Сервер недоступен. Попробуйте ещё раз.',
   undo: 'Отменить',
   isNow: '«{name}» теперь на этапе «{stage}»: статью переместил кто-то другой.',

@@ -14,6 +14,7 @@ export const shell = {
     newsroom: 'The newsroom',
     home: 'Desk',
     articles: 'Articles',
+    board: 'Board',
     calendar: 'Calendar',
     fronts: 'Fronts',
     alerts: 'Breaking alerts',

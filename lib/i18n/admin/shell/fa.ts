@@ -17,6 +17,7 @@ export const shell: Translated<typeof en> = {
     newsroom: 'سازمان تحریریه',
     home: 'میز کار',
     articles: 'مقاله‌ها',
+    board: 'تختهٔ کار',
     calendar: 'تقویم',
     fronts: 'صفحه‌های نخست',
     alerts: 'خبرهای فوری',

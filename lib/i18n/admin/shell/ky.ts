@@ -17,6 +17,7 @@ export const shell: Translated<typeof en> = {
     newsroom: 'Редакциянын түзүлүшү',
     home: 'Иш столу',
     articles: 'Макалалар',
+    board: 'Такта',
     calendar: 'Календарь',
     fronts: 'Башкы беттер',
     alerts: 'Шашылыш кабарлар',

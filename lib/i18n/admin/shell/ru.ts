@@ -17,6 +17,7 @@ export const shell: Translated<typeof en> = {
     newsroom: 'Устройство редакции',
     home: 'Рабочий стол',
     articles: 'Статьи',
+    board: 'Доска',
     calendar: 'Календарь',
     fronts: 'Главные страницы',
     alerts: 'Срочные сообщения',

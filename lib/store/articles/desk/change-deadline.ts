@@ -2,7 +2,7 @@ import { type DeadlineRefusal, setDeadline, type Work } from '#lib/domain/desk/d
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/client.ts'
 
 type Row = Work & { readonly dueAt: Date | null }
 
@@ -36,4 +36,10 @@ export async function changeDeadline(asked: {
     })
     return ok(decided.value)
   })
+}
+
+export async function findDeadline(articleId: number): Promise<Date | null> {
+  const [row] = await database().$queryRaw<{ dueAt: Date | null }[]>`
+    SELECT "dueAt" FROM "Article" WHERE "id" = ${articleId}`
+  return row?.dueAt ?? null
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { DeadlinePanel } from '#components/admin/board/deadline-panel.tsx'
 import { ArticleEditor } from '#components/admin/editor/article-editor.client.tsx'
 import type { PageFacts } from '#components/admin/editor/page-facts.ts'
 import { PreviewPanel } from '#components/admin/previews/preview-panel.tsx'
 import { PublishingPanel } from '#components/admin/publishing/publishing-panel.tsx'
 import { readComments, reopenComment, resolveComment, writeComment } from '#lib/actions/articles/comments.ts'
 import { translateArticle } from '#lib/actions/articles/create-article.ts'
+import { setArticleDeadline } from '#lib/actions/articles/deadline.ts'
 import { findArticles } from '#lib/actions/articles/editor-lookups.ts'
 import { readNotices } from '#lib/actions/articles/notices.ts'
 import {
@@ -32,6 +34,7 @@ import {
   withdrawArticle,
 } from '#lib/actions/publishing/withdraw-article.ts'
 import { draftKey, draftKeyId } from '#lib/auth/draft-key.ts'
+import { workOf } from '#lib/domain/desk/deadline.ts'
 import { type Desk, deskStageOf } from '#lib/domain/desk/desk-stage.ts'
 import { stagesOpenTo } from '#lib/domain/desk/move-to-stage.ts'
 import { draftOf } from '#lib/domain/editor/article-draft.ts'
@@ -47,6 +50,7 @@ import { savingMessages } from '#lib/i18n/admin/saving/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { absolute, homePath, permanentPath } from '#lib/site/urls.ts'
+import { findDeadline } from '#lib/store/articles/desk/change-deadline.ts'
 import { findEditionChoices, findPicturesById, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
 import type { NewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
 import { findNewestNotice } from '#lib/store/articles/desk/notices.ts'
@@ -73,7 +77,7 @@ export default async function ArticlePage({ params }: Props) {
   const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
   const { stage } = article
   const isGone = stage.kind === 'withdrawn' || stage.kind === 'killed'
-  const [facts, comments, lock, ground, lostApproval, links, newestNotice, receipts] = await Promise.all([
+  const [facts, comments, lock, ground, lostApproval, links, newestNotice, receipts, dueAt] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
     findLock(article.id, now),
@@ -82,6 +86,7 @@ export default async function ArticlePage({ params }: Props) {
     mayShare ? listPreviewLinks(article.id) : [],
     findNewestNotice({ userId: user.id, articleId: article.id }),
     isGone ? listReceipts({ articleId: article.id, at: stage.at }) : [],
+    findDeadline(article.id),
   ])
   return (
     <ArticleEditor
@@ -113,6 +118,18 @@ export default async function ArticlePage({ params }: Props) {
         actions={publishingActions}
         desk={deskOf(found, user, ground.desk)}
         moveAction={moveArticleToStage}
+        words={adminWords(user.interfaceLocale)}
+        locale={user.interfaceLocale}
+        now={now}
+      />
+      <DeadlinePanel
+        articleId={article.id}
+        headline={article.text.headline}
+        dueAt={dueAt}
+        work={workOf(stage)}
+        timeZone={edition.timeZone}
+        mayEdit={mayEdit}
+        action={setArticleDeadline}
         words={adminWords(user.interfaceLocale)}
         locale={user.interfaceLocale}
         now={now}
