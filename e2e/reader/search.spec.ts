@@ -7,16 +7,19 @@ type Case = {
   readonly word: string
   readonly family: string
   readonly typo: string
+  /** Stands in nearly every article, and what is said to who asks for nothing else. */
+  readonly common: string
+  readonly hint: string
 }
 
 const cases: Readonly<Record<EditionKey, Case>> = {
-  en: { word: 'railways', family: 'turksib', typo: 'railwqy' },
-  ky: { word: 'алфавит', family: 'kyrgyz-alphabets', typo: 'алфовит' },
-  ru: { word: 'железной дорогой', family: 'turksib', typo: 'алфавт' },
-  fa: { word: 'راه‌آهن', family: 'rail-gauges', typo: 'تلگراق' },
+  en: { word: 'railways', family: 'turksib', typo: 'railwqy', common: 'the', hint: 'Add another word.' },
+  ky: { word: 'алфавит', family: 'kyrgyz-alphabets', typo: 'алфовит', common: 'жана', hint: 'Дагы бир сөз кошуңуз.' },
+  ru: { word: 'железной дорогой', family: 'turksib', typo: 'алфавт', common: 'и', hint: 'Добавьте ещё одно слово.' },
+  fa: { word: 'راه‌آهن', family: 'rail-gauges', typo: 'تلگراق', common: 'و', hint: 'واژهٔ دیگری بیفزایید.' },
 }
 
-for (const [key, { word, family, typo }] of Object.entries(cases) as [EditionKey, Case][])
+for (const [key, { word, family, typo, common, hint }] of Object.entries(cases) as [EditionKey, Case][])
   test.describe(`search in ${key}`, () => {
     const edition = editionRef(key)
 
@@ -37,6 +40,12 @@ for (const [key, { word, family, typo }] of Object.entries(cases) as [EditionKey
       const main = page.getByRole('main')
       await expect(main.locator('ol li').first()).toBeVisible()
       await expect(main).toContainText(typo)
+    })
+
+    test('asks for another word when the one is everywhere', async ({ page }) => {
+      await page.goto(searchPath(edition, { q: common }))
+      await expect(page.getByRole('main')).toContainText(hint)
+      await expect(page.getByRole('main').locator('ol li')).toHaveCount(0)
     })
 
     test('says that it found nothing', async ({ page }) => {

@@ -113,6 +113,8 @@ export const en = {
     narrow: 'There is too much to look through at once: add a word, or choose dates.',
     corrected: 'Nothing matched “{asked}”. Showing results for “{used}”.',
     advice: 'Try fewer or other words, or remove a filter.',
+    common:
+      'These words are in nearly every article, so only headlines that say just this are listed. Add another word.',
     ask: 'Type one or more words to search the articles of this edition.',
     failed: 'Search is not answering just now. Your question is kept in the form: please try again in a minute.',
     pages: 'Pages of results',

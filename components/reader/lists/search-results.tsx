@@ -23,6 +23,8 @@ export function SearchResults({ answer, question, setting }: Props) {
       </h2>
       {answer.searchedSince ? (
         <StoppedEarly since={answer.searchedSince} question={question} setting={setting} />
+      ) : answer.isCommon ? (
+        <p>{words('search.common')}</p>
       ) : answer.hits.length === 0 ? (
         <p>{words('search.advice')}</p>
       ) : null}

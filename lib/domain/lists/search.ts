@@ -26,6 +26,8 @@ export type SearchAnswer = {
   /** The words really searched, when the question's had no match and near ones did. */
   readonly correctedText: string | null
   readonly hasNext: boolean
+  /** Every word asked for stands in nearly every article: only headlines that say just that are among the hits. */
+  readonly isCommon: boolean
 }
 
 /** Characters of a question, and pages of an answer: what is beyond them costs the server more than it tells a reader. */

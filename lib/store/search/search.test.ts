@@ -107,6 +107,7 @@ test('a word far from all is not corrected', async () => {
     searchedSince: null,
     correctedText: null,
     hasNext: false,
+    isCommon: false,
   })
 })
 
@@ -178,4 +179,40 @@ test('a search that takes long stops, says how far it came, and goes to the end 
   const whole = await search({ edition, question: { ...question, isWhole: true }, limit: 10 })
   assert.deepEqual(found(whole).toSorted(), ['The desert', 'The grove'])
   assert.equal(whole.searchedSince, null)
+})
+
+test('words that stand everywhere are told apart from words that stand nowhere; a headline of just those is found', async () => {
+  for (const [key, text] of [
+    ['en', 'the'],
+    ['en', 'Who are "we"?'],
+    ['ru', 'и'],
+    ['ru', 'кто мы'],
+    ['ky', 'жана'],
+    ['ky', 'бул үчүн'],
+    ['fa', 'و'],
+    ['fa', 'از این'],
+  ] as const) {
+    const { isCommon, count, correctedText } = await ask(key, text)
+    assert.deepEqual({ isCommon, count, correctedText }, { isCommon: true, count: 0, correctedText: null }, text)
+  }
+  for (const [key, text] of [
+    ['en', 'the lake'],
+    ['fa', 'و رود'],
+    ['en', 'xylophone'],
+    ['en', '-lake'],
+    ['en', '  '],
+  ] as const)
+    assert.equal((await ask(key, text)).isCommon, false, text)
+
+  await publishIn('en', 'Who are we?', 'An essay.', hour(2))
+  await publishIn('en', 'Who are we now', 'Another.', hour(2))
+  await publishIn('ru', '«Кто мы?»', 'Очерк.', hour(2))
+  await publishIn('fa', 'از این', 'نوشته.', hour(2))
+  const answer = await ask('en', 'who are we')
+  assert.deepEqual([found(answer), answer.count, answer.isCommon], [['Who are we?'], 1, true])
+  assert.deepEqual(found(await ask('ru', 'Кто мы')), ['«Кто мы?»'])
+  assert.deepEqual(found(await ask('fa', 'از این')), ['از این'])
+  assert.deepEqual(found(await ask('en', 'who are we', { to: '2026-06-14' })), [])
+  assert.deepEqual(found(await ask('en', 'who are we', { blogSlug: 'rivers', from: '2026-06-15' })), ['Who are we?'])
+  assert.deepEqual(found(await ask('en', 'who are we', { blogSlug: 'no-such-blog' })), [])
 })
