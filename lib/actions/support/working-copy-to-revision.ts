@@ -16,6 +16,7 @@ import { closeWorkingCopy, findWorkingCopyForChange } from '#lib/store/articles/
 import { inTransaction } from '#lib/store/client.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
 import { draftedBy } from './drafted-by.ts'
+import { signedDraft } from './signed-draft.ts'
 
 type HeldBack = { readonly kind: 'held'; readonly part: Held }
 
@@ -46,23 +47,25 @@ export async function workingCopyToRevision(save: {
   return inTransaction(async () => {
     const copy = await findWorkingCopyForChange({ articleId, userId: user.id, tab })
     if (!copy || copy.sequence < sequence) return refuse({ kind: 'not-sent' })
-    const draft = parseDraft(copy.draft)
-    if (!draft.ok) return refuse({ kind: 'rejected', problems: draft.error })
+    const parsed = parseDraft(copy.draft)
+    if (!parsed.ok) return refuse({ kind: 'rejected', problems: parsed.error })
     const loaded = await loadArticleForChange(articleId)
-    if (loaded?.article.version === version && isSameDraft(draftOf(loaded.article), draft.value)) {
+    if (!loaded) return refuse({ kind: 'no-such-article' })
+    const draft = await signedDraft(parsed.value, { article: loaded.article, userId: user.id, now })
+    if (loaded.article.version === version && isSameDraft(draftOf(loaded.article), draft)) {
       await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })
       return ok(loaded.article)
     }
-    const shown = new Set(loaded ? picturesOf(loaded.article.text) : [])
-    const placed = picturesOf(draft.value).filter((id) => !shown.has(id))
+    const shown = new Set(picturesOf(draftOf(loaded.article)))
+    const placed = picturesOf(draft).filter((id) => !shown.has(id))
     const [barred] = await findBarredPictures(placed, now)
     if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
     const edit = draftedBy(user, scope)
     const change = { id: articleId, version, by: { name: user.name }, action: 'edit', now }
     const changed = await changeArticle<Refusal | HeldBack>(change, (article, ground) => {
-      const [part] = heldOf({ user, scope }, article, draft.value)
+      const [part] = heldOf({ user, scope }, article, draft)
       if (part) return refuse({ kind: 'held', part })
-      return edit(article, draft.value, ground)
+      return edit(article, draft, ground)
     })
     if (changed.ok) await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now })
     return changed

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArticleText } from './newsroom.ts'
-import { factsOf, picturesOf, readFacts, saysTheSame } from './revision-facts.ts'
+import { factsOf, onlySuggests, picturesOf, readFacts, saysTheSame } from './revision-facts.ts'
 import { chainHash } from './revision-hash.ts'
 
 const text: ArticleText = {
@@ -46,6 +46,9 @@ test('what is suggested is kept beside the text, and leaves no key when there is
   assert.deepEqual(readFacts(JSON.parse(JSON.stringify(factsOf(suggested, {})))).suggestedBody, suggestedBody)
   assert.ok(!('suggestedBody' in factsOf(article, {})))
   assert.ok(!saysTheSame(article, suggested), 'a suggestion is worth a revision')
+  assert.ok(onlySuggests(article, suggested) && onlySuggests(suggested, article))
+  assert.ok(!onlySuggests(article, article))
+  assert.ok(!onlySuggests(article, { ...suggested, slug: 'rivers' }))
 })
 
 test('facts of an early revision are read as they were written, and hash as they did', () => {

@@ -60,6 +60,12 @@ export function saysTheSame(one: Kept, other: Kept): boolean {
   return canonicalJson(factsAndWords(one)) === canonicalJson(factsAndWords(other))
 }
 
+/** Whether nothing but what is suggested differs: the words that would go out are those that were there. */
+export function onlySuggests(one: Kept, other: Kept): boolean {
+  const bare = (kept: Kept) => ({ ...kept, suggestedBody: null })
+  return !saysTheSame(one, other) && saysTheSame(bare(one), bare(other))
+}
+
 export type Kept = Pick<Article, 'text' | 'suggestedBody' | keyof Placement>
 
 function factsAndWords({ text, suggestedBody, slug, blogId, topicIds, bylines }: Kept): unknown {
