@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { boardDesk } from '#lib/domain/desk/board.ts'
 import { fillArticles } from '#lib/runtime/fill/fill.ts'
+import { listBoard } from './articles/desk/board.ts'
 import { listNewsroomArticles } from './articles/desk/newsroom-lists.ts'
 import { closeDatabase } from './client.ts'
 import { listEditionPlaces } from './feeds/api-editions.ts'
@@ -49,9 +51,11 @@ test('twelve thousand articles', { timeout: 300_000 }, async () => {
   await db.query('ANALYZE')
 })
 
+const now = new Date()
 const month = { year: 2020, month: 5 }
 
-const anything = { editionId: null, blogId: null, state: null, authorId: null, topicId: null, text: null }
+const board = { without: [], desk: boardDesk([]), authorId: null, isOverdueOnly: false, now }
+const anything = { editionId: null, blogId: null, state: null, due: null, authorId: null, topicId: null, text: null }
 
 async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>>>> {
   const chrome = (await findChrome(null)) ?? assert.fail()
@@ -125,7 +129,10 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
     'newsroom, of a blog': () =>
       findArticlesByWords('the', { kind: 'some', editionIds: [], blogIds: [article.blogId] }),
     'newsroom, pictures': () => findPictures({ text: 'zkarkarsai' }),
-    'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep),
+    'newsroom, overdue': () => listNewsroomArticles({ ...anything, due: 'overdue' }, { kind: 'everywhere' }, null, now),
+    'newsroom, board of an edition': () => listBoard({ ...board, place: { editionId, blogId: null } }),
+    'newsroom, board of a blog': () => listBoard({ ...board, place: { editionId, blogId: article.blogId } }),
+    'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep, now),
   }
 }
 

@@ -1,6 +1,9 @@
+import { deadlineState } from '#lib/domain/desk/deadline.ts'
 import type { ArticleLine } from '#lib/domain/lists/article-line.ts'
+import { deadlineText } from '#lib/i18n/admin/board/deadline-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
+import { DueMark } from '../board/due-mark.tsx'
 import { Table } from '../ui/table.tsx'
 
 type Props = {
@@ -8,12 +11,13 @@ type Props = {
   readonly lines: readonly ArticleLine[]
   readonly words: AdminWords
   readonly locale: string
+  readonly now: Date
   /** Rows can be ticked, for the form of this id. */
   readonly selectFor?: string
 }
 
 /** Articles with where they stand. Each time is by the clock of the article's own edition. */
-export function ArticleTable({ caption, lines, words, locale, selectFor }: Props) {
+export function ArticleTable({ caption, lines, words, locale, now, selectFor }: Props) {
   return (
     <Table
       caption={caption}
@@ -40,7 +44,7 @@ export function ArticleTable({ caption, lines, words, locale, selectFor }: Props
               </a>
             </span>
           ),
-          state: <StateCell line={line} words={words} locale={locale} />,
+          state: <StateCell line={line} words={words} locale={locale} now={now} />,
           place: (
             <span>
               <bdi lang={line.edition.locale}>{line.blogName}</bdi> ·{' '}
@@ -55,15 +59,28 @@ export function ArticleTable({ caption, lines, words, locale, selectFor }: Props
   )
 }
 
-function StateCell({ line, words, locale }: Pick<Props, 'words' | 'locale'> & { readonly line: ArticleLine }) {
+function StateCell({
+  line,
+  words,
+  locale,
+  now,
+}: Pick<Props, 'words' | 'locale' | 'now'> & { readonly line: ArticleLine }) {
   const moment = (at: Date) => formatOf({ locale, timeZone: line.edition.timeZone }).dateTimeZone(at)
-  const { state, isPending, scheduledFor, embargoUntil, withdrawAt } = line
+  const { state, isPending, scheduledFor, embargoUntil, withdrawAt, dueAt } = line
+  const due = deadlineState(dueAt, line, now)
+  const voice = { words, locale, timeZone: line.edition.timeZone }
   const when = scheduledFor && moment(scheduledFor)
   return (
     <>
       <span>{isPending ? words('desk.list.pending') : words(`editor.state.${state}`)}</span>
       {when && state === 'scheduled' && <span className="hint">, {words('desk.list.goesOut', { when })}</span>}
       {when && state === 'published' && <span className="hint">, {words('desk.list.updateGoesOut', { when })}</span>}
+      {dueAt && due !== 'none' && (
+        <>
+          {' '}
+          <DueMark due={{ state: due, text: deadlineText(dueAt, now, voice) }} />
+        </>
+      )}
       {withdrawAt && <span className="hint">, {words('desk.list.leaves', { when: moment(withdrawAt) })}</span>}
       {embargoUntil && state !== 'published' && (
         <span className="wrong"> {words('desk.list.embargo', { when: moment(embargoUntil) })}</span>

@@ -1,4 +1,4 @@
-import { type ArticleFilter, listedStates } from '#lib/domain/lists/article-line.ts'
+import { type ArticleFilter, dueFilters, listedStates } from '#lib/domain/lists/article-line.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -16,6 +16,10 @@ export function FilterForm({ filter, choices, words }: Props) {
     value: state,
     label: state === 'pending' ? words('desk.list.pending') : words(`editor.state.${state}`),
   }))
+  const dues = dueFilters.map((due) => ({
+    value: due,
+    label: words(`board.deadline.${due === 'soon' ? 'isSoon' : 'isOverdue'}`),
+  }))
   const select = (name: string, label: string, everything: string, options: readonly Option[], value: string) => (
     <Select name={name} label={label} options={[{ value: '', label: everything }, ...options]} value={value} />
   )
@@ -24,6 +28,7 @@ export function FilterForm({ filter, choices, words }: Props) {
       <form className="filters" action="/admin/articles" aria-label={words('desk.list.filters')}>
         <Field name="text" type="search" label={words('desk.list.search')} value={filter.text ?? ''} />
         {select('state', words('desk.list.state'), words('desk.list.anyState'), states, filter.state ?? '')}
+        {select('due', words('board.deadline.title'), words('board.deadline.any'), dues, filter.due ?? '')}
         {select(
           ...(['edition', words('desk.list.edition'), words('desk.list.anyEdition')] as const),
           ...([choices.editions, id(filter.editionId)] as const),

@@ -25,7 +25,7 @@ const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
 /** A day before it is due the desk is told so. */
-const soonMs = dayMs
+export const soonMs = dayMs
 
 /** Whether anybody waits for this text. What goes out by itself is finished: its time of publication counts, and no deadline. */
 export function isAwaited({ state, isPending, scheduledFor }: Work): boolean {

@@ -11,6 +11,8 @@ export type ArticleLine = {
   readonly isPending: boolean
   readonly scheduledFor: Date | null
   readonly embargoUntil: Date | null
+  /** When the desk wants it finished (domain/desk/deadline.ts). */
+  readonly dueAt: Date | null
   /** When it leaves the public by itself. */
   readonly withdrawAt: Date | null
   readonly changedAt: Date
@@ -33,10 +35,14 @@ export const listedStates = [
 
 export type ListedState = (typeof listedStates)[number]
 
+/** Of deadlines: those that are over, and with them those of the next 24 hours. */
+export const dueFilters = ['overdue', 'soon'] as const
+
 export type ArticleFilter = {
   readonly editionId: number | null
   readonly blogId: number | null
   readonly state: ListedState | null
+  readonly due: (typeof dueFilters)[number] | null
   readonly authorId: string | null
   readonly topicId: number | null
   readonly text: string | null

@@ -1,9 +1,9 @@
-import { type ArticleFilter, listedStates } from '#lib/domain/lists/article-line.ts'
+import { type ArticleFilter, dueFilters, listedStates } from '#lib/domain/lists/article-line.ts'
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Names in the address of a list, in the order of its form. */
-export const filterFields = ['text', 'state', 'edition', 'blog', 'topic', 'author'] as const
+export const filterFields = ['text', 'state', 'due', 'edition', 'blog', 'topic', 'author'] as const
 
 const longestText = 200
 
@@ -20,6 +20,7 @@ export function parseArticleFilter(query: Query): ArticleFilter {
   return {
     ...{ editionId: id('edition'), blogId: id('blog'), topicId: id('topic') },
     state: listedStates.find((state) => state === value('state')) ?? null,
+    due: dueFilters.find((due) => due === value('due')) ?? null,
     authorId: value('author'),
     text: value('text'),
   }

@@ -4,13 +4,12 @@ import { ButtonLink } from '#components/admin/ui/button.tsx'
 import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { requireSignedIn } from '#lib/auth/session.ts'
+import { soonMs } from '#lib/domain/desk/deadline.ts'
 import { mayAnywhere } from '#lib/domain/people/permissions.ts'
 import { placesOf } from '#lib/domain/text/places.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { findDesk } from '#lib/store/articles/desk/newsroom-lists.ts'
 import { listNotices, type NoticeLine } from '#lib/store/articles/desk/notices.ts'
-
-const soonMs = 24 * 3_600_000
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireSignedIn()).interfaceLocale)('desk.home.title') }
@@ -20,17 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const user = await requireSignedIn()
   const words = adminWords(user.interfaceLocale)
+  const now = new Date()
   const [desk, notices] = await Promise.all([
     findDesk({
       userId: user.id,
       write: placesOf(user, 'article.create'),
       review: placesOf(user, 'article.review'),
       publish: placesOf(user, 'article.publish'),
-      until: new Date(Date.now() + soonMs),
+      until: new Date(now.getTime() + soonMs),
     }),
     listNotices(user.id),
   ])
   const parts = [
+    { key: 'due', lines: desk.due, all: '/admin/articles?due=soon' },
     { key: 'correctionsDue', lines: desk.correctionsDue, all: null },
     { key: 'toReview', lines: desk.toReview, all: '/admin/articles?state=in_review' },
     { key: 'scheduled', lines: desk.scheduled, all: '/admin/articles?state=scheduled' },
@@ -65,6 +66,7 @@ export default async function HomePage() {
               lines={lines}
               words={words}
               locale={user.interfaceLocale}
+              now={now}
             />
             {all && (
               <p>

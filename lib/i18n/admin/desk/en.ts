@@ -4,6 +4,7 @@ export const desk = {
     text: 'What waits for you, {name}.',
     notices: 'New for you',
     notice: '{by}: {text}',
+    due: 'Overdue, and due in the next 24 hours',
     correctionsDue: 'Corrections due',
     mine: 'What you are writing',
     toReview: 'Waiting for review',

@@ -7,6 +7,7 @@ export const desk: Translated<typeof en> = {
     text: '{name}، این‌ها در انتظار شماست.',
     notices: 'تازه برای شما',
     notice: '{by}: {text}',
+    due: 'مهلت‌گذشته‌ها و آنچه مهلتش تا ۲۴ ساعت دیگر است',
     correctionsDue: 'در انتظار اصلاح',
     mine: 'آنچه می‌نویسید',
     toReview: 'در انتظار بازبینی',

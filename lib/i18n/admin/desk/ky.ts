@@ -7,6 +7,7 @@ export const desk: Translated<typeof en> = {
     text: '{name}, сизди күткөн иштер.',
     notices: 'Сизге жаңы кабарлар',
     notice: '{by}: {text}',
+    due: 'Мөөнөтү өткөндөр жана жакынкы 24 саатта бүтө тургандар',
     correctionsDue: 'Оңдоо керек',
     mine: 'Сиз жазып жаткандар',
     toReview: 'Текшерүүнү күткөндөр',

@@ -7,6 +7,7 @@ export const desk: Translated<typeof en> = {
     text: '{name}, вот что ждёт вас.',
     notices: 'Новое для вас',
     notice: '{by}: {text}',
+    due: 'Просрочено, и срок в ближайшие 24 часа',
     correctionsDue: 'Ждут исправления',
     mine: 'То, что вы пишете',
     toReview: 'Ждут проверки',

@@ -8,7 +8,15 @@ import { change, hour, makeDraft, makeEdition, makePublished, noon, paragraphs }
 import { findDesk, listNewsroomArticles } from './newsroom-lists.ts'
 
 const db = withDatabase()
-const all: ArticleFilter = { editionId: null, blogId: null, state: null, authorId: null, topicId: null, text: null }
+const all: ArticleFilter = {
+  editionId: null,
+  blogId: null,
+  state: null,
+  due: null,
+  authorId: null,
+  topicId: null,
+  text: null,
+}
 const everywhere = { kind: 'everywhere' } as const
 const nowhere = { kind: 'some', editionIds: [], blogIds: [] } as const
 
@@ -23,7 +31,7 @@ test('lists show what is asked for, in one’s own places, page by page', async 
     edit(article, { ...article.text, headline: 'Newer words', body: paragraphs('New') }, ground.newestRevisionId),
   )
   const ids = async (filter: Partial<ArticleFilter>, places: Parameters<typeof listNewsroomArticles>[1] = everywhere) =>
-    (await listNewsroomArticles({ ...all, ...filter }, places, null)).items.map(({ id }) => id)
+    (await listNewsroomArticles({ ...all, ...filter }, places, null, noon)).items.map(({ id }) => id)
 
   assert.deepEqual(await ids({ state: 'in_review' }), [review])
   assert.deepEqual(await ids({ state: 'pending' }), [live])
@@ -34,12 +42,14 @@ test('lists show what is asked for, in one’s own places, page by page', async 
   assert.deepEqual(await ids({}, nowhere), [])
   assert.deepEqual(await ids({}, { ...nowhere, blogIds: [there.blogId] }), [live])
 
-  const first = await listNewsroomArticles({ ...all, state: 'draft' }, everywhere, null)
+  const first = await listNewsroomArticles({ ...all, state: 'draft' }, everywhere, null, noon)
   assert.ok(first.items.length === 50 && first.older && !first.newer)
-  const rest = await listNewsroomArticles({ ...all, state: 'draft' }, everywhere, {
-    kind: 'older-than',
-    cursor: first.older,
-  })
+  const rest = await listNewsroomArticles(
+    { ...all, state: 'draft' },
+    everywhere,
+    { kind: 'older-than', cursor: first.older },
+    noon,
+  )
   assert.ok(rest.items.length === 10 && !rest.older && rest.newer)
   assert.equal(new Set([...first.items, ...rest.items].map(({ id }) => id)).size, 60)
 })
@@ -70,4 +80,32 @@ test('the desk shows to each what waits for them', async () => {
   assert.equal((await findDesk({ ...asked, until: noon })).scheduled.length, 0)
   const reporter = await findDesk({ ...asked, userId: 'other', review: nowhere, publish: nowhere })
   assert.deepEqual([reporter.mine.length, reporter.toReview.length, reporter.pending.length], [0, 0, 0])
+})
+
+test('deadlines of what has still to be finished: one’s own first, then what one reviews', async () => {
+  const newsroom = await makeEdition({ key: 'fa' })
+  const place = { kind: 'some', editionIds: [newsroom.edition.id], blogIds: [] } as const
+  const [theirs, own, later, finished, waiting] = [
+    ...[await makeDraft(newsroom), await makeDraft(newsroom), await makeDraft(newsroom)],
+    ...[await makePublished(newsroom), await makePublished(newsroom)],
+  ] as const
+  await change(waiting, { version: 2 }, (article, { newestRevisionId }) =>
+    edit(article, { ...article.text, headline: 'Newer' }, newestRevisionId),
+  )
+  const due = (id: number, dueAt: Date) => db.query('UPDATE "Article" SET "dueAt" = $2 WHERE "id" = $1', [id, dueAt])
+  await due(theirs, hour(-5))
+  await due(own, hour(3))
+  await due(later, hour(50))
+  await due(finished, hour(-1))
+  await due(waiting, hour(1))
+  await db.query(`UPDATE "Article" SET "authorId" = 'aida' WHERE "id" = $1`, [own])
+  const listed = async (due: 'overdue' | 'soon') =>
+    (await listNewsroomArticles({ ...all, due }, place, null, noon)).items.map(({ id }) => id).toSorted()
+  assert.deepEqual(await listed('overdue'), [theirs])
+  assert.deepEqual(await listed('soon'), [theirs, own, waiting].toSorted())
+  const asked = { userId: 'aida', write: place, review: place, publish: place, until: hour(24) }
+  const home = async (given: Partial<typeof asked> | { review: typeof nowhere }) =>
+    (await findDesk({ ...asked, ...given })).due.map(({ id }) => id)
+  assert.deepEqual(await home({}), [own, theirs, waiting])
+  assert.deepEqual(await home({ review: nowhere }), [own], 'whoever reviews nothing here has only their own')
 })

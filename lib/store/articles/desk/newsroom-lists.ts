@@ -1,3 +1,4 @@
+import { soonMs } from '#lib/domain/desk/deadline.ts'
 import type { ArticleFilter, ArticleLine, ListedState } from '#lib/domain/lists/article-line.ts'
 import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Places } from '#lib/domain/text/places.ts'
@@ -13,7 +14,7 @@ const partSize = 10
 const order = { at: Prisma.sql`a."changedAt"`, id: Prisma.sql`a."id"` }
 
 const line = Prisma.sql`a."id", n."headline", a."state"::text AS "state", a."scheduledFor", a."embargoUntil", a."withdrawAt",
-  a."changedAt",
+  a."dueAt", a."changedAt",
   a."publishedRevisionId" IS NOT NULL AND n."id" <> a."publishedRevisionId" AS "isPending", b."name" AS "blogName",
   u."name" AS "authorName",
   json_build_object('id', e."id", 'name', e."name", 'locale', e."locale", 'direction', e."direction", 'timeZone', e."timeZone")
@@ -28,8 +29,9 @@ export async function listNewsroomArticles(
   filter: ArticleFilter,
   places: Places,
   paging: Paging,
+  now: Date,
 ): Promise<PageOf<ArticleLine>> {
-  const from = Prisma.sql`FROM ${joined} WHERE ${within(places)} AND ${fits(filter)}`
+  const from = Prisma.sql`FROM ${joined} WHERE ${within(places)} AND ${fits(filter, now)}`
   const [rows, [behind]] = await Promise.all([
     database().$queryRaw<ArticleLine[]>`SELECT ${line} ${from} ${keysetPage(order, paging, pageSize)}`,
     database().$queryRaw<{ has: boolean }[]>`SELECT ${keysetHasBehind(from, order, paging)} AS "has"`,
@@ -39,6 +41,8 @@ export async function listNewsroomArticles(
 }
 
 export type Desk = {
+  /** Overdue, or due soon: their own, and what they review. */
+  readonly due: readonly ArticleLine[]
   readonly mine: readonly ArticleLine[]
   readonly toReview: readonly ArticleLine[]
   readonly scheduled: readonly ArticleLine[]
@@ -65,7 +69,11 @@ export async function findDesk(asked: {
       SELECT ${line} FROM ${joined} WHERE ${condition} ORDER BY ${by}, a."id" DESC LIMIT ${partSize}`
   const newest = Prisma.sql`a."changedAt" DESC`
   const oldest = Prisma.sql`a."changedAt" ASC`
-  const [mine, toReview, scheduled, leaving, pending, withoutAlt, correctionsDue] = await Promise.all([
+  const [due, mine, toReview, scheduled, leaving, pending, withoutAlt, correctionsDue] = await Promise.all([
+    part(
+      Prisma.sql`a."dueAt" <= ${until} AND ${awaited} AND (${within(review)} OR (a."authorId" = ${userId} AND ${within(write)}))`,
+      Prisma.sql`a."authorId" IS NOT DISTINCT FROM ${userId} DESC, a."dueAt"`,
+    ),
     part(
       Prisma.sql`a."authorId" = ${userId} AND a."state" IN ('draft', 'in_review', 'approved') AND ${within(write)}`,
       newest,
@@ -92,7 +100,7 @@ export async function findDesk(asked: {
       oldest,
     ),
   ])
-  return { mine, toReview, scheduled, leaving, pending, withoutAlt, correctionsDue }
+  return { due, mine, toReview, scheduled, leaving, pending, withoutAlt, correctionsDue }
 }
 
 /** Who began an article, for the filter. */
@@ -108,11 +116,13 @@ export function within(places: Places): Prisma.Sql {
   return Prisma.sql`(a."editionId" = ANY(${[...places.editionIds]}::int[]) OR a."blogId" = ANY(${[...places.blogIds]}::int[]))`
 }
 
-function fits({ editionId, blogId, state, authorId, topicId, text }: ArticleFilter): Prisma.Sql {
+function fits({ editionId, blogId, state, due, authorId, topicId, text }: ArticleFilter, now: Date): Prisma.Sql {
+  const dueBy = due === 'soon' ? new Date(now.getTime() + soonMs) : now
   const conditions = [
     ...(editionId === null ? [] : [Prisma.sql`a."editionId" = ${editionId}`]),
     ...(blogId === null ? [] : [Prisma.sql`a."blogId" = ${blogId}`]),
     ...(state === null ? [] : [inState(state)]),
+    ...(due === null ? [] : [Prisma.sql`a."dueAt" <= ${dueBy} AND ${awaited}`]),
     ...(authorId === null ? [] : [Prisma.sql`a."authorId" = ${authorId}`]),
     ...(topicId === null
       ? []
@@ -123,6 +133,10 @@ function fits({ editionId, blogId, state, authorId, topicId, text }: ArticleFilt
   ]
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
+
+/** What has still to be finished, as domain/desk/deadline.ts has it. */
+const awaited = Prisma.sql`(a."state" IN ('draft', 'in_review', 'approved')
+  OR (a."state" = 'published' AND a."scheduledFor" IS NULL AND n."id" <> a."publishedRevisionId"))`
 
 function inState(state: ListedState): Prisma.Sql {
   switch (state) {

@@ -37,8 +37,9 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const words = adminWords(user.interfaceLocale)
   const query = await searchParams
   const filter = parseArticleFilter(query)
+  const now = new Date()
   const [page, choices, filters] = await Promise.all([
-    listNewsroomArticles(filter, placesOf(user, 'article.create'), parsePaging(query)),
+    listNewsroomArticles(filter, placesOf(user, 'article.create'), parsePaging(query), now),
     findChoices(filter),
     listSavedFilters(user.id),
   ])
@@ -82,6 +83,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
               lines={page.items}
               words={words}
               locale={user.interfaceLocale}
+              now={now}
               selectFor="bulk"
             />
             {acts.length > 0 && (
