@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Body, Mark } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { findings, linksIn, type PublishGround } from './checks.ts'
@@ -25,6 +26,7 @@ const ready: Article = {
   },
   ...{ bylines: [{ contributorId: 1, role: null }], stage: { kind: 'approved' } },
 }
+const suggestion = { kind: 'insertion', id: 'suggestion-1', by: 'aida', at: '2026-06-01T00:00:00Z' } as const
 const map = { id: 1, fileName: 'map.png', alt: 'A map of three rivers', caption: 'Where they meet', rightsUntil: null }
 const ground: PublishGround = { desk: [], isAddressFree: true, pictures: [map], linked: [], deadHrefs: [] }
 
@@ -93,6 +95,18 @@ const table: readonly (readonly [string, Partial<Article>, Partial<PublishGround
   ['an embargo', { embargoUntil: new Date(now.getTime() + 1) }, {}, ['under-embargo publishing']],
   ['a stage that keeps it', { deskStageId: 2 }, { desk: [letsOut, legal] }, ['stage-keeps publishing']],
   ['a stage that lets it out', { deskStageId: 1 }, { desk: [letsOut, legal] }, []],
+  [
+    'suggestions that nobody has settled',
+    {
+      suggestedBody: [
+        ...text.body,
+        { kind: 'paragraph', content: [{ text: 'New', marks: [suggestion] }], suggestion },
+        { kind: 'divider', suggestion: { ...suggestion, id: 'suggestion-2' } },
+      ],
+    },
+    {},
+    ['open-suggestions body (hint)'],
+  ],
   ['an embargo that ends now', { embargoUntil: now }, {}, []],
 ]
 
@@ -112,6 +126,18 @@ test('links of this site must lead somewhere, and wait for nobody', () => {
   const href = linked({ kind: 'link', href: '/rivers/old' })
   assert.deepEqual(kinds(withText({ body: href }), { deadHrefs: ['/rivers/old'] }), ['dead-link body'])
   assert.deepEqual(kinds(withText({ body: href })), [])
+})
+
+test('a suggestion counts once, however many words and blocks it is', () => {
+  const suggestedBody: SuggestedBody = [
+    {
+      kind: 'paragraph',
+      content: [{ text: 'a', marks: [suggestion] }, { text: 'b' }, { text: 'c', marks: [suggestion] }],
+    },
+    { kind: 'divider', suggestion },
+  ]
+  const [found] = findings({ ...ready, suggestedBody }, ground, now)
+  assert.deepEqual(found, { kind: 'open-suggestions', blocks: false, field: 'body', count: 1 })
 })
 
 test('what must be put right stands before what is worth a look', () => {

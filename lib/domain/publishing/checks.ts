@@ -1,5 +1,6 @@
 import type { Desk } from '#lib/domain/desk/desk-stage.ts'
 import { type Kept, mayRelease } from '#lib/domain/desk/stage-rules.ts'
+import { countSuggestions } from '#lib/domain/suggesting/suggestions-of.ts'
 import type { Block, Body, Figure, Inline } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { isArticleSlug } from '../address.ts'
@@ -14,6 +15,7 @@ export type Finding = { readonly blocks: boolean; readonly field: CheckField } &
   | { readonly kind: 'bad-address' | 'address-taken'; readonly slug: string }
   | { readonly kind: 'no-alt' | 'alt-is-caption' | 'rights-ended'; readonly picture: string }
   | { readonly kind: 'dead-link' | 'waiting-link'; readonly words: string }
+  | { readonly kind: 'open-suggestions'; readonly count: number }
   | { readonly kind: 'under-embargo'; readonly until: Date }
   | Kept
 )
@@ -49,6 +51,7 @@ export function findings(article: Article, ground: PublishGround, at: Date): rea
     ...ofAddress(article, ground),
     ...ofPictures(article, ground, at),
     ...ofLinks(text.body, ground),
+    ...ofSuggestions(article),
     ...(embargoUntil && at < embargoUntil
       ? [{ kind: 'under-embargo', blocks: true, field: 'publishing', until: embargoUntil } as const]
       : []),
@@ -102,6 +105,11 @@ function ofLinks(body: Body, { linked, deadHrefs }: PublishGround): readonly Fin
     // The reader's page leaves such a link out until the other article is published.
     return state === 'waiting' ? [{ kind: 'waiting-link', blocks: false, field: 'body', words }] : []
   })
+}
+
+function ofSuggestions({ suggestedBody }: Article): readonly Finding[] {
+  const count = suggestedBody ? countSuggestions(suggestedBody) : 0
+  return count > 0 ? [{ kind: 'open-suggestions', blocks: false, field: 'body', count }] : []
 }
 
 /** Pictures of the figures, in their order. */

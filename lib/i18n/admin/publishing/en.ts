@@ -37,6 +37,8 @@ export const publishing = {
     'rights-ended': 'The rights to picture {picture} have ended by then. Take it out, or put another in its place.',
     'dead-link': 'The link on “{words}” leads to nothing on this site.',
     'waiting-link': 'The link on “{words}” leads to an article that is not published: readers see no link until it is.',
+    'open-suggestions':
+      '{count, plural, one {# suggestion is} other {# suggestions are}} open: readers get the text without {count, plural, one {it} other {them}}.',
     'under-embargo': 'The embargo lasts until {when}.',
   },
   act: {

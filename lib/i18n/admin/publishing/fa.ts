@@ -40,6 +40,8 @@ export const publishing: Translated<typeof en> = {
     'rights-ended': 'حقوق عکس {picture} تا آن زمان پایان یافته است. آن را بردارید یا عکس دیگری به جایش بگذارید.',
     'dead-link': 'پیوند روی «{words}» در این سایت به جایی نمی‌رسد.',
     'waiting-link': 'پیوند روی «{words}» به مقاله‌ای منتشرنشده می‌رود: تا انتشار آن خوانندگان پیوندی نمی‌بینند.',
+    'open-suggestions':
+      '{count, plural, one {# پیشنهاد} other {# پیشنهاد}} هنوز باز است: خوانندگان متن را بی آن می‌بینند.',
     'under-embargo': 'ممنوعیت انتشار تا {when} است.',
   },
   act: {

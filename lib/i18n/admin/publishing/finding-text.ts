@@ -20,6 +20,8 @@ export function findingText(
     case 'dead-link':
     case 'waiting-link':
       return words(`publishing.checks.${finding.kind}`, { words: finding.words })
+    case 'open-suggestions':
+      return words('publishing.checks.open-suggestions', { count: finding.count })
     case 'under-embargo':
       return words('publishing.checks.under-embargo', { when: formatOf(voice).dateTimeZone(finding.until) })
     case 'stage-keeps':

@@ -41,6 +41,8 @@ export const publishing: Translated<typeof en> = {
     'dead-link': '«{words}» деген шилтеме бул сайтта эч жакка алып барбайт.',
     'waiting-link':
       '«{words}» деген шилтеме жарыялана элек макалага алып барат: ал чыкмайынча окурман шилтемени көрбөйт.',
+    'open-suggestions':
+      '{count, plural, one {# сунуш ачык турат} other {# сунуш ачык турат}}: окурмандар текстти аларсыз көрөт.',
     'under-embargo': 'Эмбарго {when} чейин созулат.',
   },
   act: {
