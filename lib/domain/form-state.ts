@@ -12,6 +12,7 @@ export type FormState =
   | { readonly kind: 'refused'; readonly refusal: FormRefusal; readonly values?: FormValues }
 
 export type FieldErrors = Readonly<Record<string, readonly string[]>>
+/** Of boxes that share a name, those that are ticked, a line each. */
 export type FormValues = Readonly<Record<string, string>>
 export type FormRefusal = { readonly kind: string; readonly message: string }
 
@@ -33,7 +34,11 @@ const askedAgain = 'confirm'
 
 /** Who asks must first prove once more who they are; what was typed is kept. */
 export function askingAgain(message: string, form: FormData): Extract<FormState, { kind: 'refused' }> {
-  const typed = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  const typed = new Map<string, string>()
+  for (const [name, value] of form) {
+    const before = typed.get(name)
+    if (typeof value === 'string') typed.set(name, before === undefined ? value : `${before}\n${value}`)
+  }
   return { kind: 'refused', refusal: { kind: askedAgain, message }, values: Object.fromEntries(typed) }
 }
 

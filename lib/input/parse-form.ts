@@ -12,6 +12,23 @@ const secret = /password|code|token/i
  * `values` is what was typed, without secrets, so that nobody types it twice.
  */
 export function parseForm<T>(schema: ZodType<T>, form: FormData): Result<T, BadForm> {
+  const result = schema.safeParse(fieldsOf(form))
+  if (result.success) return ok(result.data)
+  const errors: Record<string, string[]> = {}
+  for (const issue of result.error.issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : 'form'
+    errors[field] = [...new Set([...(errors[field] ?? []), issue.message])]
+  }
+  return refuse({ errors, values: typedIn(form) })
+}
+
+/** What was typed and ticked, without secrets: of boxes that share a name, those that are ticked, a line each. */
+export function typedIn(form: FormData): FormValues {
+  const fields = Object.entries(fieldsOf(form)).filter(([name]) => !secret.test(name))
+  return Object.fromEntries(fields.map(([name, value]) => [name, typeof value === 'string' ? value : value.join('\n')]))
+}
+
+function fieldsOf(form: FormData): Readonly<Record<string, string | readonly string[]>> {
   const fields: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
     // React's own fields start with `$`; files are read by those who expect them.
@@ -19,15 +36,5 @@ export function parseForm<T>(schema: ZodType<T>, form: FormData): Result<T, BadF
     const texts = form.getAll(name).filter((value) => typeof value === 'string')
     fields[name] = texts.length === 1 ? (texts[0] ?? '') : texts
   }
-  const result = schema.safeParse(fields)
-  if (result.success) return ok(result.data)
-  const errors: Record<string, string[]> = {}
-  for (const issue of result.error.issues) {
-    const field = issue.path.length > 0 ? String(issue.path[0]) : 'form'
-    errors[field] = [...new Set([...(errors[field] ?? []), issue.message])]
-  }
-  const values = Object.entries(fields).flatMap(([name, value]) =>
-    typeof value === 'string' && !secret.test(name) ? [[name, value] as const] : [],
-  )
-  return refuse({ errors, values: Object.fromEntries(values) })
+  return fields
 }

@@ -25,6 +25,7 @@ export function navGroups(user: SignedIn, words: AdminWords): readonly NavGroup[
       title: words('shell.nav.newsroom'),
       items: [
         ...item('/admin/blogs', words('shell.nav.blogs'), 'blog.edit'),
+        ...item('/admin/stages', words('stages.title'), 'stage.edit'),
         ...item('/admin/pages', words('shell.nav.pages'), 'page.edit'),
         ...item('/admin/topics', words('references.topics.title'), 'topic.edit'),
         ...item('/admin/contributors', words('references.contributors.title'), 'contributor.edit'),

@@ -5,7 +5,7 @@ import { errorsOf, type FormState, idle, typedValue } from '#lib/domain/form-sta
 import type { ButtonKind } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { CopyLink, type CopyWords } from './copy-link.client.tsx'
-import { Field, type FieldProps, TextArea, type TextAreaProps } from './field.tsx'
+import { describedBy, Field, type FieldProps, TextArea, type TextAreaProps } from './field.tsx'
 import { FormErrors } from './form-errors.client.tsx'
 import { type Option, Select } from './select.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
@@ -26,6 +26,7 @@ export type FormField =
       readonly kind: 'checks'
       readonly name: string
       readonly label: string
+      readonly hint?: string
       readonly options: readonly (Option & { readonly hint?: string })[]
       readonly chosen: readonly string[]
     }
@@ -152,8 +153,18 @@ function FormFieldView({
       )
     case 'checks':
       return (
-        <fieldset className="field" id={id}>
+        <fieldset className="field" id={id} tabIndex={-1} aria-describedby={describedBy(id, field.hint, errors)}>
           <legend>{field.label}</legend>
+          {field.hint && (
+            <p className="hint" id={`${id}-hint`}>
+              {field.hint}
+            </p>
+          )}
+          {errors.length > 0 && (
+            <p className="wrong" id={`${id}-wrong`}>
+              {errors.join(' ')}
+            </p>
+          )}
           {field.options.map(({ value, label, hint }) => (
             <Checkbox
               key={value}
@@ -161,10 +172,17 @@ function FormFieldView({
               value={value}
               label={label}
               hint={hint}
-              isChecked={field.chosen.includes(value)}
+              isChecked={tickedOf(state, field).includes(value)}
             />
           ))}
         </fieldset>
       )
   }
+}
+
+/** What was ticked before a refusal, a line each (lib/input/parse-form.ts): no box at all sends nothing. */
+function tickedOf(state: FormState, { name, chosen }: Extract<FormField, { kind: 'checks' }>): readonly string[] {
+  const values = state.kind === 'rejected' || state.kind === 'refused' ? state.values : undefined
+  if (!values || Object.keys(values).length === 0) return chosen
+  return (values[name] ?? '').split('\n')
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { FormState } from '#lib/domain/form-state.ts'
-import { ActionForm } from './action-form.client.tsx'
+import { ActionForm, type FormField } from './action-form.client.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.client.tsx'
 
@@ -14,6 +14,8 @@ type Props = {
   readonly title: string
   /** What will happen, a sentence each. */
   readonly consequences: readonly string[]
+  /** What is still to be chosen. */
+  readonly fields?: readonly FormField[]
   /** A box that must be ticked: for what can't be undone and reaches far. */
   readonly confirm?: string
   readonly submit: string
@@ -23,7 +25,8 @@ type Props = {
 }
 
 /** Says exactly what an act will do before it is done. */
-export function ConfirmAct({ id, action, ask, title, consequences, confirm, submit, close, hidden, words }: Props) {
+export function ConfirmAct(props: Props) {
+  const { id, action, ask, title, consequences, fields = [], confirm, submit, close, hidden, words } = props
   const [isOpen, setOpen] = useState(ask === undefined)
   return (
     <>
@@ -38,7 +41,7 @@ export function ConfirmAct({ id, action, ask, title, consequences, confirm, subm
         {consequences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <ActionForm id={id} action={action} submit={submit} kind="danger" words={words} hidden={hidden} fields={[]}>
+        <ActionForm id={id} action={action} submit={submit} kind="danger" words={words} hidden={hidden} fields={fields}>
           {confirm && (
             <label className="check">
               <input type="checkbox" name="confirmed" value="yes" required />

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { hashPassword } from '#lib/auth/password.ts'
 import { inTransaction } from '#lib/store/client.ts'
+import { makeArticleOn, makeDesk } from '../desks.ts'
 import { makeArticle } from '../newsroom-articles.ts'
 import { makePerson, password } from '../people.ts'
 import type { Colleague } from '../sign-in.ts'
@@ -43,6 +44,41 @@ export const deskScenes: readonly Scene[] = [
   { name: 'picture of others', route: '/admin/pictures/[id]', as: 'reporter', open: firstOf('/admin/pictures') },
   { name: 'blogs', route: '/admin/blogs', as: 'chief_editor', open: at('/admin/blogs') },
   { name: 'blog', route: '/admin/blogs/[id]', as: 'chief_editor', open: textOf('/admin/blogs') },
+  { name: 'stages', route: '/admin/stages', as: 'chief_editor', open: at('/admin/stages') },
+  {
+    ...{ name: 'desk without stages', route: '/admin/stages/[desk]', as: 'chief_editor' },
+    async open(page, me) {
+      const { blogId } = await makeDesk()
+      await at(`/admin/stages/blog-${blogId}`)(page, me)
+    },
+  },
+  {
+    ...{ name: 'stages of a desk', route: '/admin/stages/[desk]', as: 'chief_editor' },
+    async open(page, me) {
+      const desk = await makeDesk(newsDesk)
+      await makeArticleOn(desk)
+      await at(`/admin/stages/blog-${desk.blogId}`)(page, me)
+      await openAll(page)
+    },
+  },
+  {
+    ...{ name: 'stages of a desk, refused', route: '/admin/stages/[desk]', as: 'chief_editor' },
+    async open(page, me) {
+      const { blogId } = await makeDesk(newsDesk)
+      await at(`/admin/stages/blog-${blogId}`)(page, me)
+      await page.locator('#add-name').fill('legal')
+      await page.locator('#add button[type=submit]').click()
+      await expect(page.locator('.notice.bad')).toBeFocused()
+    },
+  },
+  {
+    ...{ name: 'stage to delete', route: '/admin/stages/[desk]', as: 'chief_editor' },
+    async open(page, me) {
+      const { blogId } = await makeDesk(newsDesk)
+      await at(`/admin/stages/blog-${blogId}`)(page, me)
+      await pressUntil(page.locator('main .button.danger').first(), page.locator('dialog[open]'))
+    },
+  },
   { name: 'pages', route: '/admin/pages', as: 'chief_editor', open: at('/admin/pages') },
   { name: 'page', route: '/admin/pages/[id]', as: 'chief_editor', open: textOf('/admin/pages') },
   { name: 'fronts', route: '/admin/fronts', as: 'chief_editor', open: at('/admin/fronts') },
@@ -89,6 +125,13 @@ export const deskScenes: readonly Scene[] = [
   { name: 'forbidden', route: '/admin/people', as: 'reporter', open: at('/admin/people') },
   { name: 'missing', route: '/admin/articles/[id]', as: 'editor', open: at('/admin/articles/999999999') },
 ]
+
+const newsDesk = [
+  { name: 'Writing', state: 'draft' },
+  { name: 'Facts', state: 'in_review' },
+  { name: 'Legal', state: 'in_review', entryRole: 'editor', follows: [2] },
+  { name: 'Ready', state: 'approved', follows: [3], releases: true },
+] as const
 
 function textOf(list: string): Scene['open'] {
   return async (page, me) => {

@@ -40,6 +40,12 @@ function steps(file: string, lacks: Role, names: readonly string[]): Readonly<Re
   )
 }
 
+function stages(names: readonly string[]): Readonly<Record<string, RefusalCase>> {
+  return Object.fromEntries(
+    names.map((name) => [`sections/desk-stages.ts#${name}`, { lacks: 'editor', args: send({ desk: 'edition-1' }) }]),
+  )
+}
+
 export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'sign-in/sign-in.ts#signIn': { door: send({ email: 'nobody@example.org', password: 'wrong' }) },
   'sign-in/code.ts#sendCode': { door: send({ code: '123456' }) },
@@ -197,6 +203,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
     'unsetArticleWithdrawal',
     'moveArticleWithdrawal',
   ]),
+  ...stages(['beginStages', 'addDeskStage', 'saveDeskStage', 'removeDeskStage', 'orderDeskStages', 'resetStages']),
   'publishing/move-to-stage.ts#moveArticleToStage': {
     ...{ lacks: 'nobody-without-role', args: send({ articleId: '1', version: '1', stage: '1' }) },
   },

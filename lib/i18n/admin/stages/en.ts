@@ -46,7 +46,7 @@ export const stages = {
   save: 'Save the stage',
   add: 'Add a stage',
   addSubmit: 'Add the stage',
-  full: 'A desk has at most {most} stages.',
+  full: 'A desk has at most {most, number} stages.',
   order: 'Order: {state}',
   orderHint:
     'Drag by the dots, press the arrows, or Alt with ↑ and ↓. A new article stands in the first stage of its state.',
@@ -95,7 +95,7 @@ export const stages = {
   refusal: {
     missing: 'There is no such desk.',
     stale: 'Somebody changed the stages of this desk since. Load the page again and look at them.',
-    'too-many': 'A desk has at most {most} stages.',
+    'too-many': 'A desk has at most {most, number} stages.',
     'name-taken': 'This desk has a stage of this name.',
     'last-of-state': 'Each state keeps at least one stage.',
     'none-releases': 'One stage at least must let articles out: else nothing could be published any more.',

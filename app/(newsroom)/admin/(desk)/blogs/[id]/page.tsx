@@ -32,6 +32,9 @@ export default async function BlogPage({ params }: Props) {
   return (
     <>
       <PageTitle title={blog.name} text={languageName(edition.locale)}>
+        {may(user, 'stage.edit', { editionId: edition.id, blogId: blog.id }) && (
+          <ButtonLink href={`/admin/stages/blog-${blog.id}`}>{words('stages.view')}</ButtonLink>
+        )}
         <ButtonLink href={onSite(sectionPath(edition, blog.slug))}>{words('sections.view')}</ButtonLink>
       </PageTitle>
       <SectionForm

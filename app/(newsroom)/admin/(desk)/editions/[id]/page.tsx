@@ -38,6 +38,7 @@ export default async function EditionPage({ params }: Props) {
           edition.isOff ? 'site.editions.off' : edition.isDefault ? 'site.editions.isDefault' : 'site.editions.on',
         )}
       >
+        <ButtonLink href={`/admin/stages/edition-${edition.id}`}>{words('stages.view')}</ButtonLink>
         {!edition.isOff && <ButtonLink href={onSite(homePath(edition))}>{words('sections.view')}</ButtonLink>}
       </PageTitle>
       <div className="stack">
