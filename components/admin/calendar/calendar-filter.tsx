@@ -5,6 +5,7 @@ import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { Filters } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
 
 type Blog = { readonly id: number; readonly name: string }
@@ -31,35 +32,33 @@ export function CalendarFilter({ editions, edition, blogs, blog, view, on, words
   const [year = 0, month = 1] = on.split('-').map(Number)
   return (
     <>
-      <search>
-        <form className="filters" action="/admin/calendar" aria-label={words('calendar.filters')}>
-          <Select
-            name="edition"
-            label={words('calendar.edition')}
-            options={editions.map(({ id, locale }) => ({ value: String(id), label: languageName(locale) }))}
-            value={String(edition.id)}
-          />
-          <Select
-            name="blog"
-            label={words('desk.list.blog')}
-            options={[
-              { value: '', label: words('desk.list.anyBlog') },
-              ...blogs.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
-            value={blog ? String(blog.id) : ''}
-          />
-          <Select
-            name="view"
-            label={words('calendar.view')}
-            options={calendarViews.map((value) => ({ value, label: words(`calendar.${value}`) }))}
-            value={view}
-          />
-          <Field name="on" type="date" label={words('calendar.filters')} value={on} dir="ltr" />
-          <div className="row">
-            <Button kind="primary">{words('calendar.show')}</Button>
-          </div>
-        </form>
-      </search>
+      <Filters action="/admin/calendar" label={words('calendar.filters')} active={blog ? 1 : 0} words={words}>
+        <Select
+          name="edition"
+          label={words('calendar.edition')}
+          options={editions.map(({ id, locale }) => ({ value: String(id), label: languageName(locale) }))}
+          value={String(edition.id)}
+        />
+        <Select
+          name="blog"
+          label={words('desk.list.blog')}
+          options={[
+            { value: '', label: words('desk.list.anyBlog') },
+            ...blogs.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={blog ? String(blog.id) : ''}
+        />
+        <Select
+          name="view"
+          label={words('calendar.view')}
+          options={calendarViews.map((value) => ({ value, label: words(`calendar.${value}`) }))}
+          value={view}
+        />
+        <Field name="on" type="date" label={words('calendar.filters')} value={on} dir="ltr" />
+        <div className="row">
+          <Button kind="primary">{words('calendar.show')}</Button>
+        </div>
+      </Filters>
       <nav className="calendar-steps" aria-label={words('calendar.title')}>
         <div>
           <h2>{formatOf({ locale, timeZone }).month({ year, month })}</h2>

@@ -3,6 +3,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import { libraryFields } from '#lib/input/picture-forms.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { Filters } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -10,40 +11,39 @@ type Props = { readonly query: Query; readonly locales: readonly string[]; reado
 
 export function LibraryFilterForm({ query, locales, words }: Props) {
   const value = (name: (typeof libraryFields)[number]) => (typeof query[name] === 'string' ? query[name] : '')
+  const active = libraryFields.filter((name) => value(name) !== '').length
   return (
-    <search>
-      <form className="filters" action="/admin/pictures">
-        <Field name="text" type="search" label={words('pictures.list.search')} value={value('text')} />
-        <Field name="credit" label={words('pictures.list.credit')} value={value('credit')} />
-        <Field name="from" type="date" label={words('pictures.list.from')} value={value('from')} />
-        <Field name="until" type="date" label={words('pictures.list.until')} value={value('until')} />
-        <Select
-          name="lacks"
-          label={words('pictures.list.lacks')}
-          value={value('lacks')}
-          options={[
-            { value: '', label: words('pictures.list.anyLanguage') },
-            ...locales.map((locale) => ({ value: locale, label: languageName(locale) })),
-          ]}
-        />
-        <Select
-          name="rights"
-          label={words('pictures.list.rights')}
-          value={value('rights')}
-          options={[
-            { value: '', label: words('pictures.list.anyRights') },
-            { value: 'expired', label: words('pictures.bar.expired') },
-            { value: 'no-reuse', label: words('pictures.bar.no-reuse') },
-          ]}
-        />
-        <div className="row">
-          <Button kind="primary">{words('pictures.list.filter')}</Button>
-          <ButtonLink href="/admin/pictures" kind="quiet">
-            {words('pictures.list.clear')}
-          </ButtonLink>
-        </div>
-      </form>
-    </search>
+    <Filters action="/admin/pictures" active={active} words={words}>
+      <Field name="text" type="search" label={words('pictures.list.search')} value={value('text')} />
+      <Field name="credit" label={words('pictures.list.credit')} value={value('credit')} />
+      <Field name="from" type="date" label={words('pictures.list.from')} value={value('from')} />
+      <Field name="until" type="date" label={words('pictures.list.until')} value={value('until')} />
+      <Select
+        name="lacks"
+        label={words('pictures.list.lacks')}
+        value={value('lacks')}
+        options={[
+          { value: '', label: words('pictures.list.anyLanguage') },
+          ...locales.map((locale) => ({ value: locale, label: languageName(locale) })),
+        ]}
+      />
+      <Select
+        name="rights"
+        label={words('pictures.list.rights')}
+        value={value('rights')}
+        options={[
+          { value: '', label: words('pictures.list.anyRights') },
+          { value: 'expired', label: words('pictures.bar.expired') },
+          { value: 'no-reuse', label: words('pictures.bar.no-reuse') },
+        ]}
+      />
+      <div className="row">
+        <Button kind="primary">{words('pictures.list.filter')}</Button>
+        <ButtonLink href="/admin/pictures" kind="quiet">
+          {words('pictures.list.clear')}
+        </ButtonLink>
+      </div>
+    </Filters>
   )
 }
 

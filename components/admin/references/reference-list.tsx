@@ -5,6 +5,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Field } from '../ui/field.tsx'
+import { Filters } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
 import { Table } from '../ui/table.tsx'
 
@@ -22,20 +23,18 @@ type Props = {
 export function ReferenceList({ area, lines, total, edition, editions, text, words }: Props) {
   return (
     <div className="stack">
-      <search>
-        <form className="filters" action={`/admin/${area}`} aria-label={words('references.search')}>
-          <Field name="text" type="search" label={words('references.search')} value={text} />
-          <Select
-            name="edition"
-            label={words('references.edition')}
-            options={editions.map(({ id, locale }) => ({ value: String(id), label: languageName(locale) }))}
-            value={String(edition.id)}
-          />
-          <div className="row">
-            <Button kind="primary">{words('references.show')}</Button>
-          </div>
-        </form>
-      </search>
+      <Filters action={`/admin/${area}`} label={words('references.search')} active={text === '' ? 0 : 1} words={words}>
+        <Field name="text" type="search" label={words('references.search')} value={text} />
+        <Select
+          name="edition"
+          label={words('references.edition')}
+          options={editions.map(({ id, locale }) => ({ value: String(id), label: languageName(locale) }))}
+          value={String(edition.id)}
+        />
+        <div className="row">
+          <Button kind="primary">{words('references.show')}</Button>
+        </div>
+      </Filters>
       {lines.length === 0 ? (
         <EmptyState
           title={text ? words('references.nothing') : words(`references.${area}.none`)}

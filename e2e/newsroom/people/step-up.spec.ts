@@ -16,6 +16,7 @@ const asksAfter = (hours: PublishingSignInHours) => changePublishingSignIn({ hou
 /** In by the front door, so that there is a password; then so many hours pass. */
 async function signInHoursAgo(page: Page, role: Role, hours: number): Promise<void> {
   const { id, email } = await makePerson(role)
+  await page.context().clearCookies()
   await page.goto('/admin/sign-in')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
@@ -44,6 +45,7 @@ test('kill asks again where it stands: what was typed stays, and goes with it', 
   await kill.getByLabel('Reason, for the newsroom').fill('It was made up.')
   await kill.getByLabel('Yes, kill it for good').check()
   await kill.getByRole('button', { name: 'Kill' }).click()
+  await expect(dialog(page).getByLabel('Password')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   await expect(kill.getByLabel('Reason, for the newsroom')).toHaveValue('It was made up.')
@@ -53,7 +55,7 @@ test('kill asks again where it stands: what was typed stays, and goes with it', 
   await confirmIn(dialog(page))
   await expect(page.locator('.publishing').getByText(/There is no way back/)).toBeVisible()
   expect(await stateOf(id)).toBe('killed')
-  const events = await database().auditEvent.findMany({ where: { action: 'kill', subject: { endsWith: String(id) } } })
+  const events = await database().auditEvent.findMany({ where: { action: 'article.kill', subject: `article:${id}` } })
   expect(JSON.stringify(events.map(({ details }) => details))).toContain('It was made up.')
 })
 

@@ -74,6 +74,7 @@ test('filters on a phone stand two in a row, and days have the whole of it', asy
   await signIn(page, 'administrator')
   for (const path of ['/admin/audit', '/admin/pictures', '/admin/articles', '/admin/calendar']) {
     await page.goto(path)
+    await page.locator('.filters-fold summary').click()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect([path, wide]).toEqual([path, 0])
   }

@@ -37,6 +37,10 @@ export const shell: Translated<typeof en> = {
     chief_editor: 'Башкы редактор',
     administrator: 'Администратор',
   },
+  filters: {
+    none: 'Чыпкалар',
+    active: '{count, plural, one {Чыпкалар: # иштеп турат} other {Чыпкалар: # иштеп турат}}',
+  },
   form: {
     problems: '{count, plural, one {# талаага көңүл буруңуз} other {# талаага көңүл буруңуз}}',
     working: 'Аткарылууда…',

@@ -37,6 +37,11 @@ export const shell: Translated<typeof en> = {
     chief_editor: 'Главный редактор',
     administrator: 'Администратор',
   },
+  filters: {
+    none: 'Фильтры',
+    active:
+      '{count, plural, one {Фильтры: включён #} few {Фильтры: включены #} many {Фильтры: включено #} other {Фильтры: включено #}}',
+  },
   form: {
     problems:
       '{count, plural, one {# поле требует внимания} few {# поля требуют внимания} many {# полей требуют внимания} other {# поля требуют внимания}}',

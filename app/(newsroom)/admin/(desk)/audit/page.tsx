@@ -3,6 +3,7 @@ import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Button, ButtonLink } from '#components/admin/ui/button.tsx'
 import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { Field } from '#components/admin/ui/field.tsx'
+import { Filters } from '#components/admin/ui/filters.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { checkSeals } from '#lib/actions/people/audit.ts'
@@ -41,7 +42,7 @@ export default async function AuditPage({ searchParams }: Props) {
           words={formWords(words)}
           fields={[]}
         />
-        <Filters query={query} words={words} />
+        <AuditFilters query={query} words={words} />
         {lines.length === 0 ? (
           <EmptyState title={words('auth.audit.none')} text={words('auth.audit.noneText')} />
         ) : (
@@ -58,24 +59,23 @@ export default async function AuditPage({ searchParams }: Props) {
   )
 }
 
-function Filters({ query, words }: { readonly query: Query; readonly words: AdminWords }) {
+function AuditFilters({ query, words }: { readonly query: Query; readonly words: AdminWords }) {
   const value = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  const active = auditFields.filter((name) => name !== 'before' && value(name) !== '').length
   return (
-    <search>
-      <form className="filters" action="/admin/audit">
-        <Field name="actor" label={words('auth.audit.actor')} value={value('actor')} />
-        <Field name="action" label={words('auth.audit.action')} value={value('action')} dir="ltr" />
-        <Field name="subject" label={words('auth.audit.subject')} value={value('subject')} dir="ltr" />
-        <Field name="from" type="date" label={words('auth.audit.from')} value={value('from')} />
-        <Field name="until" type="date" label={words('auth.audit.until')} value={value('until')} />
-        <div className="row">
-          <Button kind="primary">{words('auth.audit.filter')}</Button>
-          <ButtonLink href="/admin/audit" kind="quiet">
-            {words('auth.audit.clear')}
-          </ButtonLink>
-        </div>
-      </form>
-    </search>
+    <Filters action="/admin/audit" active={active} words={words}>
+      <Field name="actor" label={words('auth.audit.actor')} value={value('actor')} />
+      <Field name="action" label={words('auth.audit.action')} value={value('action')} dir="ltr" />
+      <Field name="subject" label={words('auth.audit.subject')} value={value('subject')} dir="ltr" />
+      <Field name="from" type="date" label={words('auth.audit.from')} value={value('from')} />
+      <Field name="until" type="date" label={words('auth.audit.until')} value={value('until')} />
+      <div className="row">
+        <Button kind="primary">{words('auth.audit.filter')}</Button>
+        <ButtonLink href="/admin/audit" kind="quiet">
+          {words('auth.audit.clear')}
+        </ButtonLink>
+      </div>
+    </Filters>
   )
 }
 
