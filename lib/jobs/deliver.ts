@@ -8,6 +8,7 @@ import {
   forgetDeliveries,
 } from '#lib/store/delivery/attempts.ts'
 import { findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
+import { forgetChanges } from '#lib/store/delivery/forget-changes.ts'
 import { forgetEndedSubscriptions } from '#lib/store/delivery/hub-subscriptions.ts'
 import { sendOutChanges } from '#lib/store/delivery/send-out.ts'
 import { attemptDelivery, type DeliveryGround } from './attempt-delivery.ts'
@@ -21,6 +22,11 @@ const mostHands = 8
 /** As long as the log can be asked what a partner was told. */
 const keptMs = 30 * 24 * 3_600_000
 const forgetEveryMs = 3_600_000
+/**
+ * Longer than any copy on a disk is used (lib/edge/store/purge-log.ts, 30 days): a node that was away for longer missed only changes
+ * that nothing of its own is made from.
+ */
+const changesKeptMs = 35 * 24 * 3_600_000
 
 type Log = (message: string, error?: unknown) => void
 
@@ -43,6 +49,7 @@ async function keepDelivering(ground: DeliveryGround, signal: AbortSignal, log: 
   const hands: Hands = new Map()
   let failures = 0
   let forgottenAt = Date.now()
+  let forgottenTo: bigint | null = 0n
   while (!signal.aborted) {
     let waitMs = lookEveryMs
     try {
@@ -52,7 +59,11 @@ async function keepDelivering(ground: DeliveryGround, signal: AbortSignal, log: 
         forgottenAt = Date.now()
         await forgetDeliveries(new Date(forgottenAt - keptMs))
         await forgetEndedSubscriptions(new Date(forgottenAt))
+        forgottenTo ??= 0n
       }
+      // A few of them each time it looks: deliveries don't wait for the rest.
+      if (forgottenTo !== null)
+        forgottenTo = await forgetChanges({ before: new Date(Date.now() - changesKeptMs), after: forgottenTo })
       failures = 0
     } catch (error) {
       if (failures === 0) log('Other programs could not be told of changes', error)
