@@ -1,10 +1,13 @@
-import type { SuggestedBlock, SuggestedInline } from '#lib/domain/suggesting/suggested-body.ts'
+import type { SuggestedBlock, SuggestedInline, SuggestedRun } from '#lib/domain/suggesting/suggested-body.ts'
+
+type SayRun = (run: SuggestedRun) => string
 
 /**
  * Everything that a block says, a line for each of its parts: what revisions compare and comments stand on. What is suggested in it
- * is told with the rest, deleted words too.
+ * is told with the rest, deleted words too: `say` may mark them.
  */
-export function blockLines(block: SuggestedBlock): readonly string[] {
+export function blockLines(block: SuggestedBlock, say: SayRun = wordsOfRun): readonly string[] {
+  const inlineText = (content: SuggestedInline) => content.map(say).join('')
   switch (block.kind) {
     case 'paragraph':
       return [inlineText(block.content)]
@@ -22,7 +25,7 @@ export function blockLines(block: SuggestedBlock): readonly string[] {
     case 'table':
       return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(inlineText).join(' | '))]
     case 'fact-box':
-      return [block.title, ...block.body.flatMap(blockLines)]
+      return [block.title, ...block.body.flatMap((part) => blockLines(part, say))]
     case 'embed':
       return [block.title, block.fallback, block.url]
   }
@@ -32,6 +35,6 @@ export function blockText(block: SuggestedBlock): string {
   return blockLines(block).join('\n')
 }
 
-function inlineText(content: SuggestedInline): string {
-  return content.map((run) => run.text).join('')
+function wordsOfRun({ text }: SuggestedRun): string {
+  return text
 }

@@ -3,9 +3,11 @@ import { blockLines } from '#lib/domain/saving/block-text.ts'
 import { type DraftField, draftFields } from '#lib/domain/saving/merge.ts'
 import { type BlockDiff, diffBodies, diffWords } from '#lib/domain/saving/word-diff.ts'
 import { rejectAll } from '#lib/domain/suggesting/settle.ts'
+import { suggestionChanges } from '#lib/domain/suggesting/suggestion-changes.ts'
 import type { Block } from '#lib/domain/text/body.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
 import { DiffParts } from './diff-parts.tsx'
+import { SuggestionsDiff } from './suggestions-diff.tsx'
 
 export type Say = (field: DraftField, value: unknown) => string
 
@@ -23,7 +25,10 @@ type Props = {
 
 export type FieldDiff = { readonly label: string; readonly before: string; readonly after: string }
 
-/** Two texts word by word: what differs of the fields, then the body block by block, unchanged stretches folded. No script needed. */
+/**
+ * Two texts word by word: what differs of the fields, which suggestions came and went, then the body as readers would get it, block
+ * by block, unchanged stretches folded. No script needed.
+ */
 export function DraftDiff({ before, after, say, sayPicture, more = [], words, lang }: Props) {
   const own = draftFields
     .filter((field) => isKnown(field, before) && isKnown(field, after))
@@ -36,7 +41,8 @@ export function DraftDiff({ before, after, say, sayPicture, more = [], words, la
   const linesOf = (block: Block) =>
     block.kind === 'figure' ? [...sayPicture(block.pictureId), block.size, block.decorative ?? ''] : blockLines(block)
   const stretches = foldSame(diffBodies({ before: rejectAll(before.body), after: rejectAll(after.body) }, linesOf))
-  if (fields.length === 0 && stretches.every((stretch) => stretch.kind === 'folded'))
+  const suggested = suggestionChanges({ before: before.body, after: after.body })
+  if (fields.length === 0 && suggested.length === 0 && stretches.every((stretch) => stretch.kind === 'folded'))
     return <p>{words('diff.nothing')}</p>
   return (
     <div className="diff" lang={lang} dir="auto">
@@ -52,6 +58,7 @@ export function DraftDiff({ before, after, say, sayPicture, more = [], words, la
           ))}
         </dl>
       )}
+      <SuggestionsDiff changes={suggested} words={words} />
       {stretches.map((stretch) =>
         stretch.kind === 'folded' ? (
           <details key={stretch.key} className="diff-same">

@@ -7,10 +7,10 @@ import type { Say } from '#components/admin/saving/history/draft-diff.tsx'
 import type { OpenMerge } from '#components/admin/saving/saving.ts'
 import { Button } from '#components/admin/ui/button.tsx'
 import { Dialog } from '#components/admin/ui/dialog.client.tsx'
-import { blockText } from '#lib/domain/saving/block-text.ts'
 import type { Choice, Conflict } from '#lib/domain/saving/merge.ts'
 import { diffWords } from '#lib/domain/saving/word-diff.ts'
-import type { Body } from '#lib/domain/text/body.ts'
+import { bracketedText } from '#lib/domain/suggesting/bracketed-text.ts'
+import { hasSuggestions, type SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
 
 type Props = {
@@ -84,7 +84,7 @@ function Question({
   readonly onChoose: (choice: Choice) => void
 }) {
   const textOf = (value: unknown) =>
-    conflict.kind === 'blocks' ? bodyText(value as Body, sayPicture) : say(conflict.id, value)
+    conflict.kind === 'blocks' ? bodyText(value as SuggestedBody, sayPicture) : say(conflict.id, value)
   const before = textOf(conflict.base)
   const choose = (which: Choice, text: string) => (
     <label className="check merge-choice">
@@ -102,6 +102,7 @@ function Question({
   return (
     <fieldset className="field ruled">
       <legend>{conflict.kind === 'field' ? words(`fields.${conflict.id}`) : words('merge.inText')}</legend>
+      {hasBrackets(conflict) && <p className="hint">{words('merge.brackets')}</p>}
       {choose('mine', textOf(conflict.mine))}
       {choose('theirs', textOf(conflict.theirs))}
       {conflict.mayTakeBoth && choose('both', '')}
@@ -109,8 +110,16 @@ function Question({
   )
 }
 
-function bodyText(body: Body, sayPicture: Props['sayPicture']): string {
+function bodyText(body: SuggestedBody, sayPicture: Props['sayPicture']): string {
   return body
-    .map((block) => (block.kind === 'figure' ? sayPicture(block.pictureId).join(' ') : blockText(block)))
+    .map((block) =>
+      block.kind === 'figure'
+        ? bracketedText(block, () => sayPicture(block.pictureId).join(' '))
+        : bracketedText(block),
+    )
     .join('\n')
+}
+
+function hasBrackets(conflict: Conflict): boolean {
+  return conflict.kind === 'blocks' && [conflict.base, conflict.mine, conflict.theirs].some(hasSuggestions)
 }

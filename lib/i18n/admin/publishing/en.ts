@@ -38,7 +38,7 @@ export const publishing = {
     'dead-link': 'The link on “{words}” leads to nothing on this site.',
     'waiting-link': 'The link on “{words}” leads to an article that is not published: readers see no link until it is.',
     'open-suggestions':
-      '{count, plural, one {# suggestion is} other {# suggestions are}} open: readers get the text without {count, plural, one {it} other {them}}.',
+      '{count, plural, one {# suggestion is} other {# suggestions are}} open: readers get the text without what is suggested.',
     'under-embargo': 'The embargo lasts until {when}.',
   },
   act: {

@@ -12,7 +12,7 @@ import { picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { savingWordsOf } from '#lib/i18n/admin/saving/of-locale.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { findEditionChoices, findPicturesById } from '#lib/store/articles/desk/editor-lookups.ts'
-import { findRevision, listRevisions } from '#lib/store/articles/writing/revisions.ts'
+import { findRevision, listRevisions, type Revision } from '#lib/store/articles/writing/revisions.ts'
 import { openArticle } from '../open-article.ts'
 import { fieldText, type Names, nameOf, pictureDiffs, pictureLines } from './said.ts'
 
@@ -56,8 +56,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <section aria-labelledby="comparison">
           <h2 id="comparison">{words('revisions.comparing', { from: format.number(from), to: format.number(to) })}</h2>
           <DraftDiff
-            before={{ ...before.text, ...before.placement }}
-            after={{ ...after.text, ...after.placement }}
+            before={comparable(before)}
+            after={comparable(after)}
             say={say}
             sayPicture={sayPicture}
             more={pictureDiffs(before, after, (id) => nameOf(pictures, id), words)}
@@ -82,6 +82,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+function comparable({ text, suggestedBody, placement }: Revision) {
+  return { ...text, body: suggestedBody ?? text.body, ...placement }
 }
 
 /** What is no number is no article and no revision. */
