@@ -27,7 +27,6 @@ export function Board({ columns, move, locale, messages, ...rest }: Props) {
   // Only what is sent without the page's script is answered here.
   const [answer, moveByForm] = useActionState(move, idle)
   const [dragged, setDragged] = useState<Card | null>(null)
-  const isMovable = columns.some(({ cards }) => cards.some(({ moves }) => moves.some(({ reason }) => reason === null)))
 
   const carry = (card: Card, from: Column, toKey: string, note: string) => {
     const to = columns.find(({ key }) => key === toKey)
@@ -63,7 +62,6 @@ export function Board({ columns, move, locale, messages, ...rest }: Props) {
   return (
     <section aria-label={words('title')} className="board-whole">
       <Refresh everyMs={refreshMs} />
-      {isMovable && <p className="hint board-legend">{words('legend')}</p>}
       <nav className="board-jump" aria-label={words('columns')}>
         <ul>
           {shown.map(({ key, name, cards }) => (

@@ -5,7 +5,7 @@ import { givesBack, stagesOpenTo } from '#lib/domain/desk/move-to-stage.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { zonedClock } from '#lib/domain/publishing/zoned-time.ts'
-import { deadlineText } from '#lib/i18n/admin/board/deadline-text.ts'
+import { dayAndTime, deadlineText } from '#lib/i18n/admin/board/deadline-text.ts'
 import { moveRefusalText } from '#lib/i18n/admin/stages/refusal-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
@@ -109,13 +109,13 @@ function cardFrom(card: BoardCard, setting: ColumnSetting): Card {
   const scope = { editionId: edition.id, blogId: card.blogId, authorId: card.authorId, stage: card.state }
   const state = deadlineState(dueAt, card, now)
   const format = formatOf({ locale, timeZone })
-  const moment = scheduledFor && `${format.shortDate(scheduledFor)}, ${format.time(scheduledFor)}`
+  const when = scheduledFor && dayAndTime(scheduledFor, now, { locale, timeZone })
   return {
     ...{ id, version, name: headline, holder, openComments },
     by: card.bylines.length > 0 ? format.list(card.bylines) : (authorName ?? words('desk.list.program')),
     // Cards name their blog where the board is of more than one.
     blog: place.blogId === null ? card.blogName : null,
-    goesOut: moment && words(card.isPending ? 'board.updateGoesOut' : 'board.goesOut', { when: moment }),
+    goesOut: when && words(card.isPending ? 'board.updateGoesOut' : 'board.goesOut', { when }),
     due: dueAt && state !== 'none' ? { state, text: deadlineText(dueAt, now, { words, locale, timeZone }) } : null,
     deadline:
       !scheduledFor && may(user, 'article.edit', scope)

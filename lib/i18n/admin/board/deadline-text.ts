@@ -13,10 +13,15 @@ export function deadlineText(dueAt: Date, now: Date, voice: Voice): string {
     return words('board.deadline.overdue', { time: span.format(count) })
   }
   const called = dayCalled(dueAt, now, timeZone)
-  const time = formatOf(voice).time(dueAt)
-  if (called === 'today' || called === 'tomorrow') return words(`board.deadline.${called}`, { time })
-  const day =
-    called === 'weekday' ? { weekday: 'short' as const } : { day: 'numeric' as const, month: 'short' as const }
-  const when = new Intl.DateTimeFormat(formattingLocale(locale), { timeZone, ...day }).format(dueAt)
-  return words('board.deadline.due', { when: `${when}, ${time}` })
+  if (called === 'today' || called === 'tomorrow')
+    return words(`board.deadline.${called}`, { time: formatOf(voice).time(dueAt) })
+  return words('board.deadline.due', { when: dayAndTime(dueAt, now, voice) })
+}
+
+/** The weekday for as long as it means one day, else the date; and the time. */
+export function dayAndTime(at: Date, now: Date, { locale, timeZone }: Pick<Voice, 'locale' | 'timeZone'>): string {
+  const isFar = dayCalled(at, now, timeZone) === 'date'
+  const day = isFar ? { day: 'numeric' as const, month: 'short' as const } : { weekday: 'short' as const }
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(formattingLocale(locale), { timeZone, ...day, ...time }).format(at)
 }

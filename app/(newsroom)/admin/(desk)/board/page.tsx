@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { Fragment } from 'react'
 import { Board } from '#components/admin/board/board.client.tsx'
 import { BoardFilter } from '#components/admin/board/board-filter.tsx'
 import { boardColumns } from '#components/admin/board/columns.ts'
@@ -22,6 +23,7 @@ import { listAuthors } from '#lib/store/articles/desk/newsroom-lists.ts'
 import { deskIn, listStagesOfEditions } from '#lib/store/desks/desk-stages.ts'
 import { listBlogs } from '#lib/store/sections/sections-admin.ts'
 import type { Query } from '../../door-words.ts'
+import { addressOf, mayEditStages } from '../stages/desk-at.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireUserAnywhere('article.create')).interfaceLocale)('board.title') }
@@ -48,6 +50,7 @@ export default async function BoardPage({ searchParams }: { readonly searchParam
   const board = await listBoard({ place, desk, without, authorId, isOverdueOnly, now })
   const columns = boardColumns(board, { user, place, edition, desk, authorId, words, locale, now })
   const isEmpty = columns.every(({ cards }) => cards.length === 0)
+  const isMovable = columns.some(({ cards }) => cards.some(({ moves }) => moves.some(({ reason }) => !reason)))
   const isNarrowed = authorId !== null || isOverdueOnly
   const { timeZone } = edition
   return (
@@ -68,14 +71,23 @@ export default async function BoardPage({ searchParams }: { readonly searchParam
         />
         <div className="hint">
           <p>{words('board.zone', { zone: timeZone, offset: offsetName(now, timeZone) })}</p>
-          {desk.every(isPlain) && <p>{words('board.builtIn')}</p>}
+          {desk.every(isPlain) && (
+            <p>
+              {words('board.builtIn')}{' '}
+              {mayEditStages(user, place) && <a href={addressOf(place)}>{words('board.makeStages')}</a>}
+            </p>
+          )}
+          {isMovable && <p>{words('board.legend')}</p>}
           {apart.length > 0 && (
             <p>
-              {words('board.ownBoards')}{' '}
+              {words('board.ownBoards')}
               {apart.map((one) => (
-                <a key={one.id} href={`/admin/board?desk=${deskKey(one)}`} lang={edition.locale}>
-                  <bdi>{one.name}</bdi>
-                </a>
+                <Fragment key={one.id}>
+                  {' '}
+                  <a href={`/admin/board?desk=${deskKey(one)}`} lang={edition.locale}>
+                    <bdi>{one.name}</bdi>
+                  </a>
+                </Fragment>
               ))}
             </p>
           )}
