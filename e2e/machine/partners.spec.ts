@@ -47,6 +47,26 @@ test('articles are ninjs, page by page, each once, none that is hidden', async (
     expect(all).not.toContain(article.slug)
 })
 
+test('topics are beside their edition and in a list of their own, under the same ETag as long as nothing changed', async ({
+  request,
+}) => {
+  const headers = caller()
+  // Other tests make topics meanwhile.
+  await expect(async () => {
+    const { items } = await (await request.get('/api/v1/editions', { headers })).json()
+    for (const { key, topics, moreTopics } of items) {
+      const answer = await request.get(`/api/v1/topics?edition=${key}`, { headers })
+      expect(await answer.json()).toEqual({ items: topics, next: moreTopics })
+      const [last] = topics.slice(-1)
+      expect(new URL(last.url).pathname).toContain(`/topic/${last.slug}`)
+      const known = { ...headers, 'If-None-Match': answer.headers().etag ?? '' }
+      expect((await request.get(`/api/v1/topics?edition=${key}`, { headers: known })).status()).toBe(304)
+    }
+  }).toPass({ timeout: 20_000 })
+  expect((await request.get('/api/v1/topics?edition=xx', { headers })).status()).toBe(404)
+  expect((await request.get('/api/v1/topics?after=x', { headers })).status()).toBe(400)
+})
+
 test('a wrong question is told what is wrong', async ({ request }) => {
   const headers = caller()
   const statuses = {

@@ -3,6 +3,8 @@ export type ApiLimits = {
   readonly page: { readonly standard: number; readonly most: number }
   readonly minute: { readonly address: number; readonly key: number }
   readonly withdrawalDays: number
+  /** On a page, and beside an edition. */
+  readonly topics: number
 }
 
 /** The description of the JSON API, OpenAPI 3.1.1. */
@@ -11,7 +13,7 @@ export function openApi(origin: string, siteName: string, limits: ApiLimits) {
     openapi: '3.1.1',
     info: {
       title: `${siteName}: articles for partners`,
-      version: '1.0.0',
+      version: '1.1.0',
       description: [
         'Published articles as ninjs 3.1, read-only. Nothing under embargo and nothing withdrawn is ever in it.',
         `Without a key ${limits.minute.address} calls a minute from one address; with one ${limits.minute.key}.`,
@@ -69,8 +71,19 @@ export function openApi(origin: string, siteName: string, limits: ApiLimits) {
       '/editions': {
         get: {
           operationId: 'listEditions',
-          summary: 'Editions with their blogs and topics',
+          summary: `Editions with their blogs and the first ${limits.topics} of their topics`,
           responses: answers('EditionList', ['400', '401', '429']),
+        },
+      },
+      '/topics': {
+        get: {
+          operationId: 'listTopics',
+          summary: 'Topics of an edition that have articles',
+          parameters: [
+            parameter('edition', 'Key of an edition, as /editions names it; without it the default edition.'),
+            parameter('after', 'Where the page begins: taken from `next` or `moreTopics`, never made.'),
+          ],
+          responses: answers('TopicList', ['400', '401', '404', '429'], nextLink),
         },
       },
     },
@@ -127,14 +140,20 @@ const schemas = {
   WithdrawalList: listOf('Ninjs', nextPage),
   Edition: {
     type: 'object',
-    required: ['key', 'name', 'language', 'direction', 'isDefault', 'url', 'blogs', 'topics'],
+    required: ['key', 'name', 'language', 'direction', 'isDefault', 'url', 'blogs', 'topics', 'moreTopics'],
     properties: {
       ...{ key: text, name: text, language: text, direction: { enum: ['ltr', 'rtl'] }, isDefault: { type: 'boolean' } },
       ...{ url: { type: 'string', format: 'uri' }, blogs: { type: 'array', items: place } },
       topics: { type: 'array', items: place },
+      moreTopics: {
+        ...{ type: ['string', 'null'], format: 'uri' },
+        description: 'Where the list of topics goes on; null where it is whole. Since 1.1.0.',
+      },
     },
   },
   EditionList: listOf('Edition'),
+  Place: place,
+  TopicList: listOf('Place', nextPage),
   Problem: {
     type: 'object',
     required: ['type', 'title', 'status'],

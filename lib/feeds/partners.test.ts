@@ -105,7 +105,12 @@ test('oEmbed is rich, hostile words and all, and keeps within what its consumer 
 })
 
 test('the description of the API is one, by the schema of OpenAPI', async () => {
-  const limits = { page: { standard: 20, most: 50 }, minute: { address: 60, key: 600 }, withdrawalDays: 30 }
+  const limits = {
+    page: { standard: 20, most: 50 },
+    minute: { address: 60, key: 600 },
+    withdrawalDays: 30,
+    topics: 200,
+  }
   const description = openApi(origin, 'Masthead', limits)
   const result = await new Validator().validate(structuredClone(description))
   assert.deepEqual(result, { valid: true })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
-import { readCursor } from '#lib/domain/lists/query-values.ts'
+import { isRowId, readCursor } from '#lib/domain/lists/query-values.ts'
 
 /** Articles on one page of the API: whole texts, so no more than that. */
 export const apiPage = { standard: 20, most: 50 } as const
@@ -14,6 +14,9 @@ const cursor = z
   })
   .optional()
 
+/** Topics of an edition: names alone. The list of editions shows the first page of each. */
+export const topicsOnPage = 200
+
 /** The query of a list. What it doesn't know it refuses: a partner's slip must not pass for an answer. */
 export const articlesQuery = z.strictObject({
   edition: z.string().refine(isEditionKey, 'is no key of an edition').optional(),
@@ -26,6 +29,11 @@ export const articlesQuery = z.strictObject({
     .transform(Number)
     .refine((number) => number <= apiPage.most, `is no number from 1 to ${apiPage.most}`)
     .default(apiPage.standard),
+})
+
+export const topicsQuery = z.strictObject({
+  edition: z.string().refine(isEditionKey, 'is no key of an edition').optional(),
+  after: z.string().refine(isRowId, 'is no cursor that this API gave').transform(Number).default(0),
 })
 
 export const withdrawalsQuery = z.strictObject({ before: cursor })

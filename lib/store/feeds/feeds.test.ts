@@ -16,7 +16,7 @@ import {
   makePublished,
   type TestNewsroom,
 } from '#lib/store/testing/newsroom.ts'
-import { listEditionPlaces } from './api-editions.ts'
+import { listEditionPlaces, listEditionTopics, type TopicPage } from './api-editions.ts'
 import {
   findLastWithdrawal,
   listNewsOfTwoDays,
@@ -140,6 +140,35 @@ test('what left the public is told in its own channels, as long as asked', async
   )
 })
 
+test('topics of an edition come page by page, those that have articles, each once', async () => {
+  const [edition] = await listEditionPlaces(200)
+  assert.ok(edition?.edition.key === 'en' && edition.after === null)
+  await db.query(
+    `WITH made AS (INSERT INTO "Topic" ("editionId", "key", "slug", "name", "description")
+       SELECT $1, 'many-' || n, 'many-' || n, 'Many ' || n, '' FROM generate_series(1, 5) n RETURNING "id", "slug")
+     INSERT INTO "ArticleTopic" ("articleId", "topicId", "position")
+       SELECT $2::int, "id", 10 + row_number() OVER () FROM made WHERE "slug" <> 'many-3'`,
+    [english.edition.id, all[0]],
+  )
+  await db.query(
+    `UPDATE "ArticleTopic" x SET "listedAt" = a."listedAt" FROM "Article" a WHERE a."id" = x."articleId" AND a."id" = $1`,
+    [all[0]],
+  )
+  const slugs: string[] = []
+  const [first] = await listEditionPlaces(2)
+  let page: TopicPage = first ?? assert.fail()
+  for (;;) {
+    assert.ok(page.topics.length <= 2)
+    slugs.push(...page.topics.map(({ slug }) => slug))
+    if (page.after === null) break
+    page = await listEditionTopics({ editionId: english.edition.id, after: page.after, limit: 2 })
+  }
+  const many = ['many-1', 'many-2', 'many-4', 'many-5']
+  assert.deepEqual(slugs, [...edition.topics.map(({ slug }) => slug), ...many])
+  await db.query(`DELETE FROM "ArticleTopic" WHERE "topicId" IN (SELECT "id" FROM "Topic" WHERE "slug" LIKE 'many-%')`)
+  await db.query(`DELETE FROM "Topic" WHERE "slug" LIKE 'many-%'`)
+})
+
 test('the sitemap has what the lists have, and its files the last change of a text', async () => {
   const shards = await listSitemapShards()
   assert.deepEqual(shards, [{ shard: 0, changedAt: hour(8) }])
@@ -249,7 +278,7 @@ test('an edition that is switched off is in nothing that programs read, and its 
     [killed],
   )
   assert.deepEqual(
-    (await listEditionPlaces()).map(({ edition }) => edition.key),
+    (await listEditionPlaces(200)).map(({ edition }) => edition.key),
     ['en'],
   )
   assert.deepEqual(

@@ -1,6 +1,6 @@
 import { env } from '#lib/env/env.ts'
 import { openApi } from '#lib/feeds/openapi.ts'
-import { apiPage, noQuery } from '#lib/input/machine/api-query.ts'
+import { apiPage, noQuery, topicsOnPage } from '#lib/input/machine/api-query.ts'
 import { findSiteName } from '#lib/store/site-name.ts'
 import { allowCall, answerCall, callsInMinute } from '../answer.ts'
 import { toldDays } from '../told-days.ts'
@@ -11,7 +11,7 @@ export const OPTIONS = allowCall
 /** What the API is, for programs that write programs. */
 export function GET(request: Request): Promise<Response> {
   return answerCall(request, noQuery, async () => {
-    const limits = { page: apiPage, minute: callsInMinute, withdrawalDays: toldDays }
+    const limits = { page: apiPage, minute: callsInMinute, withdrawalDays: toldDays, topics: topicsOnPage }
     return { kind: 'found', body: openApi(env().siteUrl, await findSiteName(), limits) }
   })
 }
