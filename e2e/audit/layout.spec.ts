@@ -45,3 +45,18 @@ test('navigation targets are at least 44 px in both directions on a phone', asyn
     expect(small, template.name).toEqual([])
   }
 })
+
+for (const width of [320, 360])
+  test(`the languages of the four editions stand in one row beside the search, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 })
+    for (const template of templates.filter((one) => one.name.endsWith('front'))) {
+      await page.goto(template.path)
+      const middles = await page
+        .locator('.langs a, .find')
+        .evaluateAll((links) =>
+          links.map((link) => link.getBoundingClientRect()).map(({ y, height }) => y + height / 2),
+        )
+      expect(middles.length, template.name).toBe(5)
+      expect(Math.max(...middles) - Math.min(...middles), template.name).toBeLessThan(2)
+    }
+  })
