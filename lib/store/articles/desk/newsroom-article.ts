@@ -5,6 +5,7 @@ import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
 import { type CreateRefusal, createArticle, type NewArticle } from '#lib/store/articles/create-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
+import { Prisma } from '#lib/store/generated/client.ts'
 import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 
 /** What a permission asks about an article. */
@@ -47,19 +48,30 @@ export async function findNewsroomArticle(articleId: number): Promise<NewsroomAr
           'locale', oe."locale", 'direction', oe."direction", 'headline', r."headline", 'standfirst', r."standfirst",
           'body', r."body", 'state', o."state", 'isSource', oe."id" = f."originId",
           'age', CASE
-            WHEN oe."id" = f."originId" AND r."createdAt" > own."createdAt" THEN 'source-is-newer'
-            WHEN e."id" = f."originId" AND r."createdAt" < own."createdAt" THEN 'translation-is-older' END)
+            WHEN oe."id" = f."originId" AND said.at > own.at THEN 'source-is-newer'
+            WHEN e."id" = f."originId" AND said.at < own.at THEN 'translation-is-older' END)
           ORDER BY oe."id" = f."originId" DESC, oe."position", oe."id"), '[]')
         FROM "Article" o JOIN "Edition" oe ON oe."id" = o."editionId"
         CROSS JOIN LATERAL (SELECT * FROM "Revision" r WHERE r."articleId" = o."id" ORDER BY r."number" DESC LIMIT 1) r
+        CROSS JOIN LATERAL (${lastSaid(Prisma.sql`o."id"`)}) said(at)
         WHERE o."familyId" = a."familyId" AND o."id" <> a."id") AS "siblings"
     FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId" JOIN "StoryFamily" f ON f."id" = a."familyId"
-    CROSS JOIN LATERAL (SELECT "createdAt" FROM "Revision" WHERE "articleId" = a."id" ORDER BY "number" DESC LIMIT 1) own
+    CROSS JOIN LATERAL (${lastSaid(Prisma.sql`a."id"`)}) own(at)
     WHERE a."id" = ${articleId}`
   if (!row) return null
   const { authorId, ...rest } = row
   const scope = { editionId: article.editionId, blogId: article.blogId, authorId, stage: article.stage.kind }
   return { article, scope, ...rest }
+}
+
+/** When an article last came to say something else. What is only suggested in it changes nothing that a translation must follow. */
+function lastSaid(articleId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT r."createdAt" FROM "Revision" r WHERE r."articleId" = ${articleId} AND NOT EXISTS (
+      SELECT 1 FROM "Revision" p WHERE p."articleId" = r."articleId" AND p."number" = r."number" - 1
+        AND (p."facts" ? 'suggestedBody' OR r."facts" ? 'suggestedBody')
+        AND (p."headline", p."standfirst", p."body", p."facts" - 'suggestedBody')
+          = (r."headline", r."standfirst", r."body", r."facts" - 'suggestedBody'))
+    ORDER BY r."number" DESC LIMIT 1`
 }
 
 /** A new draft of somebody's own. When the address is taken it gets a number. */

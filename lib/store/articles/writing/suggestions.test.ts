@@ -6,10 +6,20 @@ import { acceptAll, rejectAll } from '#lib/domain/suggesting/settle.ts'
 import { hasSuggestions, type SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { mark, suggestedBodyOf } from '#lib/domain/suggesting/testing/suggested-bodies.ts'
 import { publish } from '#lib/domain/workflow/workflow.ts'
+import { findNewsroomArticle } from '#lib/store/articles/desk/newsroom-article.ts'
 import { countEarlierVersions, listPictureUses } from '#lib/store/media/media-library-uses.ts'
 import { findPreviewedArticle } from '#lib/store/pages/previewed-article.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { change, hour, makeEdition, makePicture, makePublished, noon, paragraphs } from '#lib/store/testing/newsroom.ts'
+import {
+  change,
+  hour,
+  makeDraft,
+  makeEdition,
+  makePicture,
+  makePublished,
+  noon,
+  paragraphs,
+} from '#lib/store/testing/newsroom.ts'
 import { findNewestDraft, findRevision, listRevisions } from './revisions.ts'
 
 const db = withDatabase()
@@ -91,6 +101,20 @@ test('accepted, the newer text waits for publication; published, readers have it
     publish(article, hour(2)),
   )
   assert.deepEqual([published.text.body, published.suggestedBody], [acceptAll(added), null])
+})
+
+test('a translation is not behind for what is only suggested in its source, and is for what was accepted', async () => {
+  const [source, place] = [await makeEdition({ key: 'de' }), await makeEdition({ key: 'fr' })]
+  const id = await makeDraft(source, { familyKey: 'a-story', text: { body: paragraphs('Body') } })
+  const translation = await makeDraft(place, { familyKey: 'a-story', now: hour(0.5) })
+  const age = async () => (await findNewsroomArticle(translation))?.siblings[0]?.age
+  await suggest(id, 1, added)
+  assert.equal(await age(), null)
+  await suggest(id, 2, rejectAll(added))
+  assert.equal(await age(), null)
+  await suggest(id, 3, added)
+  await suggest(id, 4, acceptAll(added))
+  assert.equal(await age(), 'source-is-newer')
 })
 
 test('a picture that is only suggested is wanted, and not public', async () => {
