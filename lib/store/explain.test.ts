@@ -55,7 +55,10 @@ const now = new Date()
 const month = { year: 2020, month: 5 }
 
 const board = { without: [], desk: boardDesk([]), authorId: null, isOverdueOnly: false, now }
-const anything = { editionId: null, blogId: null, state: null, due: null, authorId: null, topicId: null, text: null }
+const anything = {
+  ...{ editionId: null, blogId: null, state: null, stageId: null },
+  ...{ due: null, authorId: null, topicId: null, text: null },
+}
 
 async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>>>> {
   const chrome = (await findChrome(null)) ?? assert.fail()
@@ -130,6 +133,7 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
       findArticlesByWords('the', { kind: 'some', editionIds: [], blogIds: [article.blogId] }),
     'newsroom, pictures': () => findPictures({ text: 'zkarkarsai' }),
     'newsroom, overdue': () => listNewsroomArticles({ ...anything, due: 'overdue' }, { kind: 'everywhere' }, null, now),
+    'newsroom, of a stage': () => listNewsroomArticles({ ...anything, stageId: 1 }, { kind: 'everywhere' }, null, now),
     'newsroom, board of an edition': () => listBoard({ ...board, place: { editionId, blogId: null } }),
     'newsroom, board of a blog': () => listBoard({ ...board, place: { editionId, blogId: article.blogId } }),
     'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep, now),

@@ -66,13 +66,19 @@ function StateCell({
   now,
 }: Pick<Props, 'words' | 'locale' | 'now'> & { readonly line: ArticleLine }) {
   const moment = (at: Date) => formatOf({ locale, timeZone: line.edition.timeZone }).dateTimeZone(at)
-  const { state, isPending, scheduledFor, embargoUntil, withdrawAt, dueAt } = line
+  const { state, stageName, isPending, scheduledFor, embargoUntil, withdrawAt, dueAt } = line
   const due = deadlineState(dueAt, line, now)
   const voice = { words, locale, timeZone: line.edition.timeZone }
   const when = scheduledFor && moment(scheduledFor)
   return (
     <>
       <span>{isPending ? words('desk.list.pending') : words(`editor.state.${state}`)}</span>
+      {stageName && (
+        <>
+          {' · '}
+          <bdi>{stageName}</bdi>
+        </>
+      )}
       {when && state === 'scheduled' && <span className="hint">, {words('desk.list.goesOut', { when })}</span>}
       {when && state === 'published' && <span className="hint">, {words('desk.list.updateGoesOut', { when })}</span>}
       {dueAt && due !== 'none' && (

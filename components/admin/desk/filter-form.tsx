@@ -5,7 +5,7 @@ import { Field } from '../ui/field.tsx'
 import { Filters } from '../ui/filters.tsx'
 import { type Option, Select } from '../ui/select.tsx'
 
-export type FilterChoices = Readonly<Record<'editions' | 'blogs' | 'topics' | 'authors', readonly Option[]>>
+export type FilterChoices = Readonly<Record<'editions' | 'blogs' | 'stages' | 'topics' | 'authors', readonly Option[]>>
 
 type Props = { readonly filter: ArticleFilter; readonly choices: FilterChoices; readonly words: AdminWords }
 
@@ -27,6 +27,11 @@ export function FilterForm({ filter, choices, words }: Props) {
     <Filters action="/admin/articles" label={words('desk.list.filters')} active={active} words={words}>
       <Field name="text" type="search" label={words('desk.list.search')} value={filter.text ?? ''} />
       {select('state', words('desk.list.state'), words('desk.list.anyState'), states, filter.state ?? '')}
+      {(choices.stages.length > 0 || filter.stageId !== null) &&
+        select(
+          ...(['stage', words('stages.panel.filter'), words('stages.panel.any')] as const),
+          ...([choices.stages, id(filter.stageId)] as const),
+        )}
       {select('due', words('board.deadline.title'), words('board.deadline.any'), dues, filter.due ?? '')}
       {select(
         ...(['edition', words('desk.list.edition'), words('desk.list.anyEdition')] as const),

@@ -7,6 +7,8 @@ export type ArticleLine = {
   /** Its newest text's, published or not. */
   readonly headline: string
   readonly state: Stage['kind']
+  /** On a desk that has stages of its own, before publication. */
+  readonly stageName: string | null
   /** Published, and a newer text waits. */
   readonly isPending: boolean
   readonly scheduledFor: Date | null
@@ -42,6 +44,8 @@ export type ArticleFilter = {
   readonly editionId: number | null
   readonly blogId: number | null
   readonly state: ListedState | null
+  /** Of a desk's stages (domain/desk/desk-stage.ts). */
+  readonly stageId: number | null
   readonly due: (typeof dueFilters)[number] | null
   readonly authorId: string | null
   readonly topicId: number | null

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseArticleFilter } from './article-filter.ts'
 
-const nothing = { editionId: null, blogId: null, topicId: null, state: null, due: null, authorId: null, text: null }
+const nothing = {
+  editionId: null,
+  blogId: null,
+  topicId: null,
+  state: null,
+  stageId: null,
+  due: null,
+  authorId: null,
+  text: null,
+}
 
 test('an address without filters asks for everything', () => {
   assert.deepEqual(parseArticleFilter({}), nothing)
@@ -15,11 +24,12 @@ test('each filter is read by its name', () => {
       blog: '2',
       topic: '3',
       state: 'in_review',
+      stage: '4',
       due: 'soon',
       author: 'a',
       text: ' Aral ',
     }),
-    { editionId: 1, blogId: 2, topicId: 3, state: 'in_review', due: 'soon', authorId: 'a', text: 'Aral' },
+    { editionId: 1, blogId: 2, topicId: 3, state: 'in_review', stageId: 4, due: 'soon', authorId: 'a', text: 'Aral' },
   )
 })
 

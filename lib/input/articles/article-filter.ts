@@ -3,7 +3,7 @@ import { type ArticleFilter, dueFilters, listedStates } from '#lib/domain/lists/
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Names in the address of a list, in the order of its form. */
-export const filterFields = ['text', 'state', 'due', 'edition', 'blog', 'topic', 'author'] as const
+export const filterFields = ['text', 'state', 'stage', 'due', 'edition', 'blog', 'topic', 'author'] as const
 
 const longestText = 200
 
@@ -13,12 +13,12 @@ export function parseArticleFilter(query: Query): ArticleFilter {
     const given = query[name]
     return typeof given === 'string' && given.trim() ? given.trim().slice(0, longestText) : null
   }
-  const id = (name: 'edition' | 'blog' | 'topic') => {
+  const id = (name: 'edition' | 'blog' | 'topic' | 'stage') => {
     const text = value(name)
     return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
   }
   return {
-    ...{ editionId: id('edition'), blogId: id('blog'), topicId: id('topic') },
+    ...{ editionId: id('edition'), blogId: id('blog'), topicId: id('topic'), stageId: id('stage') },
     state: listedStates.find((state) => state === value('state')) ?? null,
     due: dueFilters.find((due) => due === value('due')) ?? null,
     authorId: value('author'),

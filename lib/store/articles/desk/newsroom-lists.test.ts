@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArticleFilter } from '#lib/domain/lists/article-line.ts'
 import { ok } from '#lib/domain/result.ts'
-import { edit } from '#lib/domain/workflow/workflow.ts'
+import { edit, submit } from '#lib/domain/workflow/workflow.ts'
+import { inTransaction } from '#lib/store/client.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { change, hour, makeDraft, makeEdition, makePublished, noon, paragraphs } from '#lib/store/testing/newsroom.ts'
 import { findDesk, listNewsroomArticles } from './newsroom-lists.ts'
@@ -12,6 +13,7 @@ const all: ArticleFilter = {
   editionId: null,
   blogId: null,
   state: null,
+  stageId: null,
   due: null,
   authorId: null,
   topicId: null,
@@ -108,4 +110,42 @@ test('deadlines of what has still to be finished: one’s own first, then what o
     (await findDesk({ ...asked, ...given })).due.map(({ id }) => id)
   assert.deepEqual(await home({}), [own, theirs, waiting])
   assert.deepEqual(await home({ review: nowhere }), [own], 'whoever reviews nothing here has only their own')
+})
+
+test('articles of a stage: those that stand there, and in the first one those without any; other desks have their own', async () => {
+  const [here, there] = [await makeEdition({ key: 'de' }), await makeEdition({ key: 'it' })]
+  const editionId = here.edition.id
+  const { id: other } = await inTransaction((open) =>
+    open.blog.create({
+      data: { editionId, slug: 'other', name: 'Other', standfirst: '', description: '', about: [] },
+    }),
+  )
+  const stage = (name: string, position: number, blogId: number | null = null) =>
+    inTransaction((open) =>
+      open.deskStage.create({ data: { editionId, blogId, name, state: 'draft', position, releases: true } }),
+    )
+  const [writing, facts, own] = [await stage('Writing', 0), await stage('Facts', 1), await stage('Own', 0, other)]
+  const [first, second, ofBlog] = [
+    ...[await makeDraft(here), await makeDraft(here), await makeDraft(here, { blogId: other })],
+  ] as const
+  await makeDraft(there)
+  const reviewed = await makeDraft(here)
+  await change(reviewed, {}, submit)
+  await db.query('UPDATE "Article" SET "deskStageId" = $2 WHERE "id" = $1', [second, facts.id])
+  const listed = async (stageId: number) =>
+    (await listNewsroomArticles({ ...all, stageId }, everywhere, null, noon)).items.map(({ id }) => id)
+  assert.deepEqual(await listed(writing.id), [first])
+  assert.deepEqual(await listed(facts.id), [second])
+  assert.deepEqual(await listed(own.id), [ofBlog])
+  assert.deepEqual(await listed(999_999), [])
+  const names = (await listNewsroomArticles({ ...all, editionId }, everywhere, null, noon)).items
+  assert.deepEqual(
+    new Map(names.map(({ id, stageName }) => [id, stageName])),
+    new Map([
+      [reviewed, null],
+      [ofBlog, 'Own'],
+      [second, 'Facts'],
+      [first, 'Writing'],
+    ]),
+  )
 })

@@ -3,6 +3,7 @@ import type { ArticleFilter, ArticleLine, ListedState } from '#lib/domain/lists/
 import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Places } from '#lib/domain/text/places.ts'
 import { database } from '#lib/store/client.ts'
+import { standingStage } from '#lib/store/desks/stage-sql.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/keyset.ts'
 import { hasWords } from './has-words.ts'
@@ -14,7 +15,7 @@ const partSize = 10
 const order = { at: Prisma.sql`a."changedAt"`, id: Prisma.sql`a."id"` }
 
 const line = Prisma.sql`a."id", n."headline", a."state"::text AS "state", a."scheduledFor", a."embargoUntil", a."withdrawAt",
-  a."dueAt", a."changedAt",
+  a."dueAt", a."changedAt", st."name" AS "stageName",
   a."publishedRevisionId" IS NOT NULL AND n."id" <> a."publishedRevisionId" AS "isPending", b."name" AS "blogName",
   u."name" AS "authorName",
   json_build_object('id', e."id", 'name', e."name", 'locale', e."locale", 'direction', e."direction", 'timeZone', e."timeZone")
@@ -22,7 +23,8 @@ const line = Prisma.sql`a."id", n."headline", a."state"::text AS "state", a."sch
 
 const joined = Prisma.sql`"Article" a
   JOIN "Edition" e ON e."id" = a."editionId" JOIN "Blog" b ON b."id" = a."blogId" LEFT JOIN "User" u ON u."id" = a."authorId"
-  CROSS JOIN LATERAL (SELECT r."id", r."headline" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) n`
+  CROSS JOIN LATERAL (SELECT r."id", r."headline" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) n
+  ${standingStage}`
 
 /** Articles in any state, the last changed first. */
 export async function listNewsroomArticles(
@@ -116,12 +118,16 @@ export function within(places: Places): Prisma.Sql {
   return Prisma.sql`(a."editionId" = ANY(${[...places.editionIds]}::int[]) OR a."blogId" = ANY(${[...places.blogIds]}::int[]))`
 }
 
-function fits({ editionId, blogId, state, due, authorId, topicId, text }: ArticleFilter, now: Date): Prisma.Sql {
+function fits(
+  { editionId, blogId, state, stageId, due, authorId, topicId, text }: ArticleFilter,
+  now: Date,
+): Prisma.Sql {
   const dueBy = due === 'soon' ? new Date(now.getTime() + soonMs) : now
   const conditions = [
     ...(editionId === null ? [] : [Prisma.sql`a."editionId" = ${editionId}`]),
     ...(blogId === null ? [] : [Prisma.sql`a."blogId" = ${blogId}`]),
     ...(state === null ? [] : [inState(state)]),
+    ...(stageId === null ? [] : [inStage(stageId)]),
     ...(due === null ? [] : [Prisma.sql`a."dueAt" <= ${dueBy} AND ${awaited}`]),
     ...(authorId === null ? [] : [Prisma.sql`a."authorId" = ${authorId}`]),
     ...(topicId === null
@@ -137,6 +143,12 @@ function fits({ editionId, blogId, state, due, authorId, topicId, text }: Articl
 /** What has still to be finished, as domain/desk/deadline.ts has it. */
 const awaited = Prisma.sql`(a."state" IN ('draft', 'in_review', 'approved')
   OR (a."state" = 'published' AND a."scheduledFor" IS NULL AND n."id" <> a."publishedRevisionId"))`
+
+/** Edition and state of the stage are what an index goes by; which of them stand in it is asked of each. */
+function inStage(stageId: number): Prisma.Sql {
+  const of = (column: Prisma.Sql) => Prisma.sql`(SELECT ${column} FROM "DeskStage" WHERE "id" = ${stageId})`
+  return Prisma.sql`a."editionId" = ${of(Prisma.sql`"editionId"`)} AND a."state" = ${of(Prisma.sql`"state"`)} AND st."id" = ${stageId}`
+}
 
 function inState(state: ListedState): Prisma.Sql {
   switch (state) {

@@ -23,6 +23,7 @@ import { one, parsePaging } from '#lib/input/paging.ts'
 import { cursorText } from '#lib/site/urls.ts'
 import { findEditionChoices, listPlaces } from '#lib/store/articles/desk/editor-lookups.ts'
 import { listAuthors, listNewsroomArticles } from '#lib/store/articles/desk/newsroom-lists.ts'
+import { listDesks } from '#lib/store/desks/desks-admin.ts'
 import { listSavedFilters } from '#lib/store/finding/saved-filters.ts'
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -111,16 +112,24 @@ export default async function ArticlesPage({ searchParams }: Props) {
 }
 
 /** Blogs and topics of the chosen edition; without one the blogs of all, named by their edition. */
-async function findChoices({ editionId }: ArticleFilter) {
+async function findChoices({ editionId, blogId }: ArticleFilter) {
   const option = ({ id, name }: { readonly id: number | string; readonly name: string }) => ({
     value: String(id),
     label: name,
   })
-  const [places, chosen, authors] = await Promise.all([
+  const [places, chosen, authors, desks] = await Promise.all([
     listPlaces(null),
     editionId === null ? null : findEditionChoices(editionId),
     listAuthors(),
+    listDesks(),
   ])
+  const stages = desks
+    .filter((desk) => editionId === null || desk.editionId === editionId)
+    .filter((desk) => blogId === null || desk.blogId === null || desk.blogId === blogId)
+    .flatMap(({ locale, blogName, own }) => {
+      const of = [editionId === null ? languageName(locale) : null, blogName].filter((part) => part !== null)
+      return own.map(({ id, name }) => option({ id, name: [...of, name].join(' · ') }))
+    })
   const allBlogs = places.flatMap(({ locale, blogs }) =>
     blogs.map((blog) => ({ value: String(blog.id), label: `${languageName(locale)} · ${blog.name}` })),
   )
@@ -129,6 +138,7 @@ async function findChoices({ editionId }: ArticleFilter) {
     editions: places.map(({ id, locale }) => option({ id, name: languageName(locale) })),
     blogs: chosen ? chosen.blogs.map(option) : allBlogs,
     topics: chosen ? chosen.topics.map(option) : [],
+    stages,
     authors: authors.map(option),
   }
 }
