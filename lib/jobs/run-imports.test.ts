@@ -4,21 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { dropImportFile, hasImportFile, writeImportPart } from '#lib/media/uploads/import-file.ts'
+import { hasImportFile, listImportKeys, writeImportPart } from '#lib/media/uploads/import-file.ts'
 import {
   advanceRun,
   claimRun,
   countLosses,
   createRun,
   findRun,
-  forgetOldFiles,
   listLosses,
   startRun,
   stopRun,
 } from '#lib/store/imports/import-runs.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeEdition } from '#lib/store/testing/newsroom.ts'
-import { startImporting } from './run-imports.ts'
+import { forgetFiles, startImporting } from './run-imports.ts'
 
 const db = withDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'masthead-jobs-'))
@@ -85,9 +84,14 @@ test('no two processes get the same run; one that lost its process is taken up; 
   assert.equal(await claimRun(new Date(now.getTime() + 60 * 60_000)), null)
 })
 
-test('old files go, their reports stay', async () => {
-  assert.deepEqual(await forgetOldFiles(now), [])
-  assert.deepEqual(await forgetOldFiles(new Date(now.getTime() + 15 * 24 * 3_600_000)), [fileKey])
-  await dropImportFile(fileKey)
+test('old files go, and what lies here for no run; reports stay', async () => {
+  const later = new Date(now.getTime() + 15 * 24 * 3_600_000)
+  await writeImportPart('file-of-no-run-0001', 0, Buffer.from('x'))
+  await forgetFiles(now)
+  assert.deepEqual(await listImportKeys(), [fileKey])
+  await forgetFiles(later)
+  assert.deepEqual(await listImportKeys(), [])
   assert.equal(await hasImportFile(fileKey), false)
+  const [run] = await db.query<{ fileKey: string | null; state: string }>('SELECT * FROM "ImportRun"')
+  assert.deepEqual([run?.fileKey, run?.state], [null, 'stopped'])
 })

@@ -1,7 +1,12 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { type ImportUploadAnswer, mostImportBytes } from '#lib/domain/imports/import-upload.ts'
+import {
+  type ImportFile,
+  type ImportUploadAnswer,
+  megabytesOf,
+  mostImportBytes,
+} from '#lib/domain/imports/import-upload.ts'
 import { offsetHeader, partBytes } from '#lib/domain/media/upload.ts'
 
 type Words = {
@@ -12,14 +17,20 @@ type Words = {
   readonly signedOut: string
   readonly refused: string
   readonly tooLarge: string
+  readonly noRoom: string
 }
 
 type Progress = {
-  readonly kind: 'idle' | 'sending' | 'paused' | 'signed-out' | 'refused' | 'too-large'
+  readonly kind: 'idle' | 'sending' | 'paused' | 'signed-out' | 'refused' | 'too-large' | 'no-room'
   readonly sent: number
+  /** What takes the room. */
+  readonly files?: readonly ImportFile[]
 }
 
 const address = '/admin/imports'
+const page = '/admin/import'
+/** Insufficient Storage (RFC 4918): said at once, where other failures of the server pass. */
+const noRoom = 507
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
 
@@ -37,10 +48,14 @@ export function ImportUpload({ words }: { readonly words: Words }) {
     let pauseMs = firstPauseMs
     for (;;) {
       const answer = await ask(key, received, file)
-      if (answer?.kind === 'arrived') return location.assign(`${address.slice(0, -1)}/${answer.runId}`)
+      if (answer?.kind === 'arrived') return location.assign(`${page}/${answer.runId}`)
       if (answer?.kind === 'refused') {
         isSending.current = false
         return setProgress({ kind: 'refused', sent: 0 })
+      }
+      if (answer?.kind === 'no-room') {
+        isSending.current = false
+        return setProgress({ kind: 'no-room', sent: 0, files: answer.files })
       }
       if (answer?.kind === 'receiving') {
         key = answer.key
@@ -77,6 +92,18 @@ export function ImportUpload({ words }: { readonly words: Words }) {
       />
       {progress.kind === 'sending' && <progress max={100} value={percent} aria-label={words.sending} />}
       <p role="status">{said(progress.kind, percent, words)}</p>
+      {progress.files && (
+        <ul>
+          {progress.files.map(({ runId, fileName, bytes }) => (
+            <li key={runId}>
+              <a href={`${page}/${runId}`}>
+                <bdi>{fileName}</bdi>
+              </a>{' '}
+              <bdi>{megabytesOf(bytes)} MB</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
@@ -95,13 +122,15 @@ function said(kind: Progress['kind'], percent: number, words: Words): string {
       return words.refused
     case 'too-large':
       return words.tooLarge
+    case 'no-room':
+      return words.noRoom
   }
 }
 
 async function ask(key: string | null, from: number | null, file: File): Promise<ImportUploadAnswer | null> {
   try {
     const response = await request(key, from, file)
-    return response.status >= 500 ? null : await response.json()
+    return response.status >= 500 && response.status !== noRoom ? null : await response.json()
   } catch {
     return null
   }

@@ -7,6 +7,8 @@ import { done, type FormState, refused, rejected } from '#lib/domain/form-state.
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { importRunId, startImportForm } from '#lib/input/machine/import-forms.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
+import { dropImportFile } from '#lib/media/uploads/import-file.ts'
+import { forgetFile } from '#lib/store/imports/import-files.ts'
 import { findImportEdition, listBlogSlugs } from '#lib/store/imports/import-ground.ts'
 import { startRun, stopRun } from '#lib/store/imports/import-runs.ts'
 
@@ -43,4 +45,16 @@ export async function stopImport(_: FormState, form: FormData): Promise<FormStat
     return refused('not-running', words('imports.refusals.not-running'))
   revalidatePath('/admin/import', 'layout')
   return done(words('imports.stopped'))
+}
+
+/** Takes a file off the disk whose run is over; the report stays. */
+export async function removeImportFile(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser('site.edit')
+  const words = adminWords(user.interfaceLocale)
+  const id = importRunId.safeParse(form.get('run'))
+  const key = id.success ? await forgetFile(id.data, user.name, new Date()) : null
+  if (key === null) return refused('no-file', words('imports.refusals.no-file'))
+  await dropImportFile(key)
+  revalidatePath('/admin/import', 'layout')
+  return done(words('imports.fileRemoved'))
 }

@@ -210,4 +210,5 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   ...steps('publishing/kill-article.ts', 'editor', ['killArticle']),
   'imports/import-runs.ts#startImport': { lacks: 'chief_editor', args: send({ run: '1', edition: '1', step: 'look' }) },
   'imports/import-runs.ts#stopImport': { lacks: 'chief_editor', args: send({ run: '1' }) },
+  'imports/import-runs.ts#removeImportFile': { lacks: 'chief_editor', args: send({ run: '1' }) },
 }

@@ -132,20 +132,6 @@ export async function keepRun({ id, startedAt }: HeldRun, now: Date): Promise<bo
   return count === 1
 }
 
-/** Whoever comes back to a file after so long sends it again. */
-const keptMs = 14 * 24 * 3_600_000
-
-/** Lets go of the files of old runs, whose reports stay; answers their keys, under which they lie on disk. */
-export async function forgetOldFiles(now: Date): Promise<readonly string[]> {
-  const rows = await database().$queryRaw<{ fileKey: string }[]>`
-    WITH old AS (SELECT "id", "fileKey" FROM "ImportRun" WHERE "fileKey" IS NOT NULL AND "state" NOT IN ('waiting', 'running')
-      AND "createdAt" < ${new Date(now.getTime() - keptMs)} FOR UPDATE SKIP LOCKED)
-    UPDATE "ImportRun" r SET "fileKey" = NULL,
-      "state" = CASE WHEN r."state" = 'receiving' THEN 'stopped'::"ImportState" ELSE r."state" END
-    FROM old WHERE r."id" = old."id" RETURNING old."fileKey"`
-  return rows.map(({ fileKey }) => fileKey)
-}
-
 /**
  * How far a run is, with what the last items lost: in the transaction that wrote the items, if one is open. Throws, and so undoes them,
  * when another process has the run.

@@ -9,6 +9,14 @@ export const imports = {
   signedOut: 'You are signed out. Sign in in another tab: it goes on by itself.',
   refusedFile: 'The server does not take this file.',
   tooLarge: 'The file is empty, or larger than 2 GB.',
+  noRoom:
+    'There is no room for this file: files to import may take {gigabytes} GB together. Open one of these and remove its file; its report stays.',
+  size: 'On the server',
+  megabytes: '{megabytes, number} MB',
+  removeText:
+    'Its file takes {megabytes, number} MB on the server, and goes by itself two weeks after it came. Removed, it has to be sent again for another run; the report and what was imported stay.',
+  remove: 'Remove the file',
+  fileRemoved: 'The file is removed.',
   history: 'Files and runs',
   none: 'No file yet',
   noneText: 'Choose a file above. First a report says what would come and what would be lost; then you decide.',
@@ -70,6 +78,7 @@ export const imports = {
     address: 'Write the whole address: https://old.example',
     'no-such-place': 'This edition or blog is gone.',
     'under-way': 'It is under way already, or the file has not arrived yet.',
+    'no-file': 'The file is gone already, or is being worked on.',
     'not-running': 'It is not running.',
   },
   kinds: {

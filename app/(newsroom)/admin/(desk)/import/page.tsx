@@ -5,6 +5,7 @@ import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
 import { requireUser } from '#lib/auth/session.ts'
+import { megabytesOf, mostImportBytesTogether } from '#lib/domain/imports/import-upload.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { type ImportRun, listRuns } from '#lib/store/imports/import-runs.ts'
@@ -36,6 +37,7 @@ export default async function ImportPage() {
               signedOut: words('imports.signedOut'),
               refused: words('imports.refusedFile'),
               tooLarge: words('imports.tooLarge'),
+              noRoom: words('imports.noRoom', { gigabytes: number(mostImportBytesTogether / 1024 ** 3) }),
             }}
           />
         </section>
@@ -51,6 +53,7 @@ export default async function ImportPage() {
                 { key: 'state', title: words('imports.state') },
                 { key: 'counts', title: words('imports.counts'), isNumber: true },
                 { key: 'losses', title: words('imports.losses'), isNumber: true },
+                { key: 'size', title: words('imports.size'), isNumber: true },
                 { key: 'by', title: words('imports.by') },
                 { key: 'when', title: words('imports.when') },
               ]}
@@ -65,6 +68,7 @@ export default async function ImportPage() {
                   state: stateText(run, words),
                   counts: run.isDry ? '—' : number(counts.created),
                   losses: run.format === null ? '—' : number(counts.losses),
+                  size: run.fileKey === null ? '—' : words('imports.megabytes', { megabytes: megabytesOf(run.bytes) }),
                   by: <bdi>{startedBy}</bdi>,
                   when: moment(createdAt),
                 },

@@ -4,9 +4,10 @@ import { Refresh } from '#components/admin/imports/refresh.client.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Notice } from '#components/admin/ui/notice.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
-import { stopImport } from '#lib/actions/imports/import-runs.ts'
+import { removeImportFile, stopImport } from '#lib/actions/imports/import-runs.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { type FileProblem, fileProblems, formatNames, lossKinds } from '#lib/domain/imports/import-run.ts'
+import { megabytesOf } from '#lib/domain/imports/import-upload.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
@@ -71,6 +72,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         ) : (
           run.fileKey !== null && run.received === run.bytes && <StartImport run={run} words={words} />
         )}
+        {!isUnderWay && run.fileKey !== null && <RemoveFile run={run} words={words} />}
         {!isNew && (
           <ImportReport
             run={run}
@@ -82,6 +84,23 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+function RemoveFile({ run, words }: Readonly<{ run: ImportRun; words: AdminWords }>) {
+  return (
+    <section className="ruled">
+      <p>{words('imports.removeText', { megabytes: megabytesOf(run.bytes) })}</p>
+      <ActionForm
+        id="remove-import-file"
+        action={removeImportFile}
+        submit={words('imports.remove')}
+        kind="danger"
+        words={formWords(words)}
+        hidden={{ run: String(run.id) }}
+        fields={[]}
+      />
+    </section>
   )
 }
 
