@@ -57,14 +57,19 @@ export function MergeSection({ area, id, others, forecast, pathOf, merge, words,
 }
 
 function consequencesOf(
-  { from, into, articleCount, bothCount }: MergeForecast,
+  { from, into, articleCount, bothCount, ...rest }: MergeForecast,
   pathOf: Props['pathOf'],
   words: AdminWords,
 ): readonly string[] {
   return [
     words('references.mergeMoves', { count: articleCount, from: from.name, into: into.name }),
     ...(bothCount > 0 ? [words('references.mergeBoth', { count: bothCount })] : []),
+    ...(rest.unsavedCount > 0 ? [words('references.mergeUnsaved', { count: rest.unsavedCount, into: into.name })] : []),
+    ...(rest.blogCount > 0 ? [words('references.mergeBlogs', { count: rest.blogCount, into: into.name })] : []),
     words('references.mergeAddress', { from: pathOf(from.slug), into: pathOf(into.slug) }),
+    ...(rest.formerCount > 0 ? [words('references.mergeFormers', { count: rest.formerCount })] : []),
+    ...(rest.keyCount > 0 ? [words('references.mergeKeys', { count: rest.keyCount, into: into.name })] : []),
+    ...(rest.counterpartCount > 0 ? [words('references.mergeCounterparts', { count: rest.counterpartCount })] : []),
     words('references.mergeGone', { from: from.name }),
   ]
 }

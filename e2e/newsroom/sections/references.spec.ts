@@ -57,6 +57,7 @@ test('two topics are merged: it is said what moves, asked twice, and the address
   await expect(dialog).toContainText(`2 articles and drafts move from “${from.name}” to “${into.name}”.`)
   await expect(dialog).toContainText('One of them names both already.')
   await expect(dialog).toContainText(`The address /topic/${from.slug} leads to /topic/${into.slug}`)
+  await expect(dialog).toContainText('and its feeds to those there.')
   await dialog.getByRole('button', { name: 'Merge' }).click()
   await expect(dialog).toBeVisible()
   await dialog.getByLabel('I have read what happens').check()
@@ -64,6 +65,11 @@ test('two topics are merged: it is said what moves, asked twice, and the address
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(into.name)
   await expect(page.getByText('Articles and drafts: 2')).toBeVisible()
   await expect.poll(() => answerOf(page.request, `/topic/${from.slug}`), soon).toEqual([301, `/topic/${into.slug}`])
+  for (const format of ['rss', 'atom', 'json'])
+    expect(await answerOf(page.request, `/topic/${from.slug}.${format}`)).toEqual([
+      301,
+      `/topic/${into.slug}.${format}`,
+    ])
   await expect.poll(async () => (await page.request.get(path)).text(), soon).toContain(into.name)
   expect(await (await page.request.get(`/topic/${into.slug}`)).text()).toContain(headline)
 })

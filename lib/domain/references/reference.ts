@@ -25,6 +25,15 @@ export type MergeForecast = {
   readonly articleCount: number
   /** Those of them that name both. */
   readonly bothCount: number
+  /** Texts that somebody writes and has not saved as a revision: they are saved with the one that stays. */
+  readonly unsavedCount: number
+  /** Addresses that it had before the one of today. */
+  readonly formerCount: number
+  /** The same in other editions: they have no counterpart here then. */
+  readonly counterpartCount: number
+  /** Keys of partners for this topic alone, and blogs that this contributor edits. */
+  readonly keyCount: number
+  readonly blogCount: number
 }
 
 export type ReferenceRefusal =

@@ -5,19 +5,18 @@ import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { lockReference } from './change-reference.ts'
+import { isNamedIn } from './forecast-merge.ts'
 import { referenceSql } from './reference-sql.ts'
 import { announceReference, findReferenceTrace } from './reference-trace.ts'
 
 /** Whether anything refers to it: an article or draft, a text that somebody writes and has not saved yet, a blog. */
 export async function isReferenceUsed(kind: ReferenceKind, id: number): Promise<boolean> {
   const { uses, column } = referenceSql[kind]
-  const path = kind === 'topic' ? '$.topicIds[*] ? (@ == $id)' : '$.bylines[*].contributorId ? (@ == $id)'
   const edits =
     kind === 'contributor' ? Prisma.sql`EXISTS (SELECT 1 FROM "Blog" WHERE "editorId" = ${id})` : Prisma.sql`false`
   const [row] = await database().$queryRaw<{ isUsed: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM ${uses} WHERE ${column} = ${id}) OR ${edits}
-      OR EXISTS (SELECT 1 FROM "WorkingCopy" w WHERE w."closedAt" IS NULL
-        AND jsonb_path_exists(w."text" -> 'draft', ${path}::jsonpath, jsonb_build_object('id', ${id}::int))) AS "isUsed"`
+      OR EXISTS (SELECT 1 FROM "WorkingCopy" w WHERE ${isNamedIn(kind, id)}) AS "isUsed"`
   return row?.isUsed ?? false
 }
 

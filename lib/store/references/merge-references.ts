@@ -1,4 +1,4 @@
-import type { MergeForecast, ReferenceKind, ReferenceRefusal } from '#lib/domain/references/reference.ts'
+import type { ReferenceKind, ReferenceRefusal } from '#lib/domain/references/reference.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { referenceExpiry } from '#lib/domain/workflow/reference-expiry.ts'
@@ -6,26 +6,10 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/client.ts'
 import { lockReference } from './change-reference.ts'
+import { forecastMerge } from './forecast-merge.ts'
 import { keepAddress } from './reference-address.ts'
 import { referenceSql } from './reference-sql.ts'
 import { announceReference, findReferenceTrace, renameTimeoutMs, renewSearch } from './reference-trace.ts'
-
-/** What a merge would do now. Null when one of them is not there, or they are not of one edition. */
-export async function forecastMerge(
-  kind: ReferenceKind,
-  { fromId, intoId }: { readonly fromId: number; readonly intoId: number },
-): Promise<MergeForecast | null> {
-  const { table, uses, column } = referenceSql[kind]
-  const [row] = await database().$queryRaw<MergeForecast[]>`
-    SELECT json_build_object('id', f."id", 'name', f."name", 'slug', f."slug") AS "from",
-      json_build_object('id', i."id", 'name', i."name", 'slug', i."slug") AS "into",
-      (SELECT count(*)::int FROM ${uses} x WHERE x.${column} = f."id") AS "articleCount",
-      (SELECT count(*)::int FROM ${uses} x JOIN ${uses} y ON y."articleId" = x."articleId" AND y.${column} = i."id"
-        WHERE x.${column} = f."id") AS "bothCount"
-    FROM ${table} f JOIN ${table} i ON i."editionId" = f."editionId" AND i."id" = ${intoId}
-    WHERE f."id" = ${fromId} AND f."id" <> i."id"`
-  return row ?? null
-}
 
 /**
  * Makes one of two: articles and drafts of the first become the second's, its addresses lead there in one hop, and it is gone.
@@ -52,7 +36,7 @@ export async function mergeReferences(merge: {
     const traces = [await findReferenceTrace(kind, fromId), await findReferenceTrace(kind, intoId)] as const
 
     await moveUses(kind, { fromId, intoId })
-    if (kind === 'contributor') await moveContributorFacts({ fromId, intoId })
+    await (kind === 'contributor' ? moveContributorFacts : moveTopicFacts)({ fromId, intoId })
     await moveAddresses(kind, { fromId, intoId })
     const { table } = referenceSql[kind]
     await open.$executeRaw`DELETE FROM ${table} WHERE "id" = ${fromId}`
@@ -83,6 +67,14 @@ async function moveAddresses(kind: ReferenceKind, { fromId, intoId }: Ids): Prom
   await database().$executeRaw`UPDATE "FormerAddress" SET ${column} = ${intoId} WHERE ${column} = ${fromId}`
   await database().$executeRaw`UPDATE ${merged} SET ${column} = ${intoId} WHERE ${column} = ${fromId}`
   await database().$executeRaw`INSERT INTO ${merged} ("formerId", ${column}) VALUES (${fromId}, ${intoId})`
+}
+
+/** A partner's key goes on with what its topic became, and so does a list that somebody keeps. */
+async function moveTopicFacts({ fromId, intoId }: Ids): Promise<void> {
+  await database().$executeRaw`UPDATE "ApiKey" SET "topicId" = ${intoId} WHERE "topicId" = ${fromId}`
+  await database().$executeRaw`
+    UPDATE "SavedFilter" SET "query" = regexp_replace("query", ${`(^|&)topic=${fromId}(&|$)`}, ${`\\1topic=${intoId}\\2`})
+    WHERE "query" ~ ${`(^|&)topic=${fromId}(&|$)`}`
 }
 
 async function moveContributorFacts({ fromId, intoId }: Ids): Promise<void> {

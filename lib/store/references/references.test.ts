@@ -20,7 +20,8 @@ import { replaceTopics } from '../articles/save-article.ts'
 import { beginContributor, type ContributorWords } from './change-contributor.ts'
 import { beginTopic, changeTopic, type TopicWords } from './change-topic.ts'
 import { deleteReference } from './delete-reference.ts'
-import { forecastMerge, mergeReferences } from './merge-references.ts'
+import { forecastMerge } from './forecast-merge.ts'
+import { mergeReferences } from './merge-references.ts'
 import { findEditedTopic, listReferences } from './references-admin.ts'
 
 const db = withDatabase()

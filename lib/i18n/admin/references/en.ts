@@ -24,13 +24,25 @@ export const references = {
   mergeMoves:
     '{count, plural, =0 {No article names “{from}”.} one {One article or draft moves from “{from}” to “{into}”.} other {# articles and drafts move from “{from}” to “{into}”.}}',
   mergeBoth: '{count, plural, one {One of them names both already.} other {# of them name both already.}}',
-  mergeAddress: 'The address {from} leads to {into} from now on.',
-  mergeGone: '“{from}” is gone then. This can’t be undone.',
+  mergeUnsaved:
+    '{count, plural, one {One unsaved text names it: it is saved with “{into}”.} other {# unsaved texts name it: they are saved with “{into}”.}}',
+  mergeBlogs:
+    '{count, plural, one {“{into}” edits one blog in its place.} other {“{into}” edits # blogs in its place.}}',
+  mergeAddress: 'The address {from} leads to {into} from now on, and its feeds to those there.',
+  mergeFormers:
+    '{count, plural, one {One earlier address leads there too.} other {# earlier addresses lead there too.}}',
+  mergeKeys:
+    '{count, plural, one {One key of a partner reads “{into}” from then on.} other {# keys of partners read “{into}” from then on.}}',
+  mergeCounterparts:
+    '{count, plural, one {In one other edition its counterpart has none here any more.} other {In # other editions its counterparts have none here any more.}}',
+  mergeGone: '“{from}” is gone then, with its own words. This can’t be undone.',
   mergeConfirm: 'I have read what happens',
   mergeSubmit: 'Merge',
   delete: 'Delete',
   deleteAsk: 'Delete…',
   deleteTitle: 'Delete “{name}”?',
+  deleteKeys:
+    '{count, plural, one {One key of a partner is for this topic alone: it ends.} other {# keys of partners are for this topic alone: they end.}}',
   deleteGone: 'Its address {path} will answer that there is nothing. This can’t be undone.',
   deleteUsed:
     '{count, plural, =0 {An unsaved text or a blog names it, so it can’t be deleted. Merge it into another one.} one {One article or draft names it, so it can’t be deleted. Merge it into another one.} other {# articles and drafts name it, so it can’t be deleted. Merge it into another one.}}',

@@ -17,7 +17,7 @@ import { languageName } from '#lib/i18n/format.ts'
 import { referenceLimits } from '#lib/input/references/reference-forms.ts'
 import { topicPath } from '#lib/site/urls.ts'
 import { isReferenceUsed } from '#lib/store/references/delete-reference.ts'
-import { forecastMerge } from '#lib/store/references/merge-references.ts'
+import { countKeysOfTopic, forecastMerge } from '#lib/store/references/forecast-merge.ts'
 import { findEditedTopic, listReferenceChoices } from '#lib/store/references/references-admin.ts'
 import { formWords } from '../../../door-words.ts'
 import { counterpartsAt, rowOf } from '../../references-at.ts'
@@ -36,11 +36,12 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const words = adminWords(user.interfaceLocale)
   const { id, edition, articleCount, changedAt } = topic
   const intoId = rowOf((await searchParams).into)
-  const [counterparts, choices, forecast, isUsed] = await Promise.all([
+  const [counterparts, choices, forecast, isUsed, keyCount] = await Promise.all([
     counterpartsAt('topic', user, topic),
     listReferenceChoices('topic', edition.id),
     intoId === null ? null : forecastMerge('topic', { fromId: id, intoId }),
     isReferenceUsed('topic', id),
+    countKeysOfTopic(id),
   ])
   const pathOf = (slug: string) => topicPath(edition, slug)
   const form = formWords(words)
@@ -77,7 +78,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
           merge={mergeTopics}
         />
         <DeleteSection
-          {...{ id, isUsed, articleCount, words, form }}
+          {...{ id, isUsed, articleCount, keyCount, words, form }}
           name={topic.name}
           path={pathOf(topic.slug)}
           action={deleteTopic}
