@@ -9,17 +9,14 @@ import { openSiteDatabase } from './database.ts'
 export type MadeArticle = { readonly id: number; readonly headline: string; readonly path: string }
 
 /** An article of the English edition that is ready to go out: one byline, a standfirst, a text of one sentence. */
-export async function makeArticle(
-  options: { readonly authorId?: string; readonly isPublished?: boolean; readonly blogId?: number } = {},
-) {
+export async function makeArticle(options: { readonly authorId?: string; readonly isPublished?: boolean } = {}) {
   openSiteDatabase()
   const by = { name: 'test' }
   const now = new Date()
   const word = randomBytes(4).toString('hex')
   const headline = `Bridge ${word} opens`
   return inTransaction(async (open): Promise<MadeArticle> => {
-    const where = options.blogId ? { id: options.blogId } : { edition: { isDefault: true } }
-    const blog = await open.blog.findFirstOrThrow({ where, orderBy: { id: 'asc' } })
+    const blog = await open.blog.findFirstOrThrow({ where: { edition: { isDefault: true } }, orderBy: { id: 'asc' } })
     const person = await open.contributor.findFirstOrThrow({ where: { editionId: blog.editionId } })
     const made = await createArticle({
       ...{ editionId: blog.editionId, blogId: blog.id, familyKey: `bridge-${word}`, slug: `bridge-${word}` },

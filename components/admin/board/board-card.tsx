@@ -3,7 +3,7 @@ import type { Direction } from '#lib/domain/edition.ts'
 import type { BoardWords } from '#lib/i18n/admin/board/words.ts'
 import { TextArea } from '../ui/field.tsx'
 import type { Card, CardMove } from './columns.ts'
-import { type DeadlineAction, DeadlineMenu } from './deadline-menu.client.tsx'
+import { closeOnEscape, type DeadlineAction, DeadlineMenu } from './deadline-menu.client.tsx'
 import { DueMark } from './due-mark.tsx'
 
 export type CardSetting = {
@@ -44,7 +44,7 @@ export function CardView(props: Props) {
       onDragEnd={() => onDrag(false)}
     >
       <h3 lang={edition.locale} dir={edition.direction}>
-        <a href={`/admin/articles/${id}`} draggable={false}>
+        <a href={`/admin/articles/${id}`} draggable={false} data-row>
           <bdi>{name}</bdi>
         </a>
       </h3>
@@ -97,15 +97,7 @@ function MoveMenu({ card, words, move, formWords, noteLimit, isSending, onMove }
     onMove(submitter.value, typeof note === 'string' ? note : '')
   }
   return (
-    <details
-      className="board-move"
-      name="board"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.currentTarget.open = false
-        event.currentTarget.querySelector('summary')?.focus()
-      }}
-    >
+    <details className="board-move" data-key="m" name="board" onKeyDown={closeOnEscape}>
       <summary className="button quiet" aria-label={words('moveNamed', { name })}>
         {words('moveTo')}
       </summary>

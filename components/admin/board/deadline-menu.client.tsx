@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { FormState } from '#lib/domain/form-state.ts'
 import { ActionForm } from '../ui/action-form.client.tsx'
 import { useHasScript } from '../ui/use-has-script.ts'
@@ -51,7 +51,7 @@ export function DeadlineMenu({ id, articleId, due, deadline, action, group, word
   }
   return (
     <>
-      <details ref={menu} className="deadline" name={group}>
+      <details ref={menu} className="deadline" name={group} data-key="d" onKeyDown={closeOnEscape}>
         <summary aria-label={due ? `${due.text}. ${words.name}` : words.name}>
           {due ? <DueMark due={due} /> : <span className="deadline-set">{words.set}</span>}
         </summary>
@@ -75,4 +75,11 @@ export function DeadlineMenu({ id, articleId, due, deadline, action, group, word
       </p>
     </>
   )
+}
+
+/** What stands behind a name closes as a dialog does, and the focus goes back to the name. */
+export function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== 'Escape') return
+  event.currentTarget.open = false
+  event.currentTarget.querySelector('summary')?.focus()
 }

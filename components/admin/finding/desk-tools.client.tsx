@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { refOfPath } from '#lib/domain/finding/found.ts'
-import { isTyping, letterOf, moveRow, toggleRow } from './desk-keys.ts'
+import { isTyping, letterOf, moveRow, openOfCard, toggleRow } from './desk-keys.ts'
 import { Finder } from './finder.tsx'
 import type { FinderCommand, FinderWords } from './finder-words.ts'
 import type { Option } from './options.ts'
@@ -54,6 +54,8 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
         j: () => moveRow(1),
         k: () => moveRow(-1),
         x: toggleRow,
+        m: () => openOfCard('m'),
+        d: () => openOfCard('d'),
       }
       if (acts[letter]?.()) event.preventDefault()
     }

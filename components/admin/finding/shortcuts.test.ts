@@ -13,6 +13,7 @@ test('the sheet is about the page at hand', () => {
   assert.deepEqual(partsOn('/admin/articles'), ['everywhere', 'list'])
   assert.deepEqual(partsOn('/admin/articles/42'), ['everywhere', 'editor'])
   assert.deepEqual(partsOn('/admin/articles/new'), ['everywhere'])
+  assert.deepEqual(partsOn('/admin/board'), ['everywhere', 'board'])
   assert.deepEqual(partsOn('/admin/calendar'), ['everywhere', 'calendar'])
 })
 

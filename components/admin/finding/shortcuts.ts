@@ -12,7 +12,7 @@ export type Shortcut = {
 export type ShortcutPart = {
   readonly title: string
   /** The pages it is about. */
-  readonly on: 'everywhere' | 'list' | 'editor' | 'calendar'
+  readonly on: 'everywhere' | 'list' | 'board' | 'editor' | 'calendar'
   readonly shortcuts: readonly Shortcut[]
 }
 
@@ -36,6 +36,17 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
         together(say('openRow'), 'Enter'),
         single(say('select'), 'X'),
         together(say('range'), 'Shift', say('click')),
+      ],
+    },
+    {
+      ...{ title: words('board.keys.title'), on: 'board' },
+      shortcuts: [
+        single(say('next'), 'J'),
+        single(say('previous'), 'K'),
+        together(say('openRow'), 'Enter'),
+        single(words('board.keys.move'), 'M'),
+        single(words('board.keys.deadline'), 'D'),
+        together(words('board.keys.close'), 'Esc'),
       ],
     },
     {
@@ -74,6 +85,7 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
 /** Whether a part is about the page at hand: the article page has both its editor and no list. */
 export function isPartOf({ on }: ShortcutPart, path: string): boolean {
   if (on === 'everywhere') return true
+  if (on === 'board') return path === '/admin/board'
   if (on === 'calendar') return path === '/admin/calendar'
   if (on === 'editor') return /^\/admin\/articles\/\d+$/.test(path)
   return path === '/admin' || path === '/admin/articles'

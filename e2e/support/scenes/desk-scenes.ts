@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { hashPassword } from '#lib/auth/password.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { makeArticleOn, makeDesk } from '../desks.ts'
+import { boardPath, standsAt } from '../boards.ts'
+import { makeArticleOn, makeArticleOn, makeDesk, makeDesk } from '../desks.ts'
 import { makeArticle } from '../newsroom-articles.ts'
 import { makePerson, password } from '../people.ts'
 import type { Colleague } from '../sign-in.ts'
@@ -28,6 +29,12 @@ export const deskScenes: readonly Scene[] = [
   },
   { name: 'articles', route: '/admin/articles', as: 'editor', open: at('/admin/articles') },
   { name: 'no article fits', route: '/admin/articles', as: 'editor', open: at('/admin/articles?text=zzxxqqy') },
+  { name: 'board, a card on its way', route: '/admin/board', as: 'editor', open: boardWith('.board-move') },
+  { name: 'board, a deadline being set', route: '/admin/board', as: 'editor', open: boardWith('.deadline') },
+  {
+    ...{ name: 'board of nobody’s work', route: '/admin/board', as: 'editor' },
+    open: async (page, me) => at(boardPath(await makeDesk()))(page, me),
+  },
   { name: 'new article', route: '/admin/articles/new', as: 'reporter', open: at('/admin/articles/new') },
   {
     ...{ name: 'new article, refused', route: '/admin/articles/new', as: 'reporter' },
@@ -132,6 +139,25 @@ const newsDesk = [
   { name: 'Legal', state: 'in_review', entryRole: 'editor', follows: [2] },
   { name: 'Ready', state: 'approved', follows: [3], releases: true },
 ] as const
+
+/** Every kind of deadline, and one card with what stands behind this name open. */
+function boardWith(menu: string): Scene['open'] {
+  return async (page, me) => {
+    const desk = await makeDesk([
+      { name: 'Writing', state: 'draft' },
+      { name: 'Legal', state: 'in_review', entryRole: 'chief_editor' },
+      { name: 'Ready', state: 'approved', releases: true },
+    ])
+    for (const hours of [-3, 5, 90]) {
+      const { id } = await makeArticleOn(desk)
+      await standsAt(id, { dueAt: new Date(Date.now() + hours * 3_600_000) })
+    }
+    await makeArticleOn(desk)
+    await at(boardPath(desk))(page, me)
+    await page.locator(`${menu} > summary`).first().click()
+    await expect(page.locator(`${menu} form`).first()).toBeVisible()
+  }
+}
 
 function textOf(list: string): Scene['open'] {
   return async (page, me) => {

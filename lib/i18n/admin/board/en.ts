@@ -40,6 +40,12 @@ export const board = {
   undo: 'Undo',
   isNow: '{name} stands in {stage} now: somebody else moved it.',
   left: '{name} is on this board no more.',
+  keys: {
+    title: 'On the board, on a card',
+    move: 'Move it to another stage',
+    deadline: 'Set its deadline',
+    close: 'Close its menu',
+  },
   deadline: {
     title: 'Deadline',
     set: 'Set a deadline',

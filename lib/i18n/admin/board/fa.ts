@@ -43,6 +43,7 @@ export const board: Translated<typeof en> = {
   undo: 'واگرد',
   isNow: '{name} اکنون در مرحلهٔ «{stage}» است: کس دیگری آن را جابه‌جا کرده است.',
   left: '{name} دیگر روی این تخته نیست.',
+  keys: { title: 'روی تخته، روی یک کارت', move: 'بردن به مرحلهٔ دیگر', deadline: 'تعیین مهلت', close: 'بستن منوی آن' },
   deadline: {
     title: 'مهلت',
     set: 'تعیین مهلت',

@@ -44,6 +44,12 @@ export const board: Translated<typeof en> = {
   undo: 'Артка кайтаруу',
   isNow: '{name} эми «{stage}» этабында: аны башка бирөө жылдырды.',
   left: '{name} бул тактада эми жок.',
+  keys: {
+    title: 'Тактада, карточканын үстүндө',
+    move: 'Башка этапка жылдыруу',
+    deadline: 'Мөөнөтүн коюу',
+    close: 'Менюсун жабуу',
+  },
   deadline: {
     title: 'Мөөнөт',
     set: 'Мөөнөт коюу',

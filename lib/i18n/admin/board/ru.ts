@@ -44,6 +44,12 @@ export const board: Translated<typeof en> = {
   undo: 'Отменить',
   isNow: '«{name}» теперь на этапе «{stage}»: статью переместил кто-то другой.',
   left: '«{name}» на этой доске больше нет.',
+  keys: {
+    title: 'На доске, на карточке',
+    move: 'Переместить на другой этап',
+    deadline: 'Назначить срок',
+    close: 'Закрыть её меню',
+  },
   deadline: {
     title: 'Срок',
     set: 'Назначить срок',
