@@ -42,6 +42,22 @@ async function suggestInPublished(): Promise<{ readonly id: number; readonly dra
   return { id, draft: draftOf(changed.ok ? changed.value : assert.fail()) }
 }
 
+/** Two stages of a desk with a rule between them, and a draft that stands in the second one and is due. */
+async function giveStages(): Promise<void> {
+  await db.query(`
+    INSERT INTO "DeskStage" ("id", "editionId", "blogId", "name", "state", "position", "entryRole", "follows", "releases")
+    SELECT x.id, b."editionId", b."id", x.name, 'draft', x.id, x.role::"Role", x.follows, x.releases
+    FROM (SELECT * FROM "Blog" ORDER BY "id" LIMIT 1) b,
+      (VALUES (501, 'Жазуу', NULL, '{}'::int[], false), (502, 'Факттар', 'editor', '{501}', true)) x(id, name, role, follows, releases)`)
+  await db.query(`
+    UPDATE "Article" SET "state" = 'draft', "deskStageId" = 502, "dueAt" = '2031-01-01T10:00:00Z', "scheduledFor" = NULL
+    WHERE "id" = (SELECT min("id") FROM "Article" WHERE "publishedRevisionId" IS NULL AND "firstPublishedAt" IS NULL)`)
+}
+
+const stages = () => db.query('SELECT * FROM "DeskStage" ORDER BY "id"')
+const standing = () =>
+  db.query('SELECT "id", "deskStageId", "dueAt" FROM "Article" WHERE "deskStageId" IS NOT NULL OR "dueAt" IS NOT NULL')
+
 async function emptyDatabase(): Promise<void> {
   await closeDatabase()
   await db.query('DROP SCHEMA public CASCADE')
@@ -65,6 +81,12 @@ test('what is exported and imported into an empty database is the same to every 
     `INSERT INTO "FormerAddress" ("editionId", "path", "topicId") SELECT "editionId", 'topic/as-it-was', "id" FROM "Topic" ORDER BY "id" LIMIT 1`,
   )
   const { id, draft } = await suggestInPublished()
+  await giveStages()
+  const desk = [await stages(), await standing()]
+  assert.deepEqual(
+    desk.map(({ length }) => length),
+    [2, 1],
+  )
   const before = await publicReads(db)
   assert.ok(before.size > 150, `${before.size} addresses`)
   assert.ok((await writeArchive(archive, quiet)).ok)
@@ -78,6 +100,7 @@ test('what is exported and imported into an empty database is the same to every 
   assert.deepEqual([...imported.keys()], [...before.keys()])
   for (const [address, bytes] of before) assert.equal(imported.get(address), bytes, address)
   assert.deepEqual((await findNewestDraft(id))?.draft, draft, 'what is suggested came along')
+  assert.deepEqual([await stages(), await standing()], desk, 'the stages of desks came along, and where articles stand')
   for (const [address, bytes] of imported) assert.ok(!bytes.includes(canary), address)
   for (const { sha256 } of await db.query<{ sha256: string }>('SELECT "sha256" FROM "Picture"'))
     assert.ok((await readFile(originalPath(sha256))).length > 0)
