@@ -25,7 +25,7 @@ export async function makeDesk(stages: readonly Rules[] = []): Promise<MadeDesk>
   return inTransaction(async (open) => {
     const edition = await open.edition.create({
       data: {
-        ...{ key: `x${word}`, locale: 'pt', direction: 'ltr', timeZone: 'Asia/Bishkek', isOff: true, position: 99 },
+        ...{ key: keyOf(word), locale: 'pt', direction: 'ltr', timeZone: 'Asia/Bishkek', isOff: true, position: 99 },
         ...{ name: words.name, tagline: 'Of a test', description: words.description },
       },
     })
@@ -46,6 +46,12 @@ export async function makeDesk(stages: readonly Rules[] = []): Promise<MadeDesk>
     if (stages.length > 0) await giveStages(desk, stages)
     return desk
   })
+}
+
+/** Keys of editions are letters, two or three and two. */
+function keyOf(hex: string): string {
+  const letters = [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+  return `${letters.slice(0, 3)}-${letters.slice(3, 5)}`
 }
 
 /** A draft of somebody's own on that desk, ready to go out. */

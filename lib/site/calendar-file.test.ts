@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import ICAL from 'ical.js'
-import type { CalendarEntry } from '#lib/domain/publishing/calendar.ts'
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile, type FileEntry, isInFile } from './calendar-file.ts'
 
-const entry: CalendarEntry = {
+const entry: FileEntry = {
   ...{ kind: 'scheduled', id: 42, at: new Date('2027-03-28T01:30:00Z'), name: 'Bridge opens', blogId: 1, version: 3 },
   changedAt: new Date('2027-03-01T10:00:05.250Z'),
 }
 
-function fileOf(entries: readonly CalendarEntry[], name = 'Masthead'): string {
-  const summaryOf = ({ kind, name }: CalendarEntry) => `${kind}: ${name}`
+function fileOf(entries: readonly FileEntry[], name = 'Masthead'): string {
+  const summaryOf = ({ kind, name }: FileEntry) => `${kind}: ${name}`
   const places = { siteUrl: 'https://news.example:8443', adminUrl: 'https://desk.news.example:8443' }
   return calendarFile({ name, language: 'en', entries, ...places, summaryOf })
 }
@@ -42,7 +41,7 @@ test('an entry is an event at its moment in UTC, with the page that it is change
 })
 
 test('an article is one event from its plan to its publication; what else stands beside it has a name of its own', () => {
-  const uidOf = (kind: CalendarEntry['kind']) => read(fileOf([{ ...entry, kind }])).events[0]?.uid
+  const uidOf = (kind: FileEntry['kind']) => read(fileOf([{ ...entry, kind }])).events[0]?.uid
   assert.equal(uidOf('scheduled'), uidOf('published'))
   const kinds = ['scheduled', 'update', 'embargo', 'withdrawal', 'alert'] as const
   assert.equal(new Set(kinds.map(uidOf)).size, kinds.length)
@@ -85,4 +84,8 @@ test('without entries it is a calendar all the same', () => {
 
 test('the same entries are the same bytes whenever they are asked for', () => {
   assert.equal(fileOf([entry]), fileOf([entry]))
+})
+
+test('a deadline is in no file', () => {
+  assert.deepEqual([entry, { ...entry, kind: 'deadline' } as const].filter(isInFile), [entry])
 })

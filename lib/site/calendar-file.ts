@@ -8,6 +8,16 @@ export const calendarFileType = 'text/calendar; charset=utf-8'
 const refreshSeconds = 15 * 60
 
 /**
+ * Deadlines are no part of it: programs take a change by the version of the article (RFC 5545, 3.8.7.4), which a deadline leaves as it
+ * is, and a time that is no longer so would stand in somebody's calendar.
+ */
+export type FileEntry = CalendarEntry & { readonly kind: Exclude<CalendarEntry['kind'], 'deadline'> }
+
+export function isInFile(entry: CalendarEntry): entry is FileEntry {
+  return entry.kind !== 'deadline'
+}
+
+/**
  * Entries as an iCalendar file (RFC 5545). Times are UTC, so no clock of ours is needed to read them. An article keeps its UID from
  * the plan to its publication: a program moves what it has, and drops what is no longer there. Nothing in it depends on when it is asked.
  */
@@ -15,12 +25,12 @@ export function calendarFile(calendar: {
   readonly name: string
   /** BCP 47, of the words. */
   readonly language: string
-  readonly entries: readonly CalendarEntry[]
+  readonly entries: readonly FileEntry[]
   /** Its host stands in what programs know an entry by. */
   readonly siteUrl: string
   /** Where its entries lead. */
   readonly adminUrl: string
-  readonly summaryOf: (entry: CalendarEntry) => string
+  readonly summaryOf: (entry: FileEntry) => string
 }): string {
   const { name, language, entries, siteUrl, adminUrl, summaryOf } = calendar
   const { hostname } = new URL(siteUrl)
@@ -43,7 +53,7 @@ export function calendarFile(calendar: {
 }
 
 /** What goes out and what went out are one event; a newer text, an embargo or a withdrawal stands beside it. */
-function uidOf({ kind, id }: CalendarEntry): string {
+function uidOf({ kind, id }: FileEntry): string {
   switch (kind) {
     case 'scheduled':
     case 'published':

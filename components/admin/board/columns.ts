@@ -72,21 +72,27 @@ export function boardColumns(board: Board, setting: ColumnSetting): readonly Col
   const { desk, words } = setting
   const nothing = { cards: [], count: 0 }
   const stages = desk.map((stage, index) => {
-    const all = listOf(stage.state, setting)
+    const all = listOf(isPlain(stage) ? { state: stage.state } : { stage: String(stage.id) }, setting)
     return columnFrom(
       board.stages[index] ?? nothing,
       { key: String(stage.id), name: stageName(stage, words), all },
       setting,
     )
   })
-  const scheduled = { key: 'scheduled', name: words('editor.state.scheduled'), all: listOf('scheduled', setting) }
+  const scheduled = {
+    key: 'scheduled',
+    name: words('editor.state.scheduled'),
+    all: listOf({ state: 'scheduled' }, setting),
+  }
   return [...stages, columnFrom(board.scheduled, scheduled, setting)]
 }
 
-function listOf(state: string, { place: { editionId, blogId }, authorId }: ColumnSetting): string {
+function listOf(standing: Readonly<Record<string, string>>, { place, authorId }: ColumnSetting): string {
+  const { editionId, blogId } = place
   const where: Readonly<Record<string, string>> =
     blogId === null ? { edition: String(editionId) } : { blog: String(blogId) }
-  return `/admin/articles?${new URLSearchParams({ state, ...where, ...(authorId === null ? {} : { author: authorId }) })}`
+  const author: Readonly<Record<string, string>> = authorId === null ? {} : { author: authorId }
+  return `/admin/articles?${new URLSearchParams({ ...standing, ...where, ...author })}`
 }
 
 function columnFrom(

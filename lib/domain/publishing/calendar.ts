@@ -6,9 +6,9 @@ export type Day = string
 export const calendarViews = ['week', 'month'] as const
 export type CalendarView = (typeof calendarViews)[number]
 
-/** Something that has its moment: an article goes out, its embargo ends, it went out, it leaves the public, an alert ends. */
+/** Something that has its moment: an article goes out, its embargo ends, it went out, it leaves the public, it is due, an alert ends. */
 export type CalendarEntry = {
-  readonly kind: 'scheduled' | 'update' | 'embargo' | 'published' | 'withdrawal' | 'alert'
+  readonly kind: 'scheduled' | 'update' | 'embargo' | 'published' | 'withdrawal' | 'deadline' | 'alert'
   /** The article's id, or the alert's. */
   readonly id: number
   readonly at: Date

@@ -18,6 +18,7 @@ export const calendar = {
   publishedCount: '{count, plural, one {# منتشرشده} other {# منتشرشده}}',
   published: 'منتشر شد',
   withdrawal: 'از انتشار برداشته می‌شود',
+  deadline: 'مهلت',
   alert: 'پایان خبر فوری',
   move: 'جابه‌جایی {name}',
   moving: 'جابه‌جایی {name} به {when}. چپ و راست: یک روز. بالا و پایین: یک ساعت. Enter جابه‌جا می‌کند، Escape نگه می‌دارد.',

@@ -19,6 +19,7 @@ export const calendar = {
   publishedCount: '{count, plural, one {# жарыяланды} other {# жарыяланды}}',
   published: 'Жарыяланды',
   withdrawal: 'Жарыядан алынат',
+  deadline: 'Мөөнөтү',
   alert: 'Кабар бүтөт',
   move: 'Жылдыруу: {name}',
   moving:

@@ -18,6 +18,8 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
   const place = { editionId, blogId: null }
   const scheduled = await makeDraft(newsroom, { text: { headline: 'Goes out' } })
   await change(scheduled, { action: 'schedule' }, (article) => schedule(article, hour(2), noon))
+  const due = await makeDraft(newsroom, { text: { headline: 'Due' } })
+  await database().article.updateMany({ where: { id: { in: [due, scheduled] } }, data: { dueAt: hour(6) } })
   const held = await makeDraft(newsroom, { embargoUntil: hour(3), text: { headline: 'Held' } })
   const out = await makePublished(newsroom, hour(1), { text: { headline: 'Out' } })
   const leaves = { at: hour(5), notice: null, reason: null }
@@ -39,6 +41,7 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
       ['embargo', held, 'Held', hour(3)],
       ['alert', 0, 'Dam breaks', hour(4)],
       ['withdrawal', out, 'Out', hour(5)],
+      ['deadline', due, 'Due', hour(6)],
     ],
   )
   const version = entries.find(({ kind }) => kind === 'scheduled')?.version
@@ -50,13 +53,13 @@ test('a calendar has what goes out, what an embargo holds, what is out and which
     outside.map(({ kind }) => kind),
     ['alert'],
   )
-  assert.deepEqual(await listCalendar({ place, places: everywhere, from: hour(6), until: hour(24) }), [])
+  assert.deepEqual(await listCalendar({ place, places: everywhere, from: hour(7), until: hour(24) }), [])
 
   const { blogId } = newsroom
   const ofBlog = await listCalendar({ place: { editionId, blogId }, places: everywhere, from: noon, until: hour(24) })
   assert.deepEqual(
     ofBlog.map(({ kind }) => kind),
-    ['published', 'scheduled', 'embargo', 'withdrawal'],
+    ['published', 'scheduled', 'embargo', 'withdrawal', 'deadline'],
     'an alert is of no blog',
   )
   const elsewhere = { editionId, blogId: other.blogId }

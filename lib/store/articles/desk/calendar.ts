@@ -39,6 +39,8 @@ export async function listCalendar(asked: {
     // By the index of lists: what is listed went out then.
     part(Prisma.sql`'published'`, Prisma.sql`a."listedAt"`, Prisma.sql`a."listedAt" IS NOT NULL`),
     part(Prisma.sql`'withdrawal'`, Prisma.sql`a."withdrawAt"`, Prisma.sql`a."state" = 'published'`),
+    // What goes out by itself is finished: its deadline is over, unless it comes off the schedule again.
+    part(Prisma.sql`'deadline'`, Prisma.sql`a."dueAt"`, Prisma.sql`a."scheduledFor" IS NULL`),
     Prisma.sql`
       SELECT 'alert', r."id", r."expiresAt", NULL::int, NULL::int, r."createdAt", r."text" FROM "BreakingAlert" r
       WHERE r."editionId" = ${editionId} AND ${blogId === null} AND r."endedAt" IS NULL AND ${between(Prisma.sql`r."expiresAt"`)}`,

@@ -3,7 +3,7 @@ import { feedSpan, openFeed } from '#lib/domain/publishing/calendar-feed.ts'
 import { env } from '#lib/env/env.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
-import { calendarFile, calendarFileType } from '#lib/site/calendar-file.ts'
+import { calendarFile, calendarFileType, isInFile } from '#lib/site/calendar-file.ts'
 import { listCalendar } from '#lib/store/articles/desk/calendar.ts'
 import { findCalendarFeed, noteCalendarUse } from '#lib/store/articles/desk/calendar-feeds.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
@@ -35,7 +35,7 @@ export async function GET(_: Request, { params }: Params): Promise<Response> {
   const words = adminWords(language)
   const body = calendarFile({
     name: [siteName, languageName(edition.locale), feed.blogName].filter((part) => part !== null).join(' · '),
-    ...{ language, entries: [...past, ...coming], siteUrl: env().siteUrl, adminUrl: env().adminUrl },
+    ...{ language, entries: [...past, ...coming].filter(isInFile), siteUrl: env().siteUrl, adminUrl: env().adminUrl },
     summaryOf: ({ kind, name }) => `${words(`calendar.${kind}`)}: ${name}`,
   })
   const file = { 'Content-Type': calendarFileType, 'Content-Disposition': 'inline; filename="calendar.ics"' }
