@@ -5,7 +5,7 @@ import { type LibrarySetup, libraryOf } from '#components/admin/pictures/picker/
 import { CommentsPanel, type CommentsSetup } from '#components/admin/saving/comments/comments-panel.client.tsx'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
-import { rejectAll } from '#lib/domain/suggesting/settle.ts'
+import { hasSuggestions } from '#lib/domain/suggesting/suggested-body.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
 import { SavingContext, type SavingSetup } from '../saving/saving.ts'
@@ -21,7 +21,10 @@ import { HeadlineFields } from './panels/headline-fields.tsx'
 import type { Translate } from './panels/translations-panel.tsx'
 import { type EditedEdition, type EditorSetting, EditorSettingContext, type Lookups } from './setting.ts'
 import { Panel, SidePanels } from './side-panels.tsx'
+import { SuggestionsPanel } from './suggesting/suggestions-panel.tsx'
+import { useSuggestMode } from './suggesting/use-suggest-mode.ts'
 import './editor.css'
+import './suggesting/suggesting.css'
 import '../pictures/pictures.css'
 
 /** ProseMirror comes apart from the page: headline and panels can be used while it loads, and nothing else loads it. */
@@ -57,13 +60,16 @@ export function ArticleEditor(props: ArticleEditorProps) {
   // Those that were chosen since stay known when the page around is made anew.
   const pictures = useRef(new Map<number, PictureChoice>()).current
   for (const picture of facts.pictures) pictures.set(picture.id, picture)
+  const { id: userId } = props.saving.user
+  const { people } = props.comments
+  const suggest = useSuggestMode(articleId)
   const setting = useMemo<EditorSetting>(
     () => ({
       ...{ words: editorWords(locale, messages), articleId, edition, origin, lookups },
       library: libraryOf(library, { locale, edition }),
-      ...{ pictures, tell: setTold },
+      ...{ pictures, tell: setTold, suggester: { by: userId, people, locale } },
     }),
-    [locale, messages, articleId, edition, origin, lookups, library, pictures],
+    [locale, messages, articleId, edition, origin, lookups, library, pictures, userId, people],
   )
   const { words } = setting
   const { version, initial, savingMessages, comments } = props
@@ -86,6 +92,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             <SavingBar saving={saving} articleId={articleId} words={savesIn}>
               <p>
                 <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
+                {suggest.isOn && !isReadOnly && <> · {words('suggesting.on')}</>}
               </p>
             </SavingBar>
           </header>
@@ -128,8 +135,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
                 <BodyEditor
                   key={generation}
                   ref={body}
-                  body={rejectAll(draft.body)}
+                  body={draft.body}
                   isReadOnly={isReadOnly}
+                  suggest={suggest}
                   onChange={(body) => change({ body })}
                 />
               </Suspense>
@@ -146,6 +154,19 @@ export function ArticleEditor(props: ArticleEditorProps) {
               onBeside={setBesideId}
               onShow={(text) => body.current?.show(text)}
             />
+            <Panel
+              title={words('suggesting.panel')}
+              part="suggestions"
+              isOpen={suggest.isOn || hasSuggestions(draft.body)}
+            >
+              <SuggestionsPanel
+                body={draft.body}
+                isReadOnly={isReadOnly}
+                onSettle={(ids, verdict) => body.current?.settle(ids, verdict)}
+                onUndo={() => body.current?.undo()}
+                onShow={(id) => body.current?.showSuggestion(id)}
+              />
+            </Panel>
             <Panel title={savesIn('comments.title')} isOpen={comments.threads.some(({ resolved }) => !resolved)}>
               <CommentsPanel
                 {...panel}

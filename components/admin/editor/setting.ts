@@ -3,6 +3,7 @@ import type { Library } from '#components/admin/pictures/picker/library.ts'
 import type { Direction } from '#lib/domain/edition.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
+import type { Suggester } from './suggesting/say-suggestion.ts'
 
 export type EditedEdition = {
   readonly id: number
@@ -33,6 +34,8 @@ export type EditorSetting = {
   readonly lookups: Lookups
   /** Where pictures come from; null: the text is no article's, and pictures and links to articles have no place in it. */
   readonly library: Library | null
+  /** Who suggests changes; null: the text is no article's, and nothing can be suggested in it. */
+  readonly suggester: Suggester | null
   /** Pictures that the page knows already, by id; choosing one adds it. */
   readonly pictures: Map<number, PictureChoice>
   /** Tells something that needs no answer, where it stays until it is put away. */

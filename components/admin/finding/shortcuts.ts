@@ -18,7 +18,7 @@ export type ShortcutPart = {
 
 type Word = Exclude<keyof typeof en.shortcuts, 'title' | 'open' | 'off' | 'settings'>
 
-/** Every key of the newsroom. The editor's are those of components/admin/editor/commands/keys.ts, the calendar's of calendar-entry.tsx. */
+/** Every key of the newsroom. The editor's are those of components/admin/editor/commands/keys.ts and suggesting/suggesting-keys.ts, the calendar's of calendar-entry.tsx. */
 export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
   const together = (label: string, ...keys: readonly string[]): Shortcut => ({ label, keys, isSingle: false })
   const single = (label: string, ...keys: readonly string[]): Shortcut => ({ label, keys, isSingle: true })
@@ -64,6 +64,11 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
         together(say('list2'), 'mod', 'Shift', '8'),
         together(say('quotation'), 'mod', 'Shift', '9'),
         together(say('language'), 'mod', 'Shift', 'L'),
+        together(say('suggest'), 'mod', 'Alt', 'Shift', 'E'),
+        together(say('nextSuggestion'), 'mod', 'Alt', 'Shift', 'J'),
+        together(say('previousSuggestion'), 'mod', 'Alt', 'Shift', 'K'),
+        together(say('accept'), 'mod', 'Alt', 'Shift', 'A'),
+        together(say('reject'), 'mod', 'Alt', 'Shift', 'D'),
         together(say('leave'), 'mod', 'Enter'),
         together(say('move'), 'Alt', 'Shift', '↑ ↓'),
         together(say('remove'), 'mod', 'Shift', 'Backspace'),

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { FormState } from '#lib/domain/form-state.ts'
+import { rejectAll } from '#lib/domain/suggesting/settle.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import type { BodyHandle } from '../editor/body/body-editor.tsx'
@@ -37,7 +38,15 @@ export function SectionForm({ title, hint, body: stored, edition, locale, messag
   const handle = useRef<BodyHandle>(null)
   const setting = useMemo<EditorSetting>(
     () => ({
-      ...{ words: editorWords(locale, messages), articleId: 0, edition, origin: '', tell: setTold, library: null },
+      ...{
+        words: editorWords(locale, messages),
+        articleId: 0,
+        edition,
+        origin: '',
+        tell: setTold,
+        library: null,
+        suggester: null,
+      },
       lookups: { findArticles: async () => [] },
       pictures: new Map(),
     }),
@@ -50,7 +59,13 @@ export function SectionForm({ title, hint, body: stored, edition, locale, messag
           <h2 id="section-text">{title}</h2>
           {hint && <p className="hint">{hint}</p>}
           <Suspense fallback={<p className="hint">{setting.words('body.loading')}</p>}>
-            <BodyEditor ref={handle} body={stored} label={title} isReadOnly={false} onChange={setBody} />
+            <BodyEditor
+              ref={handle}
+              body={stored}
+              label={title}
+              isReadOnly={false}
+              onChange={(text) => setBody(rejectAll(text))}
+            />
           </Suspense>
           <p className="hint" role="status">
             {told}

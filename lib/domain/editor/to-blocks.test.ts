@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { suggestedBodyOf } from '#lib/domain/suggesting/testing/suggested-bodies.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import { parseBody } from '#lib/input/articles/body.ts'
 import type { DocNode } from './document.ts'
@@ -11,6 +12,13 @@ test('every body survives the way into the editor and back', () => {
   for (let seed = 0; seed < 500; seed++) {
     const body = bodyOf(chance(seed))
     assert.ok(parseBody(body).ok, `seed ${seed} made a body that nobody accepts`)
+    assert.deepEqual(toBlocks(toDocument(body)), body, `seed ${seed}`)
+  }
+})
+
+test('what is suggested in a body survives it too', () => {
+  for (let seed = 0; seed < 500; seed++) {
+    const body = suggestedBodyOf(chance(seed))
     assert.deepEqual(toBlocks(toDocument(body)), body, `seed ${seed}`)
   }
 })

@@ -1,21 +1,43 @@
+import type {
+  SuggestedBlock,
+  SuggestedBody,
+  SuggestedFactBox,
+  SuggestedInline,
+  SuggestedMark,
+  SuggestedTable,
+  SuggestionMark,
+} from '#lib/domain/suggesting/suggested-body.ts'
 import { anchorOf } from '#lib/domain/text/anchor.ts'
-import type { Block, Body, FactBox, Inline, Mark, Table } from '#lib/domain/text/body.ts'
 import { canonicalInline, type DocMark, type DocNode, unwritten } from './document.ts'
 
 /**
  * What is written in the editor's document, as a body. Places that are still empty are left out, or say that they are unwritten
  * where the block can't be without them. The result is as trustworthy as the document: the server parses it (lib/input/body).
  */
-export function toBlocks(document: DocNode): Body {
+export function toBlocks(document: DocNode): SuggestedBody {
   return withAnchors(children(document).flatMap((node) => blockOf(node) ?? []))
 }
 
-function blockOf(node: DocNode): Block | null {
-  const read = readers[node.type]
-  return read ? read(node) : null
+function blockOf(node: DocNode): SuggestedBlock | null {
+  return flagged(readers[node.type]?.(node) ?? null, node)
 }
 
-const readers: Readonly<Record<string, (node: DocNode) => Block | null>> = {
+/** The block with the suggestion that stands on it as a whole. */
+function flagged<T extends SuggestedBlock>(block: T | null, { attrs }: DocNode): T | null {
+  return block && isFlag(attrs?.suggestion) ? { ...block, suggestion: suggestionOf(attrs.suggestion) } : block
+}
+
+type Flag = { readonly kind: unknown; readonly id: unknown; readonly by: unknown; readonly at: unknown }
+
+function isFlag(value: unknown): value is Flag {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
+
+function suggestionOf({ kind, id, by, at }: Flag): SuggestionMark {
+  return { kind: kind === 'deletion' ? kind : 'insertion', id: String(id), by: String(by), at: String(at) }
+}
+
+const readers: Readonly<Record<string, (node: DocNode) => SuggestedBlock | null>> = {
   paragraph: paragraphOf,
   list: listOf,
   crosshead: (node) => {
@@ -47,9 +69,9 @@ const readers: Readonly<Record<string, (node: DocNode) => Block | null>> = {
   tableBlock: tableOf,
   factBox: (node) => {
     const title = children(node, 'factTitle').map(textOf).join('')
-    const body = children(node).flatMap((part): FactBox['body'] => {
+    const body = children(node).flatMap((part): SuggestedFactBox['body'] => {
       const block = part.type === 'list' ? listOf(part) : part.type === 'paragraph' ? paragraphOf(part) : null
-      return block ? [block] : []
+      return block ? [flagged<SuggestedFactBox['body'][number]>(block, part) ?? block] : []
     })
     if (isBlank(title) && body.length === 0) return null
     const isEmpty = body.length === 0
@@ -79,7 +101,7 @@ function listOf(node: DocNode) {
   return items.length > 0 ? ({ kind: 'list', ordered: node.attrs?.ordered === true, items } as const) : null
 }
 
-function tableOf(node: DocNode): Table | null {
+function tableOf(node: DocNode): SuggestedTable | null {
   const rows = children(node, 'table').flatMap((table) => children(table, 'tableRow'))
   const cells = rows.map((row) => children(row, 'tableCell'))
   const texts = cells.map((row) => row.map((cell) => children(cell, 'paragraph').flatMap(inlineOf)))
@@ -100,20 +122,25 @@ function tableOf(node: DocNode): Table | null {
   }
 }
 
-/** A crosshead gets its anchor from its first wording and keeps it; of two that were split or pasted, the second gets its own. */
-function withAnchors(blocks: Body): Body {
+/**
+ * A crosshead gets its anchor from its first wording and keeps it; of two that were split or pasted, the second gets its own. One
+ * that is only suggested takes none from a crosshead that readers have.
+ */
+function withAnchors(blocks: SuggestedBody): SuggestedBody {
   const taken = new Set<string>()
-  return blocks.map((block) => {
-    if (block.kind !== 'crosshead') return block
+  const anchored = (isMeant: (block: SuggestedBlock) => boolean) => (block: SuggestedBlock) => {
+    if (block.kind !== 'crosshead' || !isMeant(block)) return block
     const isOwn = block.anchor !== '' && !taken.has(block.anchor)
     const anchor = isOwn ? block.anchor : anchorOf(block.text, taken)
     taken.add(anchor)
     return { ...block, anchor }
-  })
+  }
+  const isInserted = ({ suggestion }: SuggestedBlock) => suggestion?.kind === 'insertion'
+  return blocks.map(anchored((block) => !isInserted(block))).map(anchored(isInserted))
 }
 
-function inlineOf(node: DocNode): Inline {
-  return canonicalInline(
+function inlineOf(node: DocNode): SuggestedInline {
+  return canonicalInline<SuggestedMark>(
     children(node, 'text').map(({ text = '', marks = [] }) => ({
       text,
       marks: marks.flatMap((mark) => markOf(mark) ?? []),
@@ -121,7 +148,7 @@ function inlineOf(node: DocNode): Inline {
   )
 }
 
-function markOf({ type, attrs }: DocMark): Mark | null {
+function markOf({ type, attrs }: DocMark): SuggestedMark | null {
   switch (type) {
     case 'strong':
     case 'emphasis':
@@ -132,6 +159,9 @@ function markOf({ type, attrs }: DocMark): Mark | null {
       return { kind: 'article-link', articleId: Number(attrs?.articleId) }
     case 'language':
       return { kind: 'language', lang: String(attrs?.lang) }
+    case 'insertion':
+    case 'deletion':
+      return suggestionOf({ kind: type, id: attrs?.id, by: attrs?.by, at: attrs?.at })
     default:
       return null
   }
@@ -148,7 +178,7 @@ function textOf(node: DocNode): string {
     .join('')
 }
 
-function written(texts: readonly Inline[]): readonly Inline[] {
+function written(texts: readonly SuggestedInline[]): readonly SuggestedInline[] {
   return texts.filter((text) => text.length > 0)
 }
 

@@ -1,12 +1,23 @@
-import type { Block, Body, Inline, Mark, Table } from '#lib/domain/text/body.ts'
+import type {
+  SuggestedBlock,
+  SuggestedBody,
+  SuggestedInline,
+  SuggestedMark,
+  SuggestedTable,
+} from '#lib/domain/suggesting/suggested-body.ts'
 import { canonicalInline, type DocMark, type DocNode, unwritten } from './document.ts'
 
 /** A body as the editor's document. A document is never empty: there is always a place to write. */
-export function toDocument(body: Body): DocNode {
+export function toDocument(body: SuggestedBody): DocNode {
   return { type: 'doc', content: body.length > 0 ? body.map(blockNode) : [{ type: 'paragraph' }] }
 }
 
-export function blockNode(block: Block): DocNode {
+function blockNode(block: SuggestedBlock): DocNode {
+  const node = bareNode(block)
+  return block.suggestion ? { ...node, attrs: { ...node.attrs, suggestion: block.suggestion } } : node
+}
+
+function bareNode(block: SuggestedBlock): DocNode {
   switch (block.kind) {
     case 'paragraph':
       return textblock('paragraph', block.content)
@@ -45,8 +56,8 @@ export function blockNode(block: Block): DocNode {
   }
 }
 
-function tableNode({ caption, head, rows, hasRowHeads, numericColumns }: Table): DocNode {
-  const row = (cells: readonly Inline[]) =>
+function tableNode({ caption, head, rows, hasRowHeads, numericColumns }: SuggestedTable): DocNode {
+  const row = (cells: readonly SuggestedInline[]) =>
     parent(
       'tableRow',
       cells.map((cell, column) => ({
@@ -60,7 +71,7 @@ function tableNode({ caption, head, rows, hasRowHeads, numericColumns }: Table):
   }
 }
 
-function textblock(type: string, content: Inline): DocNode {
+function textblock(type: string, content: SuggestedInline): DocNode {
   const runs = canonicalInline(content)
   const [only] = runs
   const isUnwritten = runs.length === 1 && only?.text === unwritten && !only.marks
@@ -81,7 +92,7 @@ function parent(type: string, content: readonly DocNode[]): DocNode {
   return content.length > 0 ? { type, content } : { type }
 }
 
-function docMark(mark: Mark): DocMark {
+function docMark(mark: SuggestedMark): DocMark {
   switch (mark.kind) {
     case 'strong':
     case 'emphasis':
@@ -92,5 +103,8 @@ function docMark(mark: Mark): DocMark {
       return { type: 'articleLink', attrs: { articleId: mark.articleId } }
     case 'language':
       return { type: 'language', attrs: { lang: mark.lang } }
+    case 'insertion':
+    case 'deletion':
+      return { type: mark.kind, attrs: { id: mark.id, by: mark.by, at: mark.at } }
   }
 }

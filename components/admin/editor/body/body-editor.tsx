@@ -4,9 +4,15 @@ import { flushSync } from 'react-dom'
 import type { DocNode } from '#lib/domain/editor/document.ts'
 import { toBlocks } from '#lib/domain/editor/to-blocks.ts'
 import { toDocument } from '#lib/domain/editor/to-document.ts'
-import type { Body } from '#lib/domain/text/body.ts'
+import type { Verdict } from '#lib/domain/suggesting/settle.ts'
+import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
+import { countSuggestions } from '#lib/domain/suggesting/suggestions-of.ts'
 import { editorExtensions } from '../commands/extensions.ts'
 import { useSetting } from '../setting.ts'
+import { toSuggestion } from '../suggesting/places.ts'
+import { nameOf, saySuggestion } from '../suggesting/say-suggestion.ts'
+import { setSuggesting, settling } from '../suggesting/suggesting.ts'
+import { SuggestionBar } from '../suggesting/suggestion-bar.tsx'
 import { BlockMenu } from './block-menu.tsx'
 import { drawAtom } from './draw-atom.ts'
 import { EmbedDialog } from './embed-dialog.tsx'
@@ -15,7 +21,7 @@ import { LanguageDialog } from './language-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { FigureDialog } from './picture-dialog.tsx'
 import { placeholdersOf } from './placeholders.ts'
-import { Toolbar } from './toolbar.tsx'
+import { type SuggestMode, Toolbar } from './toolbar.tsx'
 import './prosemirror.css'
 
 export type Asking = 'block' | 'link' | 'language' | 'picture' | 'figure-words' | 'embed'
@@ -23,26 +29,35 @@ export type Asking = 'block' | 'link' | 'language' | 'picture' | 'figure-words' 
 export type BodyHandle = {
   /** Selects the first place where these words stand. */
   readonly show: (words: string) => void
+  /** Selects the first place of a suggestion. */
+  readonly showSuggestion: (id: string) => void
+  readonly settle: (ids: readonly string[], verdict: Verdict) => void
+  readonly undo: () => void
 }
 
 export type BodyEditorProps = {
   readonly ref: Ref<BodyHandle>
-  readonly body: Body
+  readonly body: SuggestedBody
   /** What the text is, when it is no article's. */
   readonly label?: string
   readonly isReadOnly: boolean
-  readonly onChange: (body: Body) => void
+  /** Absent: nothing can be suggested here. */
+  readonly suggest?: SuggestMode
+  readonly onChange: (body: SuggestedBody) => void
 }
 
 /** The text of the article. Holds its own document: `body` is where it starts, `onChange` what it has become. */
-export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEditorProps) {
+export function BodyEditor({ ref, body, label, isReadOnly, suggest, onChange }: BodyEditorProps) {
   const setting = useSetting()
-  const { words, edition, library, tell } = setting
+  const { words, edition, library, tell, suggester } = setting
   const [asking, setAsking] = useState<Asking | null>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const asked = useRef(setAsking)
   const changed = useRef(onChange)
   changed.current = onChange
+  const toggled = useRef(suggest?.toggle)
+  toggled.current = suggest?.toggle
+  const settled = useRef<BodyHandle['settle']>(() => undefined)
   const extensions = useMemo(
     () =>
       editorExtensions({
@@ -56,8 +71,16 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
             setFiles(brought)
             asked.current('picture')
           }),
+        says: (mark) => saySuggestion(mark, setting),
+        suggesting: suggester && {
+          by: suggester.by,
+          onKept: ({ by }) => tell(words('suggesting.kept', { name: nameOf(by, setting) })),
+          onRefused: () => tell(words('suggesting.marked')),
+          onToggle: () => toggled.current?.(),
+          onSettle: (id, verdict) => settled.current([id], verdict),
+        },
       }),
-    [edition, setting, words, library, tell],
+    [edition, setting, words, library, tell, suggester],
   )
   const editor = useEditor({
     extensions,
@@ -91,7 +114,13 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
   useEffect(() => {
     editor?.setEditable(!isReadOnly, false)
   }, [editor, isReadOnly])
-  useImperativeHandle(ref, () => ({ show: (text) => editor && showWords(editor, text) }), [editor])
+  const isSuggesting = suggest?.isOn ?? false
+  useEffect(() => {
+    editor?.view.dispatch(setSuggesting(editor.state, isSuggesting))
+  }, [editor, isSuggesting])
+  const handle = useMemo(() => handleOf(editor), [editor])
+  settled.current = handle.settle
+  useImperativeHandle(ref, () => handle, [handle])
   if (!editor) return <p className="hint">{words('body.loading')}</p>
   // All at once: a letter that is typed after Enter or Escape already finds the caret in its place.
   const close = () => {
@@ -102,9 +131,15 @@ export function BodyEditor({ ref, body, label, isReadOnly, onChange }: BodyEdito
     editor.view.focus()
   }
   const dialog = { editor, onClose: close }
+  const count = suggester ? countSuggestions(body) : 0
   return (
     <div className="body-editor">
-      {isReadOnly ? null : <Toolbar editor={editor} onAsk={setAsking} />}
+      <div className="body-tools">
+        {isReadOnly ? null : <Toolbar editor={editor} onAsk={setAsking} suggest={suggest} />}
+        {(count > 0 || isSuggesting) && (
+          <SuggestionBar {...{ editor, count, isReadOnly }} isOn={isSuggesting} onSettle={handle.settle} />
+        )}
+      </div>
       <EditorContent editor={editor} />
       {asking === 'block' && <BlockMenu {...dialog} onAsk={setAsking} />}
       {asking === 'link' && <LinkDialog {...dialog} />}
@@ -123,7 +158,7 @@ export function BodyReader({
   direction,
   label,
 }: {
-  readonly body: Body
+  readonly body: SuggestedBody
   readonly locale: string
   readonly direction: 'ltr' | 'rtl'
   readonly label: string
@@ -136,6 +171,8 @@ export function BodyReader({
       placeholders: {},
       onPicturesLeftOut: () => undefined,
       onPictures: null,
+      says: (mark) => saySuggestion(mark, setting),
+      suggesting: null,
     }),
     content: toDocument(body) as JSONContent,
     editable: false,
@@ -166,6 +203,23 @@ function openAtom(name: string, ask: (asking: Asking) => void): boolean {
   if (name !== 'figure' && name !== 'embed') return false
   ask(name === 'figure' ? 'picture' : 'embed')
   return true
+}
+
+function handleOf(editor: Editor | null): BodyHandle {
+  return {
+    show: (words) => editor && showWords(editor, words),
+    showSuggestion: (id) => {
+      const tr = editor && toSuggestion(editor.state, id)
+      if (!tr) return
+      editor.view.focus()
+      editor.view.dispatch(tr)
+    },
+    settle: (ids, verdict) => {
+      const tr = editor && settling(editor.state, ids, verdict)
+      if (tr) editor.view.dispatch(tr)
+    },
+    undo: () => editor?.commands.undo(),
+  }
 }
 
 function showWords(editor: Editor, words: string): void {

@@ -12,6 +12,7 @@ const paths = {
   redo: 'M16 5l4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h4',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',
+  suggest: 'M4 20h4L18.5 9.5l-4-4L4 16zM12.5 7.5l4 4M13 20h7',
   remove: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v6M14 11v6',
   rowBelow: 'M4 4h16v7H4zM12 14v7M8.5 17.5h7',
   rowAbove: 'M4 13h16v7H4zM12 3v7M8.5 6.5h7',

@@ -2,6 +2,8 @@ import type { Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions'
 import type { AtomViews } from '../schema/atom-nodes.ts'
 import { bodyNodes } from '../schema/nodes.ts'
+import { Suggesting, type SuggestingSetting } from '../suggesting/suggesting.ts'
+import { SuggestingKeys, type SuggestingKeysSetting } from '../suggesting/suggesting-keys.ts'
 import { Keys } from './keys.ts'
 import { Pasting } from './pasting.ts'
 import { Typing } from './typing.ts'
@@ -13,12 +15,17 @@ export type EditorParts = AtomViews & {
   readonly onPicturesLeftOut: (count: number) => void
   /** Files that were pasted or dropped at the caret; null where none are taken. */
   readonly onPictures: ((files: readonly File[]) => void) | null | undefined
+  /** Null: nothing is suggested here, and what comes from the clipboard holds no suggestions. */
+  readonly suggesting: (SuggestingSetting & SuggestingKeysSetting) | null
 }
 
-export function editorExtensions({ draw, locale, placeholders, ...pictures }: EditorParts): Extensions {
+export function editorExtensions(parts: EditorParts): Extensions {
+  const { draw, says, locale, placeholders, suggesting, onPictures, onPicturesLeftOut } = parts
+  const pasting = { onPictures, onPicturesLeftOut, takesSuggestions: suggesting !== null }
   return [
-    ...bodyNodes({ draw }),
-    ...[Keys, Typing.configure({ locale }), Pasting.configure(pictures)],
+    ...bodyNodes({ draw, says }),
+    ...[Keys, Typing.configure({ locale }), Pasting.configure(pasting)],
+    ...(suggesting ? [Suggesting.configure(suggesting), SuggestingKeys.configure(suggesting)] : []),
     ...[
       UndoRedo.configure({ depth: 500 }),
       Gapcursor,

@@ -10,15 +10,17 @@ type Setting = {
   readonly onPicturesLeftOut: (count: number) => void
   /** Files come in by way of the library. */
   readonly onPictures: ((files: readonly File[]) => void) | null | undefined
+  /** Elsewhere what is copied from an article comes as it would read if all were accepted. */
+  readonly takesSuggestions: boolean
 }
 
 /** What comes from other programs is read as blocks of ours before ProseMirror sees it; what was copied here comes back whole. */
 export const Pasting = Extension.create<Setting>({
   name: 'pasting',
-  addOptions: () => ({ onPicturesLeftOut: () => undefined, onPictures: null }),
+  addOptions: () => ({ onPicturesLeftOut: () => undefined, onPictures: null, takesSuggestions: false }),
   addProseMirrorPlugins() {
     const { schema } = this.editor
-    const { onPicturesLeftOut, onPictures } = this.options
+    const { onPicturesLeftOut, onPictures, takesSuggestions } = this.options
     const filesOf = (data: DataTransfer | null) => (data && data.getData('text/html') === '' ? [...data.files] : [])
     const takeFiles = (view: EditorView, event: Event, data: DataTransfer | null) => {
       const files = filesOf(data)
@@ -35,7 +37,7 @@ export const Pasting = Extension.create<Setting>({
       new Plugin({
         props: {
           transformPastedHTML: (html) => {
-            if (/<[^>]+\sdata-pm-slice=/.test(html)) return html
+            if (/<[^>]+\sdata-pm-slice=/.test(html)) return takesSuggestions ? html : withoutSuggestions(html)
             const { blocks, droppedPictures } = blocksFromHtml(new DOMParser().parseFromString(html, 'text/html'))
             if (droppedPictures > 0) onPicturesLeftOut(droppedPictures)
             if (blocks.length === 0) return ''
@@ -51,6 +53,13 @@ export const Pasting = Extension.create<Setting>({
     ]
   },
 })
+
+function withoutSuggestions(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of body.querySelectorAll('del[data-suggestion], [data-flag="deletion"]')) element.remove()
+  for (const element of body.querySelectorAll('[data-suggestion]')) element.removeAttribute('data-suggestion')
+  return body.innerHTML
+}
 
 /** What is dropped comes where it was dropped. */
 function caretAt(view: EditorView, { clientX, clientY }: MouseEvent): void {

@@ -1,7 +1,9 @@
 import { Node } from '@tiptap/core'
 import type { NodeView } from '@tiptap/pm/view'
+import type { SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import { flagAttributes, type SuggestionSays } from './suggestion-marks.ts'
 
-export type AtomViews = {
+export type AtomViews = SuggestionSays & {
   /** Draws the inside of a figure or an embed. */
   readonly draw: (kind: 'figure' | 'embed', attrs: Readonly<Record<string, unknown>>) => readonly HTMLElement[]
 }
@@ -12,7 +14,7 @@ export const Figure = Node.create<AtomViews>({
   group: 'block',
   atom: true,
   draggable: true,
-  addOptions: () => ({ draw: () => [] }),
+  addOptions: () => ({ draw: () => [], says: () => '' }),
   addAttributes: () => ({
     pictureId: {
       default: 0,
@@ -34,8 +36,8 @@ export const Figure = Node.create<AtomViews>({
   parseHTML: () => [{ tag: 'figure[data-picture]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
   addNodeView() {
-    const { draw } = this.options
-    return ({ node }) => atomView({ element: 'figure', kind: 'figure', attrs: node.attrs, draw })
+    const views = this.options
+    return ({ node }) => atomView({ element: 'figure', kind: 'figure', attrs: node.attrs, ...views })
   },
 })
 
@@ -54,7 +56,7 @@ export const Embed = Node.create<AtomViews>({
   group: 'block',
   atom: true,
   draggable: true,
-  addOptions: () => ({ draw: () => [] }),
+  addOptions: () => ({ draw: () => [], says: () => '' }),
   addAttributes: () =>
     Object.fromEntries(
       embedParts.map((part) => [
@@ -69,21 +71,24 @@ export const Embed = Node.create<AtomViews>({
   parseHTML: () => [{ tag: 'div[data-block="embed"]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { 'data-block': 'embed', ...HTMLAttributes }],
   addNodeView() {
-    const { draw } = this.options
-    return ({ node }) => atomView({ element: 'div', kind: 'embed', attrs: node.attrs, draw })
+    const views = this.options
+    return ({ node }) => atomView({ element: 'div', kind: 'embed', attrs: node.attrs, ...views })
   },
 })
 
-function atomView(atom: {
-  readonly element: string
-  readonly kind: 'figure' | 'embed'
-  readonly attrs: Readonly<Record<string, unknown>>
-  readonly draw: AtomViews['draw']
-}): NodeView {
+function atomView(
+  atom: AtomViews & {
+    readonly element: string
+    readonly kind: 'figure' | 'embed'
+    readonly attrs: Readonly<Record<string, unknown>>
+  },
+): NodeView {
   const dom = document.createElement(atom.element)
   dom.dataset.block = atom.kind
   dom.contentEditable = 'false'
   if (atom.kind === 'figure') dom.dataset.size = String(atom.attrs.size)
+  const flag = flagAttributes((atom.attrs.suggestion ?? null) as SuggestionMark | null, atom.says)
+  for (const [name, value] of Object.entries(flag)) dom.setAttribute(name, value)
   const redraw = () => dom.replaceChildren(...atom.draw(atom.kind, atom.attrs))
   redraw()
   document.addEventListener(wordsChanged, redraw)

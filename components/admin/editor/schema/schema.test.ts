@@ -5,13 +5,23 @@ import { Node } from '@tiptap/pm/model'
 import { bodyOf, chance } from '#lib/domain/editor/testing/bodies.ts'
 import { toBlocks } from '#lib/domain/editor/to-blocks.ts'
 import { toDocument } from '#lib/domain/editor/to-document.ts'
+import { suggestedBodyOf } from '#lib/domain/suggesting/testing/suggested-bodies.ts'
 import { bodyNodes } from './nodes.ts'
 
-const schema = getSchema(bodyNodes({ draw: () => [] }))
+const schema = getSchema(bodyNodes({ draw: () => [], says: () => '' }))
 
 test('every body is a document of the schema, and comes out of it as it was', () => {
   for (let seed = 0; seed < 300; seed++) {
     const body = bodyOf(chance(seed))
+    const document = Node.fromJSON(schema, toDocument(body))
+    document.check()
+    assert.deepEqual(toBlocks(document.toJSON()), body, `seed ${seed}`)
+  }
+})
+
+test('what is suggested is part of the schema too', () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const body = suggestedBodyOf(chance(seed))
     const document = Node.fromJSON(schema, toDocument(body))
     document.check()
     assert.deepEqual(toBlocks(document.toJSON()), body, `seed ${seed}`)
