@@ -64,7 +64,7 @@ async function textAt(request: APIRequestContext, path: string, headers: Readonl
 test('no suggestion is in any byte that a reader or a program gets, before and after publication', async ({
   page,
   request,
-  baseURL = '',
+  baseURL,
 }) => {
   test.slow()
   const me = await signIn(page, 'editor')
@@ -121,16 +121,16 @@ test('no suggestion is in any byte that a reader or a program gets, before and a
   }
   await everywhere(headline, text)
 
-  // To a colleague the preview shows what readers would get, and the desk what is open.
+  // To a colleague the preview shows what readers would get, the history what came, and the checks what is open.
   await page.goto(`/preview/article/${id}`)
   await expect(page.getByText(text)).toBeVisible()
   expect(await page.content()).not.toContain(canary)
-  await page.goto(`/admin/articles/${id}`)
-  await expect(page.getByText('2 suggestions are open: readers get the text without what is suggested.')).toBeVisible()
   await page.goto(`/admin/articles/${id}/history`)
   await expect(page.getByText('2 suggestions came or went')).toBeVisible()
 
   await save(id, { headline: `${headline} again`, body: suggested(canary, me.id) })
+  await page.goto(`/admin/articles/${id}`)
+  await expect(page.getByText('2 suggestions are open: readers get the text without what is suggested.')).toBeVisible()
   await change(id, 'publish', (article) => publish(article, new Date()))
   await everywhere(`${headline} again`, text)
 })
