@@ -52,7 +52,7 @@ export function ArticleTable({ caption, lines, words, locale, now, selectFor }: 
             </span>
           ),
           author: line.authorName ? <bdi>{line.authorName}</bdi> : words('desk.list.program'),
-          changed: <When at={line.changedAt} line={line} locale={locale} />,
+          changed: <When at={line.changedAt} line={line} words={words} locale={locale} />,
         },
       }))}
     />
@@ -70,6 +70,7 @@ function StateCell({
   const due = deadlineState(dueAt, line, now)
   const voice = { words, locale, timeZone: line.edition.timeZone }
   const when = scheduledFor && moment(scheduledFor)
+  const comma = words('shell.comma')
   return (
     <>
       <span>{isPending ? words('desk.list.pending') : words(`editor.state.${state}`)}</span>
@@ -79,15 +80,27 @@ function StateCell({
           <bdi>{stageName}</bdi>
         </>
       )}
-      {when && state === 'scheduled' && <span className="hint">, {words('desk.list.goesOut', { when })}</span>}
-      {when && state === 'published' && <span className="hint">, {words('desk.list.updateGoesOut', { when })}</span>}
+      {when && state === 'scheduled' && (
+        <span className="hint">
+          {comma} {words('desk.list.goesOut', { when })}
+        </span>
+      )}
+      {when && state === 'published' && (
+        <span className="hint">
+          {comma} {words('desk.list.updateGoesOut', { when })}
+        </span>
+      )}
       {dueAt && due !== 'none' && (
         <>
           {' '}
           <DueMark due={{ state: due, text: deadlineText(dueAt, now, voice) }} />
         </>
       )}
-      {withdrawAt && <span className="hint">, {words('desk.list.leaves', { when: moment(withdrawAt) })}</span>}
+      {withdrawAt && (
+        <span className="hint">
+          {comma} {words('desk.list.leaves', { when: moment(withdrawAt) })}
+        </span>
+      )}
       {embargoUntil && state !== 'published' && (
         <span className="wrong"> {words('desk.list.embargo', { when: moment(embargoUntil) })}</span>
       )}
@@ -95,11 +108,17 @@ function StateCell({
   )
 }
 
-function When({ at, line, locale }: { readonly at: Date; readonly line: ArticleLine; readonly locale: string }) {
+function When({
+  at,
+  line,
+  words,
+  locale,
+}: Pick<Props, 'words' | 'locale'> & { readonly at: Date; readonly line: ArticleLine }) {
   const format = formatOf({ locale, timeZone: line.edition.timeZone })
   return (
     <time dateTime={at.toISOString()}>
-      {format.shortDate(at)}, {format.time(at)}
+      {format.shortDate(at)}
+      {words('shell.comma')} {format.time(at)}
     </time>
   )
 }

@@ -44,7 +44,9 @@ export function PictureGrid({ pictures, locales, locale, words, now }: Props) {
               {bar && <small className="wrong">{words(`pictures.bar.${bar}`)}</small>}
               {missing.length > 0 && (
                 <small className="wrong">
-                  {words('pictures.list.noAlt', { languages: missing.map(languageName).join(', ') })}
+                  {words('pictures.list.noAlt', {
+                    languages: missing.map(languageName).join(`${words('shell.comma')} `),
+                  })}
                 </small>
               )}
             </a>

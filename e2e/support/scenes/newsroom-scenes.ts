@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { schedule } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
+import { inTransaction } from '#lib/store/client.ts'
 import { makeArticle } from '../newsroom-articles.ts'
 import { makeTopic } from '../references.ts'
 import { at, firstOf, openAll, pressUntil, type Scene } from './scene.ts'
@@ -39,6 +40,15 @@ export const newsroomScenes: readonly Scene[] = [
   { name: 'new edition', route: '/admin/editions/new', as: 'administrator', open: at('/admin/editions/new') },
   { name: 'edition', route: '/admin/editions/[id]', as: 'administrator', open: rowOf('/admin/editions') },
   { name: 'settings', route: '/admin/settings', as: 'administrator', open: at('/admin/settings') },
+  {
+    ...{ name: 'a form that asks for the password again', route: '/admin/settings', as: 'administrator' },
+    async open(page, me) {
+      const signedInAt = new Date(Date.now() - 3_600_000)
+      await inTransaction((open) => open.session.updateMany({ where: { userId: me.id }, data: { signedInAt } }))
+      await at('/admin/settings')(page, me)
+      await pressUntil(page.locator('#publishing-sign-in button[type=submit]'), page.locator('#step-up-password'))
+    },
+  },
 ]
 
 /** Something to come, and the form that moves it. */

@@ -34,6 +34,7 @@ export const shell = {
     chief_editor: 'Chief editor',
     administrator: 'Administrator',
   },
+  comma: ',',
   filters: { none: 'Filters', active: '{count, plural, one {Filters: # active} other {Filters: # active}}' },
   form: {
     problems: '{count, plural, one {One thing needs your attention} other {# things need your attention}}',

@@ -37,6 +37,7 @@ export const shell: Translated<typeof en> = {
     chief_editor: 'سردبیر',
     administrator: 'مدیر سامانه',
   },
+  comma: '،',
   filters: { none: 'صافی‌ها', active: '{count, plural, one {صافی‌ها: # فعال} other {صافی‌ها: # فعال}}' },
   form: {
     problems: '{count, plural, one {# مورد نیاز به توجه دارد} other {# مورد نیاز به توجه دارد}}',

@@ -37,6 +37,7 @@ export const shell: Translated<typeof en> = {
     chief_editor: 'Башкы редактор',
     administrator: 'Администратор',
   },
+  comma: ',',
   filters: {
     none: 'Чыпкалар',
     active: '{count, plural, one {Чыпкалар: # иштеп турат} other {Чыпкалар: # иштеп турат}}',

@@ -37,6 +37,7 @@ export const shell: Translated<typeof en> = {
     chief_editor: 'Главный редактор',
     administrator: 'Администратор',
   },
+  comma: ',',
   filters: {
     none: 'Фильтры',
     active:

@@ -112,7 +112,8 @@ async function PeopleTable({ user, words }: PartProps) {
               <ul>
                 {person.grants.map((grant) => (
                   <li key={grant.id}>
-                    {words(`shell.roles.${grant.role}`)}, {placeLabel(grant, places, words)}
+                    {words(`shell.roles.${grant.role}`)}
+                    {words('shell.comma')} {placeLabel(grant, places, words)}
                   </li>
                 ))}
               </ul>
@@ -136,7 +137,8 @@ async function OpenInvitations({ user, places, words }: PartProps & { readonly p
         {invitations.map(({ id, email, role, expiresAt, ...place }) => (
           <li key={id}>
             <p>
-              <bdi>{email}</bdi>: {words(`shell.roles.${role}`)}, {placeLabel(place, places, words)}.{' '}
+              <bdi>{email}</bdi>: {words(`shell.roles.${role}`)}
+              {words('shell.comma')} {placeLabel(place, places, words)}.{' '}
               {words('auth.people.pendingUntil', { when: day(expiresAt) })}
             </p>
             <ActionForm
