@@ -8,7 +8,7 @@ import {
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { findImportEdition, listBlogSlugs } from '#lib/store/imports/import-ground.ts'
-import { findImported } from '#lib/store/imports/import-keys.ts'
+import { listImported } from '#lib/store/imports/import-keys.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { openSource } from './formats/open-source.ts'
 import { takePicture } from './pictures/take-picture.ts'
@@ -74,18 +74,55 @@ async function takeItems(source: Source, locale: string, task: Import): Promise<
     await task.onStep({ ...step, counts, losses: outcomes.flatMap(({ losses }) => losses) })
   }
   const batch = createBatch(target, note)
-  for await (const item of source.items()) {
+  for await (const items of handfuls(source.items())) {
+    const known = await knownOf(items, target)
+    for (const item of items) {
+      if (signal?.aborted) break
+      const losses: Loss[] = []
+      const lose = loserOf(item, losses)
+      const taken =
+        item.kind === 'skipped'
+          ? skipped(item, lose)
+          : known.has(item)
+            ? alreadyHere
+            : await prepared(item, { source, target, task, lose })
+      if (taken.kind === 'prepared') await batch.add({ ...taken, losses, lose })
+      else if (task.isDry) await note([{ ...taken, item, losses }])
+      else await batch.add({ ...taken, item, losses })
+    }
     if (signal?.aborted) break
-    const losses: Loss[] = []
-    const lose = loserOf(item, losses)
-    const taken = item.kind === 'skipped' ? skipped(item, lose) : await prepared(item, { source, target, task, lose })
-    if (taken.kind === 'prepared') await batch.add({ ...taken, losses, lose })
-    else if (task.isDry) await note([{ ...taken, item, losses }])
-    else await batch.add({ ...taken, item, losses })
   }
   await batch.write()
   return counts
 }
+
+/** Items that are asked for together, in memory together: few, and of so much markup. */
+const mostAhead = 20
+const mostCharactersAhead = 1_000_000
+
+async function* handfuls(
+  items: AsyncGenerator<SourceItem | SkippedItem>,
+): AsyncGenerator<readonly (SourceItem | SkippedItem)[]> {
+  let hand: (SourceItem | SkippedItem)[] = []
+  let characters = 0
+  for await (const item of items) {
+    hand.push(item)
+    characters += item.kind === 'skipped' ? 0 : item.html.length
+    if (hand.length < mostAhead && characters < mostCharactersAhead) continue
+    yield hand
+    hand = []
+    characters = 0
+  }
+  if (hand.length > 0) yield hand
+}
+
+/** Those that an earlier run brought: nothing of them is looked at. */
+async function knownOf(items: readonly (SourceItem | SkippedItem)[], target: Target): Promise<ReadonlySet<SourceItem>> {
+  const keyed = items.flatMap((item) => (item.kind === 'skipped' ? [] : [{ ...keyOf(item, target), item }]))
+  return new Set([...(await listImported(keyed))].map(({ item }) => item))
+}
+
+const alreadyHere: Taken = { kind: 'over', outcome: 'known', pictures: 0 }
 
 type Hands = {
   readonly source: Source
@@ -105,7 +142,6 @@ function skipped({ type, loss = 'skipped' }: SkippedItem, lose: Lose): Taken {
 async function prepared(item: SourceItem, { source, target, task, lose }: Hands): Promise<Taken> {
   const { isDry, folder, fetches } = task
   let pictures = 0
-  if ((await findImported(keyOf(item, target))) !== null) return { kind: 'over', outcome: 'known', pictures }
   if (item.comments > 0) lose('comments', String(item.comments))
   for (const { kind, detail } of item.losses) lose(kind, detail)
   const place = { source: target.source, locale: target.locale, folder, fetches, isDry, now: new Date() }

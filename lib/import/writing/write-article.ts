@@ -3,8 +3,8 @@ import { ok } from '#lib/domain/result.ts'
 import type { Article, ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { publish, type Refusal } from '#lib/domain/workflow/workflow.ts'
 import { changeArticles } from '#lib/store/articles/change-article.ts'
-import { createArticle } from '#lib/store/articles/create-article.ts'
-import { findImported, keepOldAddresses, noteImported } from '#lib/store/imports/import-keys.ts'
+import { createArticles, type NewArticle } from '#lib/store/articles/create-article.ts'
+import { keepOldAddresses, noteAllImported, type OldAddress } from '#lib/store/imports/import-keys.ts'
 import { oldPathOf, slugOf } from '../formats/slug-of.ts'
 import type { Lose, SourceItem } from '../source-item.ts'
 import { fateOf } from './fate.ts'
@@ -18,58 +18,82 @@ export function keyOf({ kind, foreignId }: SourceItem, { source, editionId }: Ta
 
 export type Written = 'known' | 'draft' | 'published'
 
-/** An article that is written as a draft, and is to go out with others of its batch. */
-export type Due = { readonly id: number; readonly item: SourceItem }
+/** An item of which an article is made. */
+export type NewItem = { readonly item: SourceItem; readonly text: ArticleText; readonly lose: Lose }
 
-/** Writes an article with all that hangs on it. Called inside a transaction; what `putOut` is handed afterwards goes out in the same. */
-export async function writeArticle(
-  item: SourceItem,
-  text: ArticleText,
-  target: Target,
-  hands: { readonly lose: Lose; readonly putOut: (due: Due) => void },
-): Promise<Written> {
-  const { lose, putOut } = hands
-  const key = keyOf(item, target)
-  if ((await findImported(key)) !== null) return 'known'
+/**
+ * Writes articles with all that hangs on them, in their order, and puts out those that were public. Called inside a transaction, for
+ * items that are not here yet. They share the questions that each would ask alone: most of what an article costs (decision 18).
+ */
+export async function writeArticles(items: readonly NewItem[], target: Target): Promise<readonly Written[]> {
+  if (items.length === 0) return []
   const now = new Date()
-  const contributorIds = await contributorIdsOf(item.authors, target)
-  const topicIds = await topicIdsOf(item.topics, target, lose)
-  const hash = createHash('sha256').update(`${key.source}\n${item.foreignId}`).digest('hex')
-  const bylines = contributorIds.map((contributorId) => ({ contributorId, role: null }))
-  const facts = {
-    editionId: target.editionId,
-    blogId: blogOf(item, target),
-    topicIds,
-    bylines,
-    embargoUntil: null,
-    text,
-  }
-  const base = slugOf(item.slug, item.title) || `article-${hash.slice(0, 8)}`
-  const id = await createdAt(base, (slug) =>
-    createArticle({ ...facts, familyKey: `import-${hash.slice(0, 32)}`, slug, by: target.by, now }),
-  )
-  await noteImported(key, id)
-  const fate = fateOf(item, text.body.length === 0, now, lose)
-  if (fate === 'published') putOut({ id, item })
-  const addresses = [item.address, ...item.formerAddresses]
-  const paths = new Set(addresses.flatMap((address) => oldPathOf(address) ?? []))
-  if (paths.size > 0) await keepOldAddresses([...paths], { articleId: id })
-  if (item.address && oldPathOf(item.address) === null && fate === 'published') lose('address', item.address)
-  return fate
+  const drafts: Draft[] = []
+  for (const one of items) drafts.push(await draftOf(one, target, now))
+  const ids = await createAll(drafts)
+  await noteAllImported(drafts.map(({ key }, place) => ({ key, targetId: idAt(ids, place) })))
+  const fates = items.map(({ item, text, lose }) => fateOf(item, text.body.length === 0, now, lose))
+  const due = items.flatMap(({ item }, place) => (fates[place] === 'published' ? [{ id: idAt(ids, place), item }] : []))
+  if (due.length > 0) await putOut(due, target)
+  await keepOldAddresses(items.flatMap(({ item }, place) => oldAddressesOf(item, idAt(ids, place))))
+  for (const [place, { item, lose }] of items.entries())
+    if (item.address && oldPathOf(item.address) === null && fates[place] === 'published') lose('address', item.address)
+  return fates
 }
 
-/** Another article may have the address: the next free one of the same words. */
-async function createdAt(base: string, create: (slug: string) => ReturnType<typeof createArticle>): Promise<number> {
-  for (let number = 1; ; number++) {
-    const made = await create(number === 1 ? base : `${base.slice(0, 90)}-${number}`)
-    if (made.ok) return made.value.id
-    if (made.error.kind !== 'address-taken')
-      throw new Error(`An article was imported beside itself: ${made.error.kind}`)
-  }
+type Draft = {
+  readonly key: ReturnType<typeof keyOf>
+  /** The address that it wants; a number is added where another article has it. */
+  readonly base: string
+  readonly facts: Omit<NewArticle, 'slug'>
 }
+
+async function draftOf({ item, text, lose }: NewItem, target: Target, now: Date): Promise<Draft> {
+  const key = keyOf(item, target)
+  const hash = createHash('sha256').update(`${key.source}\n${item.foreignId}`).digest('hex')
+  const contributorIds = await contributorIdsOf(item.authors, target)
+  const facts = {
+    ...{ editionId: target.editionId, blogId: blogOf(item, target), text, embargoUntil: null, by: target.by, now },
+    familyKey: `import-${hash.slice(0, 32)}`,
+    topicIds: await topicIdsOf(item.topics, target, lose),
+    bylines: contributorIds.map((contributorId) => ({ contributorId, role: null })),
+  }
+  return { key, base: slugOf(item.slug, item.title) || `article-${hash.slice(0, 8)}`, facts }
+}
+
+/** Another article may have an address, of these or of earlier ones: the next free one of the same words. Ids in the order of the drafts. */
+async function createAll(drafts: readonly Draft[]): Promise<ReadonlyMap<number, number>> {
+  const ids = new Map<number, number>()
+  for (let number = 1; ids.size < drafts.length; number++) {
+    const left = drafts.flatMap((draft, place) => (ids.has(place) ? [] : [{ ...draft, place }]))
+    const made = await createArticles(
+      left.map(({ base, facts }) => ({ ...facts, slug: number === 1 ? base : `${base.slice(0, 90)}-${number}` })),
+    )
+    for (const [index, { place }] of left.entries()) {
+      const result = made[index]
+      if (result?.ok) ids.set(place, result.value.id)
+      else if (result?.error.kind !== 'address-taken')
+        throw new Error(`An article was imported beside itself: ${result?.error.kind}`)
+    }
+  }
+  return ids
+}
+
+function idAt(ids: ReadonlyMap<number, number>, place: number): number {
+  const id = ids.get(place)
+  if (id === undefined) throw new Error('An imported article was not written')
+  return id
+}
+
+function oldAddressesOf(item: SourceItem, articleId: number): readonly OldAddress[] {
+  const paths = new Set([item.address, ...item.formerAddresses].flatMap((address) => oldPathOf(address) ?? []))
+  return [...paths].map((path) => ({ path, articleId }))
+}
+
+type Due = { readonly id: number; readonly item: SourceItem }
 
 /** Out as they were: first published then, changed then. All at once, which costs little more than one. */
-export async function putOut(due: readonly Due[], target: Target): Promise<void> {
+async function putOut(due: readonly Due[], target: Target): Promise<void> {
   const now = new Date()
   const items = new Map(due.map(({ id, item }) => [id, item]))
   const change = { version: 1, by: target.by, action: 'publish', reason: `import from ${target.source}`, now }

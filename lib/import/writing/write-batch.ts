@@ -1,10 +1,10 @@
 import type { Loss } from '#lib/domain/imports/import-run.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { letDiskFollow } from '#lib/store/imports/import-keys.ts'
+import { letDiskFollow, listImported } from '#lib/store/imports/import-keys.ts'
 import type { Lose, SkippedItem, SourceItem } from '../source-item.ts'
 import type { Target } from './target.ts'
-import { type Due, putOut, type Written, writeArticle } from './write-article.ts'
+import { keyOf, type Written, writeArticles } from './write-article.ts'
 import { writePage } from './write-page.ts'
 
 /** An item that is ready to be written. */
@@ -33,7 +33,7 @@ type Batch = {
   readonly write: () => Promise<void>
 }
 
-/** Articles that go out together share the questions that each would ask alone: half of what an article costs (decision 18). */
+/** Articles that are written together share the questions that each would ask alone (decision 18). */
 const mostItems = 10
 /** Markup of so many characters is written at once, however few the items are. */
 const mostCharacters = 1_000_000
@@ -64,20 +64,31 @@ async function writeAll(
   note: (outcomes: readonly Outcome[]) => Promise<void>,
 ): Promise<void> {
   await letDiskFollow()
-  const due: Due[] = []
-  const outcomes: Outcome[] = []
+  const fresh = await withoutKnown(items, target)
+  const articles = fresh.filter(({ item }) => item.kind === 'article')
+  const written = await writeArticles(articles, target)
+  const fates = new Map<Prepared | Outcome, Written | 'skipped'>(
+    articles.map((one, place) => [one, written[place] ?? 'known']),
+  )
+  for (const one of fresh)
+    if (one.item.kind === 'page') fates.set(one, await writePage(one.item, one.text, target, one.lose))
+  await note(
+    items.map((one) => {
+      if (one.kind === 'over') return one
+      const { item, pictures, losses } = one
+      return { kind: 'over', item, outcome: fates.get(one) ?? 'known', pictures, losses }
+    }),
+  )
+}
+
+/** Those that are not here yet. Another run may have brought one since it was asked for, and a file may hold one twice. */
+async function withoutKnown(items: readonly (Prepared | Outcome)[], target: Target): Promise<readonly Prepared[]> {
+  const prepared = new Map<string, Prepared>()
   for (const one of items) {
-    if (one.kind === 'over') {
-      outcomes.push(one)
-      continue
-    }
-    const { item, text, pictures, losses, lose } = one
-    const outcome =
-      item.kind === 'page'
-        ? await writePage(item, text, target, lose)
-        : await writeArticle(item, text, target, { lose, putOut: (article) => void due.push(article) })
-    outcomes.push({ kind: 'over', item, outcome, pictures, losses })
+    const name = one.kind === 'prepared' ? `${one.item.kind} ${one.item.foreignId}` : ''
+    if (one.kind === 'prepared' && !prepared.has(name)) prepared.set(name, one)
   }
-  if (due.length > 0) await putOut(due, target)
-  await note(outcomes)
+  const keyed = [...prepared.values()].map((one) => ({ ...keyOf(one.item, target), one }))
+  const known = await listImported(keyed)
+  return keyed.flatMap((key) => (known.has(key) ? [] : [key.one]))
 }

@@ -2,7 +2,7 @@ import { isSectionSlug } from '#lib/domain/address.ts'
 import { isPlainBody } from '#lib/domain/text/plain-body.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { isSectionTaken } from '#lib/store/imports/import-ground.ts'
-import { findImported, keepOldAddresses, noteImported } from '#lib/store/imports/import-keys.ts'
+import { keepOldAddresses, noteImported } from '#lib/store/imports/import-keys.ts'
 import { createPage } from '#lib/store/sections/create-newsroom.ts'
 import { oldPathOf, slugOf } from '../formats/slug-of.ts'
 import type { Lose, SourceItem } from '../source-item.ts'
@@ -12,7 +12,7 @@ import { keyOf, type Written } from './write-article.ts'
 /** After the pages that the newsroom made itself. */
 const position = 100
 
-/** A static page, when it is public and its address is free: pages have no drafts here, and none is put over another. */
+/** A static page that is not here yet, when it is public and its address is free: pages have no drafts here, and none is put over another. */
 export async function writePage(
   item: SourceItem,
   text: ArticleText,
@@ -20,7 +20,6 @@ export async function writePage(
   lose: Lose,
 ): Promise<Written | 'skipped'> {
   const key = keyOf(item, target)
-  if ((await findImported(key)) !== null) return 'known'
   if (item.heldBack !== null) {
     lose('skipped', `page: ${item.heldBack}`)
     return 'skipped'
@@ -42,7 +41,7 @@ export async function writePage(
   await noteImported(key, id)
   const paths = new Set([item.address, ...item.formerAddresses].flatMap((address) => oldPathOf(address) ?? []))
   // There it stands itself, in the default edition; in another one its old address leads on.
-  if (paths.size > 0) await keepOldAddresses([...paths], { pageId: id })
+  await keepOldAddresses([...paths].map((path) => ({ path, pageId: id })))
   if (item.address && oldPathOf(item.address) === null) lose('address', item.address)
   return 'published'
 }

@@ -9,7 +9,7 @@ import { findKeptWords } from '#lib/store/media/kept-words.ts'
 
 export type Chain = { readonly number: number; readonly hash: string | null }
 
-export async function insertRevision(revision: {
+type NewRevision = {
   readonly articleId: number
   readonly article: Kept
   readonly locale: string
@@ -17,31 +17,41 @@ export async function insertRevision(revision: {
   readonly by: Editor
   readonly reason: string | null
   readonly now: Date
-}): Promise<{ readonly id: number; readonly number: number }> {
-  const { articleId, article, locale, after, by, reason, now } = revision
-  const { headline, standfirst, description, body } = article.text
-  const facts = factsOf(article, await findKeptWords(picturesOf(article.text), locale))
-  const number = after.number + 1
-  const content = {
-    articleId,
-    number,
-    headline,
-    standfirst,
-    description,
-    body,
-    facts,
-    at: now.toISOString(),
-    by: by.name,
-  }
-  const [row] = await database().$queryRaw<{ id: number }[]>`
+}
+
+export async function insertRevision(revision: NewRevision): Promise<{ readonly id: number; readonly number: number }> {
+  const ids = await insertRevisions([revision])
+  const id = ids.get(revision.articleId)
+  if (id === undefined) throw new Error('The revision was not written')
+  return { id, number: revision.after.number + 1 }
+}
+
+/** Revisions of several articles, one of each; answers their ids by article. */
+export async function insertRevisions(revisions: readonly NewRevision[]): Promise<ReadonlyMap<number, number>> {
+  const rows: object[] = []
+  for (const revision of revisions) rows.push(await revisionRow(revision))
+  const written = await database().$queryRaw<{ id: number; articleId: number }[]>`
     INSERT INTO "Revision" ("articleId", "number", "headline", "standfirst", "description", "body", "facts", "wordCount",
       "createdAt", "createdBy", "reason", "hash", "previousHash")
-    VALUES (${articleId}, ${number}, ${headline}, ${standfirst}, ${description}, ${JSON.stringify(body)}::jsonb,
-      ${JSON.stringify(facts)}::jsonb, ${countWords(plainText(body), locale)}, ${now}, ${by.name}, ${reason},
-      ${chainHash(content, after.hash)}, ${after.hash})
-    RETURNING "id"`
-  if (!row) throw new Error('The revision was not written')
-  return { id: row.id, number }
+    SELECT x."articleId", x."number", x."headline", x."standfirst", x."description", x."body", x."facts", x."wordCount",
+      x."createdAt", x."createdBy", x."reason", x."hash", x."previousHash"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("articleId" int, "number" int, "headline" text,
+      "standfirst" text, "description" text, "body" jsonb, "facts" jsonb, "wordCount" int, "createdAt" timestamptz,
+      "createdBy" text, "reason" text, "hash" text, "previousHash" text)
+    RETURNING "id", "articleId"`
+  return new Map(written.map(({ id, articleId }) => [articleId, id]))
+}
+
+async function revisionRow({ articleId, article, locale, after, by, reason, now }: NewRevision): Promise<object> {
+  const { headline, standfirst, description, body } = article.text
+  const facts = factsOf(article, await findKeptWords(picturesOf(article.text), locale))
+  const words = { articleId, number: after.number + 1, headline, standfirst, description, body, facts }
+  return {
+    ...words,
+    ...{ wordCount: countWords(plainText(body), locale), createdAt: now, createdBy: by.name, reason },
+    hash: chainHash({ ...words, at: now.toISOString(), by: by.name }, after.hash),
+    previousHash: after.hash,
+  }
 }
 
 export type SavedArticle = {
@@ -105,26 +115,42 @@ function wordsOf({ article, locale }: SavedArticle) {
   return { id: article.id, headline, standfirst, description, pictureId, minutes }
 }
 
-/** A topic that was merged meanwhile stands for the one that it became. */
+type TopicsOf = { readonly articleId: number; readonly topicIds: readonly number[] }
+
 export async function replaceTopics(articleId: number, topicIds: readonly number[]): Promise<void> {
   await database().$executeRaw`DELETE FROM "ArticleTopic" WHERE "articleId" = ${articleId}`
+  await insertTopics([{ articleId, topicIds }])
+}
+
+/** A topic that was merged meanwhile stands for the one that it became. */
+export async function insertTopics(all: readonly TopicsOf[]): Promise<void> {
+  const rows = all.flatMap(({ articleId, topicIds }) => topicIds.map((id, place) => ({ articleId, id, place })))
+  if (rows.length === 0) return
   await database().$executeRaw`
     INSERT INTO "ArticleTopic" ("articleId", "topicId", "position")
-    SELECT ${articleId}, coalesce(m."topicId", topic.id), min(place) - 1
-    FROM unnest(${topicIds}::int[]) WITH ORDINALITY AS topic(id, place) LEFT JOIN "MergedTopic" m ON m."formerId" = topic.id
-    GROUP BY 2`
+    SELECT x."articleId", coalesce(m."topicId", x."id"), min(x."place")
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("articleId" int, "id" int, "place" int)
+    LEFT JOIN "MergedTopic" m ON m."formerId" = x."id" GROUP BY 1, 2`
+}
+
+type BylinesOf = { readonly articleId: number; readonly bylines: Article['bylines'] }
+
+export async function replaceBylines(articleId: number, bylines: Article['bylines']): Promise<void> {
+  await database().$executeRaw`DELETE FROM "Byline" WHERE "articleId" = ${articleId}`
+  await insertBylines([{ articleId, bylines }])
 }
 
 /** A contributor who was merged meanwhile stands for the one they became. */
-export async function replaceBylines(articleId: number, bylines: Article['bylines']): Promise<void> {
-  const ids = bylines.map((byline) => byline.contributorId)
-  const roles = bylines.map((byline) => byline.role)
-  await database().$executeRaw`DELETE FROM "Byline" WHERE "articleId" = ${articleId}`
+export async function insertBylines(all: readonly BylinesOf[]): Promise<void> {
+  const rows = all.flatMap(({ articleId, bylines }) =>
+    bylines.map(({ contributorId, role }, place) => ({ articleId, id: contributorId, role, place })),
+  )
+  if (rows.length === 0) return
   await database().$executeRaw`
     INSERT INTO "Byline" ("articleId", "contributorId", "role", "position")
-    SELECT DISTINCT ON (2) ${articleId}, coalesce(m."contributorId", byline.id), byline.role, place - 1
-    FROM unnest(${ids}::int[], ${roles}::text[]) WITH ORDINALITY AS byline(id, role, place)
-    LEFT JOIN "MergedContributor" m ON m."formerId" = byline.id ORDER BY 2, place`
+    SELECT DISTINCT ON (1, 2) x."articleId", coalesce(m."contributorId", x."id"), x."role", x."place"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("articleId" int, "id" int, "role" text, "place" int)
+    LEFT JOIN "MergedContributor" m ON m."formerId" = x."id" ORDER BY 1, 2, x."place"`
 }
 
 export async function addCorrections(article: Article, corrections: Article['corrections']): Promise<void> {
