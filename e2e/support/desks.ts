@@ -17,18 +17,20 @@ type Rules = Pick<DeskStage, 'name' | 'state'> & Partial<DeskStage>
 
 const by = { name: 'test' }
 
-/** A blog in an edition of its own, which readers never see: what a test changes there is nobody else's. No other one is in its language. */
+/** A blog of its own, in an edition that readers never see: what a test changes there is nobody else's. No other edition has its language. */
 export async function makeDesk(stages: readonly Rules[] = []): Promise<MadeDesk> {
   openSiteDatabase()
   const word = randomBytes(3).toString('hex')
   const words = { name: `Desk ${word}`, description: 'Of a test', standfirst: 'Of a test' }
   return inTransaction(async (open) => {
-    const edition = await open.edition.create({
+    await open.edition.createMany({
       data: {
-        ...{ key: keyOf(word), locale: 'pt', direction: 'ltr', timeZone: 'Asia/Bishkek', isOff: true, position: 99 },
-        ...{ name: words.name, tagline: 'Of a test', description: words.description },
+        ...{ key: 'pt', locale: 'pt', direction: 'ltr', timeZone: 'Asia/Bishkek', isOff: true, position: 99 },
+        ...{ name: 'Desks', tagline: 'Of tests', description: 'Desks of tests' },
       },
+      skipDuplicates: true,
     })
+    const edition = await open.edition.findUniqueOrThrow({ where: { key: 'pt' } })
     const contributorId = await createContributor({
       ...{
         editionId: edition.id,
@@ -40,18 +42,12 @@ export async function makeDesk(stages: readonly Rules[] = []): Promise<MadeDesk>
       ...{ role: 'Reporter', bio: '' },
     })
     const blogId = await createBlog({
-      ...{ editionId: edition.id, slug: 'desk', about: [], editorId: null, position: 0, ...words },
+      ...{ editionId: edition.id, slug: `desk-${word}`, about: [], editorId: null, position: 0, ...words },
     })
     const desk = { editionId: edition.id, blogId, blogName: words.name, contributorId }
     if (stages.length > 0) await giveStages(desk, stages)
     return desk
   })
-}
-
-/** Keys of editions are letters, two or three and two. */
-function keyOf(hex: string): string {
-  const letters = [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
-  return `${letters.slice(0, 3)}-${letters.slice(3, 5)}`
 }
 
 /** A draft of somebody's own on that desk, ready to go out. */

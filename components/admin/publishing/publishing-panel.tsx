@@ -32,8 +32,8 @@ export function PublishingPanel(setting: PublishingSetting) {
           {words('publishing.now.zone', { zone: edition.timeZone, offset: offsetName(now, edition.timeZone) })}
         </p>
         {goesOut && <FindingList {...setting} />}
-        {acts.length === 0 ? <p className="hint">{words('publishing.nothingToDo')}</p> : <ActForms {...setting} />}
         <StageMove {...setting} />
+        {acts.length === 0 ? <p className="hint">{words('publishing.nothingToDo')}</p> : <ActForms {...setting} />}
       </section>
     </details>
   )

@@ -68,8 +68,8 @@ function Stage(setting: StageSetting & { readonly stage: DeskStage }) {
           submit={words('stages.save')}
           words={form}
         />
+        <StageRemoval {...setting} />
       </details>
-      <StageRemoval {...setting} />
     </>
   )
 }

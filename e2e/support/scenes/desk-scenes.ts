@@ -83,6 +83,7 @@ export const deskScenes: readonly Scene[] = [
     async open(page, me) {
       const { blogId } = await makeDesk(newsDesk)
       await at(`/admin/stages/blog-${blogId}`)(page, me)
+      await openAll(page)
       await pressUntil(page.locator('main .button.danger').first(), page.locator('dialog[open]'))
     },
   },

@@ -54,7 +54,7 @@ function Begin({ user, found }: Shown) {
   const words = adminWords(user.interfaceLocale)
   const isLikeEdition = found.blogId !== null && found.desk.length > 0
   return (
-    <section>
+    <section className="stack-tight">
       <p>{words(isLikeEdition ? 'stages.builtIn.like' : 'stages.builtIn.now')}</p>
       <ol className="plain-list">
         {stageNames(found.desk, words).map((name) => (
