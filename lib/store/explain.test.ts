@@ -47,7 +47,19 @@ test('twelve thousand articles', { timeout: 300_000 }, async () => {
       SELECT "id", "editionId", 'top', 'It was wrong.', "listedAt" FROM "Article";
     INSERT INTO "Picture" ("token", "fileName", "mediaType", "width", "height", "bytes", "sha256", "credit")
       SELECT 'token-' || n, 'map.png', 'image/png', 1, 1, 1, '', '' FROM generate_series(100, 6000) n;
-    INSERT INTO "PictureText" ("pictureId", "locale", "alt", "caption") SELECT "id", 'ru', 'A map', '' FROM "Picture"`)
+    INSERT INTO "PictureText" ("pictureId", "locale", "alt", "caption") SELECT "id", 'ru', 'A map', '' FROM "Picture";
+    WITH families AS (
+      INSERT INTO "StoryFamily" ("key") SELECT 'draft-' || n FROM generate_series(1, 3000) n RETURNING "id"
+    ), drafts AS (
+      INSERT INTO "Article" ("editionId", "blogId", "familyId", "slug", "headline", "standfirst", "dueAt")
+      SELECT b."editionId", b."id", f."id", 'draft-' || f."id", 'A draft', '',
+        CASE WHEN f."id" % 3 = 0 THEN now() + f."id" * interval '1 hour' END
+      FROM families f CROSS JOIN LATERAL (SELECT "id", "editionId" FROM "Blog" ORDER BY "id"
+          OFFSET f."id" % (SELECT count(*) FROM "Blog") LIMIT 1) b
+      RETURNING "id"
+    )
+    INSERT INTO "Revision" ("articleId", "number", "headline", "standfirst", "body", "facts", "wordCount", "createdBy", "hash")
+      SELECT "id", 1, 'A draft', '', '[]', '{}', 0, 'test', encode(sha256(convert_to("id"::text, 'UTF8')), 'hex') FROM drafts`)
   await db.query('ANALYZE')
 })
 

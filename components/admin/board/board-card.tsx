@@ -56,7 +56,12 @@ export function CardView(props: Props) {
             <bdi lang={edition.locale}>{blog}</bdi>
           </>
         )}
-        {openComments > 0 && ` · ${words('comments', { count: openComments })}`}
+        {openComments > 0 && (
+          <>
+            {' · '}
+            <span className="board-comments">{words('comments', { count: openComments })}</span>
+          </>
+        )}
       </p>
       {holder && <p className="board-holder">{words('writing', { name: holder })}</p>}
       {goesOut && <p className="board-goes">{goesOut}</p>}
@@ -98,7 +103,7 @@ function MoveMenu({ card, words, move, formWords, noteLimit, isSending, onMove }
   }
   return (
     <details className="board-move" data-key="m" name="board" onKeyDown={closeOnEscape}>
-      <summary className="button quiet" aria-label={words('moveNamed', { name })}>
+      <summary className="button quiet" aria-label={`${words('moveTo')} ${name}`}>
         {words('moveTo')}
       </summary>
       <form action={move} onSubmit={onSubmit} className="board-stages">

@@ -131,7 +131,7 @@ test('keys move a card through its menu, and the focus goes along; a stage that 
   const { id, headline } = await makeArticleOn(desk)
   await page.goto(boardPath(desk))
   const menu = cardOf(page, headline).locator('.board-move > summary')
-  await expect(menu).toHaveAccessibleName(`Move ${headline} to…`)
+  await expect(menu).toHaveAccessibleName(`Move to… ${headline}`)
   await menu.focus()
   await page.keyboard.press('Enter')
   await expect(cardOf(page, headline)).toContainText(
@@ -188,7 +188,7 @@ test('a move of what somebody else has moved is refused, and says where it is no
   await expect(page.locator('.board-move').first()).toBeVisible()
   const now = new Date()
   await changeArticle({ id, version: 1, by: { name: 'other' }, mover: null, action: 'schedule', now }, (article) =>
-    schedule(article, inHours(9), now),
+    schedule(article, inHours(900), now),
   )
   await moveBy(page, headline, 'Approved')
   await expect(page.getByRole('alert').filter({ hasText: `${headline} stands in Scheduled now` })).toBeVisible()

@@ -27,7 +27,6 @@ export const board = {
   goesOut: 'Goes out {when}',
   updateGoesOut: 'Newer text goes out {when}',
   moveTo: 'Move to…',
-  moveNamed: 'Move {name} to…',
   legend: 'Drag a card to another stage, or press its button “Move to…”.',
   working: 'Moving…',
   moved: '{name} stands in {stage} now.',

@@ -30,7 +30,6 @@ export const board: Translated<typeof en> = {
   goesOut: 'در {when} منتشر می‌شود',
   updateGoesOut: 'متن تازه در {when} منتشر می‌شود',
   moveTo: 'جابه‌جایی به…',
-  moveNamed: 'جابه‌جایی {name} به…',
   legend: 'کارت را به مرحلهٔ دیگری بکشید یا دکمهٔ «جابه‌جایی به…» آن را بزنید.',
   working: 'در حال جابه‌جایی…',
   moved: '{name} اکنون در مرحلهٔ «{stage}» است.',

@@ -31,7 +31,6 @@ export const board: Translated<typeof en> = {
   goesOut: '{when} чыгат',
   updateGoesOut: 'Жаңы тексти {when} чыгат',
   moveTo: 'Жылдыруу…',
-  moveNamed: 'Жылдыруу: {name}…',
   legend: 'Карточканы башка этапка сүйрөңүз же анын «Жылдыруу…» баскычын басыңыз.',
   working: 'Жылдырылууда…',
   moved: '{name} эми «{stage}» этабында.',

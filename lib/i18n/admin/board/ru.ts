@@ -31,7 +31,6 @@ export const board: Translated<typeof en> = {
   goesOut: 'Выходит {when}',
   updateGoesOut: 'Новый текст выходит {when}',
   moveTo: 'Переместить…',
-  moveNamed: 'Переместить «{name}»…',
   legend: 'Перетащите карточку на другой этап или нажмите её кнопку «Переместить…».',
   working: 'Перемещается…',
   moved: '«{name}» теперь на этапе «{stage}».',
