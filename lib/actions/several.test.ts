@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BulkState } from '#lib/domain/publishing/bulk.ts'
+import { adminWords } from '#lib/i18n/admin/words.ts'
+import { inTransaction } from '#lib/store/client.ts'
+import { beginDesk } from '#lib/store/desks/change-desk.ts'
+import { listBulkPlaces } from '#lib/store/finding/bulk-places.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { makeDraft, makeEdition, makePublished, type TestNewsroom } from '#lib/store/testing/newsroom.ts'
+import { by, makeDraft, makeEdition, makePublished, noon, type TestNewsroom } from '#lib/store/testing/newsroom.ts'
 import { signInToTest, signOutOfTest } from './testing/next-request.ts'
 
 const db = withDatabase()
@@ -10,6 +14,7 @@ const db = withDatabase()
 /** Imported here: the stands of next-request.ts must be there before. */
 const { carryOutBulk } = await import('./publishing/bulk.ts')
 const { findAnything, findRecent } = await import('./finding/find.ts')
+const { findBulkGround, planBulk } = await import('./support/bulk-step.ts')
 
 let here: TestNewsroom
 const idle = { kind: 'idle' } as const
@@ -194,4 +199,30 @@ test('the search shows nobody what they may not see', async () => {
   const answer = await findAnything({ text: 'headline' })
   assert.ok(answer.kind === 'found' && answer.items.length > 0)
   for (const item of answer.kind === 'found' ? answer.items : []) assert.equal(item.editionId, here.edition.id)
+})
+
+test('the stages of a desk hold for several as for one, also in what the page says before', async () => {
+  const there = await makeEdition({ key: 'de' })
+  const place = { editionId: there.edition.id, blogId: there.blogId }
+  const plain = { position: 0, entryRole: null, follows: [], releases: false }
+  await beginDesk({ place, by, action: 'begin', details: {}, now: noon }, [
+    { ...plain, id: 1, name: 'Writing', state: 'draft' },
+    { ...plain, id: 2, name: 'Legal', state: 'in_review', entryRole: 'chief_editor' },
+    { ...plain, id: 3, name: 'Ready', state: 'approved', releases: true },
+  ])
+  await signInToTest('editor')
+  const id = await makeDraft(there)
+  const keeps = 'It stands in Writing, from which nothing is published. Move it to Ready first.'
+  const wants = 'Only a person with the role “Chief editor” or a higher one moves an article to Legal.'
+  const soon = { when: '2099-01-01T10:00' }
+  const saidOf = async (act: string, fields = {}) => (await take(act, [`${id}:1`], fields)).lines[0]?.said
+  assert.deepEqual([await saidOf('schedule', soon), await saidOf('submit')], [keeps, wants])
+  assert.deepEqual(await statesOf(id), ['draft'])
+  const person = { id: 'x', name: 'X', email: 'x@example.org', interfaceLocale: 'en', sessionId: 's', signedInAt: noon }
+  const user = { ...person, grants: [{ role: 'editor', editionId: null, blogId: null } as const] }
+  const planned = async (act: 'schedule' | 'submit', choices = {}) => {
+    const setting = { act, choices, ground: await findBulkGround(choices), user, words: adminWords('en'), now: noon }
+    return (await inTransaction(async () => planBulk(await listBulkPlaces([id]), setting))).left.map(({ said }) => said)
+  }
+  assert.deepEqual([await planned('schedule', soon), await planned('submit')], [[keeps], [wants]])
 })
