@@ -1,12 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import {
-  type ImportFile,
-  type ImportUploadAnswer,
-  megabytesOf,
-  mostImportBytes,
-} from '#lib/domain/imports/import-upload.ts'
+import { type ImportUploadAnswer, mostImportBytes, type TakenRoom } from '#lib/domain/imports/import-upload.ts'
 import { offsetHeader, partBytes } from '#lib/domain/media/upload.ts'
 
 type Words = {
@@ -24,7 +19,7 @@ type Progress = {
   readonly kind: 'idle' | 'sending' | 'paused' | 'signed-out' | 'refused' | 'too-large' | 'no-room'
   readonly sent: number
   /** What takes the room. */
-  readonly files?: readonly ImportFile[]
+  readonly files?: readonly TakenRoom[]
 }
 
 const address = '/admin/imports'
@@ -93,13 +88,13 @@ export function ImportUpload({ words }: { readonly words: Words }) {
       {progress.kind === 'sending' && <progress max={100} value={percent} aria-label={words.sending} />}
       <p role="status">{said(progress.kind, percent, words)}</p>
       {progress.files && (
-        <ul>
-          {progress.files.map(({ runId, fileName, bytes }) => (
+        <ul className="report-kinds">
+          {progress.files.map(({ runId, fileName, size }) => (
             <li key={runId}>
               <a href={`${page}/${runId}`}>
                 <bdi>{fileName}</bdi>
               </a>{' '}
-              <bdi>{megabytesOf(bytes)} MB</bdi>
+              <bdi>{size}</bdi>
             </li>
           ))}
         </ul>

@@ -11,12 +11,18 @@ function exportOf(host: string): { readonly name: string; readonly mimeType: str
     .replaceAll('/2020/', `/${host}/`)
     .replaceAll('about-the-paper', host)
     .replaceAll('?p=10<', `?p=${numberOf(host)}<`)
+    .replaceAll('?page_id=50<', `?page_id=${pageNumberOf(host)}<`)
+    .replaceAll('/paper/about/', `/${host}/about/`)
   return { name: `${host}.xml`, mimeType: 'text/xml', buffer: Buffer.from(own) }
 }
 
 /** What WordPress called the article in its own database. */
 function numberOf(host: string): string {
   return `1${host.slice(-9)}`
+}
+
+function pageNumberOf(host: string): string {
+  return `2${host.slice(-9)}`
 }
 
 test('a file is looked through, imported, and its old addresses lead on', async ({ page, request }) => {
@@ -46,9 +52,21 @@ test('a file is looked through, imported, and its old addresses lead on', async 
   expect([numbered.status(), numbered.headers().location]).toEqual([301, to])
   // A number that nobody had leads to the front.
   expect((await request.get('/?p=4000000000', { maxRedirects: 0 })).headers().location).toBe('/')
+  for (const path of [`/?page_id=${pageNumberOf(host)}`, `/?p=${pageNumberOf(host)}`, `/${host}/about/`]) {
+    const paged = await request.get(path, { maxRedirects: 0 })
+    expect([paged.status(), paged.headers().location], path).toEqual([301, `/${host}`])
+  }
+  expect((await request.get(`/${host}`)).status()).toBe(200)
+  // A folder that never had the number is the folder.
+  const folder = await request.get(`/${host}/?p=4000000000`, { maxRedirects: 0 })
+  expect([folder.status(), folder.headers().location]).toEqual([301, `/${host}`])
   const article = await request.get(to)
   expect(article.status()).toBe(200)
   expect(await article.text()).toContain('Where it begins')
+
+  await page.getByRole('button', { name: 'Remove the file' }).click()
+  await expect(page.getByRole('button', { name: 'Remove the file' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Report' })).toBeVisible()
 })
 
 test('an address of the old site that is none is said beside its field', async ({ page }) => {

@@ -41,8 +41,8 @@ test('files to import have so much room together, announced at once or not; what
   assert.equal(refused?.kind, 'no-room')
   assert.equal(refused.files.length, 6)
 
-  const [{ runId: first, bytes }, { runId: second }] = refused.files
-  assert.equal(bytes, half)
+  const [{ runId: first, size }, { runId: second }] = refused.files
+  assert.equal(size, '1,024 MB')
   const [row] = await db.query<{ fileKey: string }>('SELECT "fileKey" FROM "ImportRun" WHERE "id" = $1', [first])
   await writeImportPart(row?.fileKey ?? '', 0, Buffer.from('x'))
   assert.equal((await remove(first)).kind, 'done')

@@ -12,7 +12,7 @@ export const imports = {
   noRoom:
     'There is no room for this file: files to import may take {gigabytes} GB together. Open one of these and remove its file; its report stays.',
   size: 'On the server',
-  megabytes: '{megabytes, number} MB',
+  megabytes: '{megabytes, number} MB',
   removeText:
     'Its file takes {megabytes, number} MB on the server, and goes by itself two weeks after it came. Removed, it has to be sent again for another run; the report and what was imported stay.',
   remove: 'Remove the file',
