@@ -15,6 +15,7 @@ import { takePicture } from './pictures/take-picture.ts'
 import type { Lose, SkippedItem, Source, SourceItem } from './source-item.ts'
 import { textOfItem } from './text-of-item.ts'
 import { fateOf } from './writing/fate.ts'
+import { tellKeptWords } from './writing/names.ts'
 import { ensureBlog, type Target } from './writing/target.ts'
 import { keyOf } from './writing/write-article.ts'
 import { createBatch, type Outcome, type Prepared } from './writing/write-batch.ts'
@@ -155,6 +156,7 @@ async function prepared(item: SourceItem, { source, target, task, lose }: Hands)
   })
   if (!text) return { kind: 'over', outcome: 'skipped', pictures }
   if (!isDry) return { kind: 'prepared', item, text, pictures }
+  if (item.kind === 'article') await tellKeptWords(item.topics, target, lose)
   return { kind: 'over', outcome: fateOf(item, text.body.length === 0, new Date(), lose), pictures }
 }
 

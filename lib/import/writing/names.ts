@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isSlug } from '#lib/domain/address.ts'
 import { referenceLimits } from '#lib/input/references/reference-forms.ts'
 import { sectionLimits } from '#lib/input/sections/section-forms.ts'
-import { findContributorBySlug, findTopicBySlug } from '#lib/store/imports/import-ground.ts'
+import { findContributorBySlug, findStandfirst, findTopicBySlug } from '#lib/store/imports/import-ground.ts'
 import { findImported, noteImported } from '#lib/store/imports/import-keys.ts'
 import { introduceBlog } from '#lib/store/sections/change-blog.ts'
 import { createContributor, createTopic } from '#lib/store/sections/create-newsroom.ts'
@@ -70,6 +70,33 @@ async function introduceOnce(target: Target, topic: SourceTopic, blogId: number,
   if (there !== standfirst) lose('field', `category_description: ${topic.name}: ${standfirst}`)
 }
 
+/** What a real run would say of the same topics: words of the newsroom that stand where theirs would go. */
+export async function tellKeptWords(topics: readonly SourceTopic[], target: Target, lose: Lose): Promise<void> {
+  for (const { slug: foreignId, name, description } of topics) {
+    const done = `told ${foreignId}`
+    if (!description || target.named.has(done)) continue
+    target.named.set(done, 0)
+    const blogId = target.blogIds.get(foreignId)
+    const most = blogId === undefined ? referenceLimits.description : sectionLimits.standfirst
+    const words = cut(description, most)
+    const there =
+      blogId === undefined
+        ? await findKeptDescription({ foreignId, name }, target)
+        : (await findStandfirst(blogId)) || null
+    if (there !== null && there !== words) lose('field', `category_description: ${name}: ${words}`)
+  }
+}
+
+/** Of a topic that is there under this name, and was not made by an earlier run. */
+async function findKeptDescription(
+  { foreignId, name }: { readonly foreignId: string; readonly name: string },
+  target: Target,
+): Promise<string | null> {
+  if ((await findImported({ source: keyOf(target), kind: 'topic', foreignId })) !== null) return null
+  const there = await findTopicBySlug(target.editionId, baseSlug(slugOf(foreignId, name), foreignId))
+  return there?.name.toLowerCase() === name.toLowerCase() ? there.description : null
+}
+
 /** People and topics belong to an edition: one site may be imported into two. */
 function keyOf({ source, editionId }: Target): string {
   return `${source}#${editionId}`
@@ -97,7 +124,7 @@ async function becomes(named: Map<string, number>, becoming: Becoming): Promise<
 }
 
 async function made({ key, wanted, name, find, create, meet }: Becoming): Promise<number> {
-  const base = isSlug(wanted) ? wanted : `n-${createHash('sha256').update(key.foreignId).digest('hex').slice(0, 8)}`
+  const base = baseSlug(wanted, key.foreignId)
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base.slice(0, 90)}-${number}`
     const taken = await find(slug)
@@ -108,4 +135,8 @@ async function made({ key, wanted, name, find, create, meet }: Becoming): Promis
     await noteImported(key, id)
     return id
   }
+}
+
+function baseSlug(wanted: string, foreignId: string): string {
+  return isSlug(wanted) ? wanted : `n-${createHash('sha256').update(foreignId).digest('hex').slice(0, 8)}`
 }

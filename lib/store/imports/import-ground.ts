@@ -18,6 +18,11 @@ export async function listBlogSlugs(
   })
 }
 
+export async function findStandfirst(blogId: number): Promise<string | null> {
+  const blog = await database().blog.findUnique({ where: { id: blogId }, select: { standfirst: true } })
+  return blog?.standfirst ?? null
+}
+
 export async function isSectionTaken(editionId: number, slug: string): Promise<boolean> {
   const [row] = await database().$queryRaw<{ taken: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM "Blog" WHERE "editionId" = ${editionId} AND "slug" = ${slug})
