@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { standsAt } from '#e2e/support/boards.ts'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
 import { signIn } from '#e2e/support/sign-in.ts'
 import { schedule } from '#lib/domain/workflow/workflow.ts'
@@ -116,6 +117,17 @@ test('a move of what somebody else has moved is refused, and nothing is overwrit
   const refusal = page.getByRole('alert').filter({ hasText: 'Somebody changed this article since.' })
   await dragUntil(page, headline, 4, () => expect(refusal).toBeVisible(soon))
   expect(await dueAt(id)).toEqual(elsewhere)
+})
+
+test('a deadline stands in its day, and is moved on the board alone', async ({ page }) => {
+  await signIn(page, 'editor')
+  const monday = someMonday()
+  const { id, headline } = await makeArticle()
+  await standsAt(id, { dueAt: new Date(monday.getTime() + 12 * hourMs) })
+  await page.goto(`/admin/calendar?on=${dayOf(monday)}`)
+  await expect(entryOf(page, headline)).toContainText('Due')
+  await expect(entryOf(page, headline).getByRole('button')).toHaveCount(0)
+  await expect(dayWith(page, headline).getByRole('heading')).toContainText(String(monday.getUTCDate()))
 })
 
 test('a reporter sees the calendar and moves nothing', async ({ page }) => {

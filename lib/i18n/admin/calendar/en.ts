@@ -1,6 +1,6 @@
 export const calendar = {
   title: 'Calendar',
-  text: 'What goes out when, what an embargo holds back, and what is out already.',
+  text: 'What goes out when, what is due, what an embargo holds back, and what is out already.',
   edition: 'Edition',
   view: 'View',
   week: 'Week',
