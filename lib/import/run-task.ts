@@ -2,6 +2,7 @@ import type { ImportCounts, Loss } from '#lib/domain/imports/import-run.ts'
 import { type Result, refuse } from '#lib/domain/result.ts'
 import {
   endRun,
+  findLastLoss,
   forgetLosses,
   type ImportRun,
   keepRun,
@@ -28,6 +29,7 @@ export async function runTask(
 ): Promise<Result<ImportCounts, ImportRefusal>> {
   const { id, isDry, options } = run
   if (isDry) await forgetLosses(id)
+  const saidTo = await findLastLoss(id)
   const stopped = new AbortController()
   const beat = setInterval(() => {
     keepRun(run, new Date()).then(
@@ -40,7 +42,7 @@ export async function runTask(
       ...{ ...options, path: place.path, folder: place.folder, isDry, by: { name: run.startedBy } },
       signal: AbortSignal.any([signal, stopped.signal]),
       onStep: async ({ format, source, counts, losses }) => {
-        await noteStep({ run, format, source, counts, losses, now: new Date() })
+        await noteStep({ run, format, source, counts, losses, saidTo, now: new Date() })
         place.onStep?.(counts, losses)
       },
     })

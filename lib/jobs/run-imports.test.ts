@@ -66,6 +66,19 @@ test('a file arrives in parts, is looked through, and is taken in by the job of 
   assert.equal(taken.counts.created, 9)
   const authors = await db.query<{ by: string }>('SELECT DISTINCT "createdBy" AS by FROM "Revision"')
   assert.deepEqual(authors, [{ by }])
+
+  // Taken up again after its process died, it looks at some items once more, and says nothing of them twice.
+  const said = await countLosses(id)
+  assert.ok(said.some(({ kind }) => kind === 'skipped'))
+  await db.query(`UPDATE "ImportRun" SET "state" = 'running', "seenAt" = $1, "endedAt" = NULL WHERE "id" = $2`, [
+    new Date(Date.now() - 3_600_000),
+    id,
+  ])
+  const again = startImporting((message, error) => assert.fail(`${message} ${error}`))
+  const resumed = await ended()
+  await again.stop()
+  assert.deepEqual([resumed.counts.created, resumed.counts.known], [0, 9])
+  assert.deepEqual(await countLosses(id), said)
 })
 
 test('no two processes get the same run; one that lost its process is taken up; a stopped one is not', async () => {

@@ -142,27 +142,41 @@ export async function noteStep(step: {
   readonly source: string
   readonly counts: ImportCounts
   readonly losses: readonly Loss[]
+  /** The last line of an earlier process of this run: what it said of an item is not said again. */
+  readonly saidTo?: bigint | null
   readonly now: Date
 }): Promise<void> {
-  const { run, format, source, counts, losses, now } = step
+  const { run, format, source, counts, losses, saidTo = null, now } = step
   await inTransaction(async (open) => {
     const { id, startedAt } = run
     const data = { format, source, counts, seenAt: now }
     const { count } = await open.importRun.updateMany({ where: { id, startedAt }, data })
     if (count === 0) throw new LostRunError(`Import ${id} is another process's`)
+    if (losses.length === 0) return
     // Words of a foreign file, and PostgreSQL's texts hold no NUL.
-    const rows = losses.map(({ kind, item, detail }) => ({
-      runId: id,
-      kind,
-      item: withoutNul(item),
-      detail: withoutNul(detail),
+    const rows = losses.map(({ kind, item, detail }, place) => ({
+      ...{ place, kind, item: withoutNul(item), detail: withoutNul(detail) },
     }))
-    if (rows.length > 0) await open.importLoss.createMany({ data: rows })
+    await open.$executeRaw`
+      INSERT INTO "ImportLoss" ("runId", "kind", "item", "detail")
+      SELECT ${id}, x."kind", x."item", x."detail" FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS x("place" int, "kind" text, "item" text, "detail" text)
+      WHERE ${saidTo}::bigint IS NULL OR NOT EXISTS (SELECT 1 FROM "ImportLoss" l WHERE l."runId" = ${id}
+        AND hashtext(l."item" || l."detail") = hashtext(x."item" || x."detail") AND l."id" <= ${saidTo}
+        AND (l."kind", l."item", l."detail") = (x."kind", x."item", x."detail"))
+      ORDER BY x."place"`
   })
 }
 
+/** The last line of a run's report so far; null where nothing was said yet. */
+export async function findLastLoss(runId: number): Promise<bigint | null> {
+  const [row] = await database().$queryRaw<{ id: bigint | null }[]>`
+    SELECT max("id") AS "id" FROM "ImportLoss" WHERE "runId" = ${runId}`
+  return row?.id ?? null
+}
+
 function withoutNul(text: string): string {
-  return text.replaceAll('\0', '')
+  return text.replaceAll('\0', '').toWellFormed()
 }
 
 export async function endRun(end: {
