@@ -58,17 +58,19 @@ function Stage(setting: StageSetting & { readonly stage: DeskStage }) {
       <p className="hint">{rulesOf(setting).join(' · ')}</p>
       <details>
         <summary>{words('stages.change', { name })}</summary>
-        <ActionForm
-          // Another set of stages has other boxes to tick.
-          key={desk.map((one) => one.id).join()}
-          id={`stage-${id}`}
-          action={actions.save}
-          fields={stageFields(desk, words, stage)}
-          hidden={{ desk: deskKey, id: String(id), seen: seenOfStage(stage) }}
-          submit={words('stages.save')}
-          words={form}
-        />
-        <StageRemoval {...setting} />
+        <div className="stack-tight">
+          <ActionForm
+            // Another set of stages has other boxes to tick.
+            key={desk.map((one) => one.id).join()}
+            id={`stage-${id}`}
+            action={actions.save}
+            fields={stageFields(desk, words, stage)}
+            hidden={{ desk: deskKey, id: String(id), seen: seenOfStage(stage) }}
+            submit={words('stages.save')}
+            words={form}
+          />
+          <StageRemoval {...setting} />
+        </div>
       </details>
     </>
   )
