@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** More stops than any page of the newsroom has. */
-const mostStops = 400
+const mostStops = 2_000
 /** A field of day and time has a stop for each of its parts and one for its calendar. */
 const partsOfDate = 6
 
@@ -45,21 +45,28 @@ export async function cutText(page: Page): Promise<readonly string[]> {
 
 // What follows runs in the page.
 
-type Walked = Window & { walked?: { readonly seen: Set<Element>; first: Element | null; rounds: number } }
+type Walked = Window & {
+  walked?: { readonly seen: Set<Element>; first: Element | null; last: Element | null; rounds: number }
+}
 
 function prepare(): void {
-  ;(window as Walked).walked = { seen: new Set(), first: null, rounds: 0 }
+  ;(window as Walked).walked = { seen: new Set(), first: null, last: null, rounds: 0 }
   window.scrollTo(0, 0)
 }
 
 function look(): { readonly name: string; readonly fault: string | null; readonly isOver: boolean } {
   const { walked } = window as Walked
   const stop = document.activeElement
-  if (!walked || !stop || stop === walked.first) return { name: '', fault: null, isOver: true }
+  if (!walked || !stop || (stop === walked.first && stop !== walked.last))
+    return { name: '', fault: null, isOver: true }
   // Between the end of the page and its beginning lies the browser. Wherever the walk began, it is over where it comes twice.
-  if (stop === document.body || stop === document.documentElement)
+  if (stop === document.body || stop === document.documentElement) {
+    walked.last = null
     return { name: `the browser ${walked.rounds++}`, fault: null, isOver: walked.rounds > 1 && walked.seen.size === 0 }
+  }
   walked.first ??= stop
+  const isInside = stop === walked.last
+  walked.last = stop
   const nameOf = (one: Element) => {
     const words = one.getAttribute('aria-label') ?? one.textContent?.trim() ?? ''
     const id = one.id || one.getAttribute('name') || one.getAttribute('href') || one.className
@@ -93,7 +100,8 @@ function look(): { readonly name: string; readonly fault: string | null; readonl
     return points.some(isMet) ? null : 'is covered'
   }
   walked.seen.add(stop)
-  return { name: nameOf(stop), fault: faultOf(), isOver: false }
+  // Inside a field of day and time the browser's own parts show where one is.
+  return { name: nameOf(stop), fault: isInside ? null : faultOf(), isOver: false }
 }
 
 function left(): readonly string[] {
@@ -108,7 +116,7 @@ function left(): readonly string[] {
     .filter(
       (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'),
     )
-    .filter((one) => !walked?.seen.has(one) && !isSameGroup(one) && !one.closest('[inert]'))
+    .filter((one) => !walked?.seen.has(one) && !isSameGroup(one) && !one.closest('[inert], [contenteditable=true] *'))
     .map(
       (one) =>
         `never came to <${one.localName}> “${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 40)}”`,
