@@ -5,6 +5,7 @@ import { type LibrarySetup, libraryOf } from '#components/admin/pictures/picker/
 import { CommentsPanel, type CommentsSetup } from '#components/admin/saving/comments/comments-panel.client.tsx'
 import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
+import { settle, type Verdict } from '#lib/domain/suggesting/settle.ts'
 import { hasSuggestions } from '#lib/domain/suggesting/suggested-body.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import { type SavingMessages, savingWords } from '#lib/i18n/admin/saving/words.ts'
@@ -76,10 +77,16 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const saving = useSaving({ ...props.saving, articleId, version, initial, mayEdit: facts.mayEdit })
   const { draft, change, generation, isReadOnly } = saving
   useNoticesRead(articleId, props.notices)
+  // Open from the first suggestion on: it does not close over the last one that is settled.
+  const wasSuggested = useRef(false)
+  if (suggest.isOn || hasSuggestions(draft.body)) wasSuggested.current = true
   const hasScript = useHasScript()
   const savesIn = useMemo(() => savingWords(locale, savingMessages), [locale, savingMessages])
   const { user } = props.saving
   const panel = { words: savesIn, locale, articleId }
+  // Through the editor, so that it can be taken back there; before it has come, in the draft that it begins with.
+  const onSettle = (ids: readonly string[], verdict: Verdict) =>
+    body.current ? body.current.settle(ids, verdict) : change({ body: settle(draft.body, ids, verdict) })
   const beside = facts.siblings.find(({ id }) => id === besideId)
   return (
     <EditorSettingContext value={setting}>
@@ -154,15 +161,11 @@ export function ArticleEditor(props: ArticleEditorProps) {
               onBeside={setBesideId}
               onShow={(text) => body.current?.show(text)}
             />
-            <Panel
-              title={words('suggesting.panel')}
-              part="suggestions"
-              isOpen={suggest.isOn || hasSuggestions(draft.body)}
-            >
+            <Panel title={words('suggesting.panel')} part="suggestions" isOpen={wasSuggested.current}>
               <SuggestionsPanel
                 body={draft.body}
                 isReadOnly={isReadOnly}
-                onSettle={(ids, verdict) => body.current?.settle(ids, verdict)}
+                onSettle={onSettle}
                 onUndo={() => body.current?.undo()}
                 onShow={(id) => body.current?.showSuggestion(id)}
               />

@@ -137,7 +137,11 @@ export function BodyEditor({ ref, body, label, isReadOnly, suggest, onChange }: 
       <div className="body-tools">
         {isReadOnly ? null : <Toolbar editor={editor} onAsk={setAsking} suggest={suggest} />}
         {(count > 0 || isSuggesting) && (
-          <SuggestionBar {...{ editor, count, isReadOnly }} isOn={isSuggesting} onSettle={handle.settle} />
+          <SuggestionBar
+            {...{ editor, count, isReadOnly }}
+            isOn={isSuggesting && !isReadOnly}
+            onSettle={handle.settle}
+          />
         )}
       </div>
       <EditorContent editor={editor} />

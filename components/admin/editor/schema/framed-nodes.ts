@@ -9,7 +9,7 @@ export const Quotation = Node.create({
   content: 'paragraph+ attribution',
   defining: true,
   parseHTML: () => [{ tag: 'blockquote' }],
-  renderHTML: () => ['blockquote', 0],
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
 })
 
 export const Attribution = Node.create({
@@ -25,7 +25,7 @@ export const PullQuote = Node.create({
   content: 'pullText pullBy',
   isolating: true,
   parseHTML: () => [{ tag: 'aside[data-block="pull-quote"]' }],
-  renderHTML: () => ['aside', { 'data-block': 'pull-quote' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-block': 'pull-quote', ...HTMLAttributes }, 0],
 })
 
 export const PullText = Node.create({
@@ -50,7 +50,7 @@ export const FactBox = Node.create({
   content: 'factTitle part+',
   isolating: true,
   parseHTML: () => [{ tag: 'aside[data-block="fact-box"]' }],
-  renderHTML: () => ['aside', { 'data-block': 'fact-box' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-block': 'fact-box', ...HTMLAttributes }, 0],
 })
 
 export const FactTitle = Node.create({

@@ -28,6 +28,18 @@ test('what is suggested is part of the schema too', () => {
   }
 })
 
+test('a block that is suggested says so where it is drawn', () => {
+  const suggestion = { kind: 'deletion', id: 'of-aida', by: 'aida', at: '2026-11-22T12:00:00.000Z' }
+  const drawn = Object.values(schema.nodes).filter(({ spec }) => spec.attrs?.suggestion)
+  assert.equal(drawn.length, 10)
+  for (const type of drawn) {
+    const node = type.createAndFill({ suggestion })
+    const said = JSON.stringify(node && type.spec.toDOM?.(node))
+    for (const words of ['"data-flag":"deletion"', '"data-suggestion":"of-aida"', '"data-by":"aida"'])
+      assert.ok(said.includes(words), `${type.name}: ${said}`)
+  }
+})
+
 test('what is no block of ours is no node of the schema', () => {
   assert.throws(() => Node.fromJSON(schema, { type: 'doc', content: [{ type: 'html' }] }))
 })

@@ -13,7 +13,7 @@ export const Paragraph = Node.create({
   group: 'block part',
   content: 'text*',
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: () => ['p', auto, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, ...auto }, 0],
 })
 
 export const Crosshead = Node.create({
@@ -44,7 +44,7 @@ export const List = Node.create({
     { tag: 'ul', attrs: { ordered: false } },
     { tag: 'ol', attrs: { ordered: true } },
   ],
-  renderHTML: ({ node }) => [node.attrs.ordered ? 'ol' : 'ul', 0],
+  renderHTML: ({ node, HTMLAttributes }) => [node.attrs.ordered ? 'ol' : 'ul', HTMLAttributes, 0],
 })
 
 export const ListItem = Node.create({
@@ -60,5 +60,5 @@ export const Divider = Node.create({
   group: 'block',
   atom: true,
   parseHTML: () => [{ tag: 'hr' }],
-  renderHTML: () => ['hr'],
+  renderHTML: ({ HTMLAttributes }) => ['hr', HTMLAttributes],
 })

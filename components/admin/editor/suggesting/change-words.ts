@@ -44,7 +44,7 @@ export function changeWords(before: Fragment, after: Fragment, signed: Signed, c
       if (back.size === 0) return (passed ?? (caret.isBackward ? start : start + out.size)) - echo
       return start + out.size + Math.min(offset - start, back.size) - echo
     },
-    near: ownAround(before, change, by),
+    near: ownAround(before, change, by) ?? firstOwn(typed.content, by),
   }
 }
 
@@ -104,8 +104,11 @@ function passedBy(before: Fragment, { start, endBefore }: Change, isBackward: bo
 }
 
 function ownAround(before: Fragment, { start, endBefore }: Change, by: string): Signature | null {
-  const inside = before.cut(start, endBefore).content
-  for (const node of [...around(before, start, endBefore), ...inside]) {
+  return firstOwn([...around(before, start, endBefore), ...before.cut(start, endBefore).content], by)
+}
+
+function firstOwn(nodes: readonly (Node | null)[], by: string): Signature | null {
+  for (const node of nodes) {
     const own = node && ownSignature(node, by)
     if (own) return own
   }

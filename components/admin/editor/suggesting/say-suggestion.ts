@@ -25,7 +25,8 @@ export function timeOf({ at }: Pick<Signature, 'at'>, { suggester }: Told): stri
 
 /** “Put in by Aida, 12:04”. */
 export function saySuggestion(mark: SuggestionMark, told: Told): string {
-  return told.words(`suggesting.${mark.kind}`, { name: nameOf(mark.by, told), time: timeOf(mark, told) })
+  const name = mark.by === told.suggester?.by ? told.words('suggesting.byYou') : nameOf(mark.by, told)
+  return told.words(`suggesting.${mark.kind}`, { name, time: timeOf(mark, told) })
 }
 
 /** A suggestion in a few words, for who hears a button alone. */

@@ -71,8 +71,12 @@ export function fragment(nodes: readonly Node[]): Fragment {
   return nodes.reduce((all, node) => all.append(Fragment.from(node)), Fragment.empty)
 }
 
+export function withoutSuggestions(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(({ type }) => type.name !== 'insertion' && type.name !== 'deletion')
+}
+
 function bare(node: Node): Node {
-  return node.mark(node.marks.filter(({ type }) => type.name !== 'insertion' && type.name !== 'deletion'))
+  return node.mark(withoutSuggestions(node.marks))
 }
 
 function marked(node: Node, schema: Schema, kind: SuggestionKind, { id, by, at }: Signature): Node {

@@ -8,8 +8,10 @@ import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { suggestionsOf } from '#lib/domain/suggesting/suggestions-of.ts'
 import { insertBlock, moveBlock, removeBlock, turnInto } from '../commands/blocks.ts'
 import { divider } from '../commands/keys.ts'
+import { readText } from './read-text.ts'
 import { setSuggesting, settling } from './suggesting.ts'
 import { at, backspace, bodyIn, forward, run, schema, stateOf, typing } from './testing/hands.ts'
+import { typedMarks } from './typed-marks.ts'
 
 const paragraph = (text: string) => ({ kind: 'paragraph', content: [{ text }] }) as const
 
@@ -138,6 +140,32 @@ test('what somebody else put in is struck out, and is theirs still', () => {
   const mine = bodyIn(after(hello, at(6), typing('xy')))
   const state = [at(6, 8), backspace].reduce(run, stateOf(mine, 'you'))
   assert.deepEqual(shown(state), ['Hello[{xy}] world'])
+})
+
+test('a letter that has its marks from the start needs no other step', () => {
+  const places: readonly (readonly [SuggestedBody, readonly Command[]])[] = [
+    [hello, [at(6)]],
+    [hello, [at(6), typing('x')]],
+    [hello, [at(12), splitBlock]],
+    [hello, [at(12), typing('x'), splitBlock]],
+  ]
+  for (const [body, commands] of places) {
+    const state = after(body, ...commands)
+    const marks = typedMarks(state, state.selection.head, {
+      id: 'of-this-letter',
+      by: 'me',
+      at: '2026-11-22T12:00:00.000Z',
+    })
+    assert.ok(marks)
+    const typed = state.tr.setStoredMarks(marks).insertText('x')
+    assert.ok(state.apply(typed).doc.eq(typed.doc))
+    assert.deepEqual(shown(state.apply(typed)), shown(run(state, typing('x'))))
+  }
+})
+
+test('copied as plain text, what is struck out is left out', () => {
+  const { doc } = after([...hello, paragraph('Next')], at(7, 12), typing('there'), at(21), removeBlock)
+  assert.equal(readText(doc.content), 'Hello there')
 })
 
 const change: readonly Command[] = [at(7, 12), typing('there'), splitBlock, typing('More')]

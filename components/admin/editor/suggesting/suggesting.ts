@@ -2,11 +2,13 @@ import { Extension } from '@tiptap/core'
 import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { Verdict } from '#lib/domain/suggesting/settle.ts'
-import type { SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { Signature, SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
 import { applyPlan } from './apply-plan.ts'
 import { keepMarked, losesMarks } from './keep-marked.ts'
 import { planChange } from './plan-change.ts'
+import { readText } from './read-text.ts'
 import { settleInDocument } from './settle-in-document.ts'
+import { typedMarks } from './typed-marks.ts'
 
 export type SuggestingSetting = {
   /** The user's id. */
@@ -28,6 +30,8 @@ const key = new PluginKey<Mode>('suggesting')
  */
 export const Suggesting = Extension.create<SuggestingSetting>({
   name: 'suggesting',
+  // Before what else hears of letters: input rules among them.
+  priority: 1000,
   addOptions: () => ({ by: '', onKept: () => undefined, onRefused: () => undefined }),
   addProseMirrorPlugins() {
     return [suggestingPlugin(this.options)]
@@ -44,6 +48,16 @@ export function suggestingPlugin({ by, onKept, onRefused }: SuggestingSetting): 
         return word && 'isOn' in word ? word : mode
       },
     },
+    props: {
+      clipboardTextSerializer: ({ content }) => readText(content),
+      handleTextInput: (view, from, to) => {
+        const { state } = view
+        if (from !== to || view.composing || !isSuggesting(state)) return false
+        const marks = typedMarks(state, from, signatureOf(by))
+        if (marks) view.dispatch(state.tr.setStoredMarks(marks).setMeta('addToHistory', false))
+        return false
+      },
+    },
     filterTransaction: (tr, state) => {
       const isRefused = tr.docChanged && !isLeftAlone(tr) && losesMarks(state.doc, tr.doc)
       if (isRefused) onRefused()
@@ -55,12 +69,16 @@ export function suggestingPlugin({ by, onKept, onRefused }: SuggestingSetting): 
       if (!isSuggesting(after)) return applyPlan(after, keepMarked(before.doc, after.doc, caret))
       const { steps, kept } = planChange({
         ...{ before: before.doc, after: after.doc, caret, isBackward: wentBack(before, after) },
-        signature: { id: crypto.randomUUID(), by, at: new Date().toISOString() },
+        signature: signatureOf(by),
       })
       if (kept) onKept(kept)
       return applyPlan(after, steps)
     },
   })
+}
+
+function signatureOf(by: string): Signature {
+  return { id: crypto.randomUUID(), by, at: new Date().toISOString() }
 }
 
 export function isSuggesting(state: EditorState): boolean {

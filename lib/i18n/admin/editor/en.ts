@@ -213,6 +213,7 @@ export const editor = {
     empty:
       'Nothing is suggested. Switch on “Suggest changes” above the text ({keys}): what you then write or take out is marked and waits. Readers get the text without it until somebody accepts it.',
     you: 'You',
+    byYou: 'you',
     gone: 'A former colleague',
     insertion: 'Put in by {name}, {time}',
     deletion: 'Taken out by {name}, {time}',
