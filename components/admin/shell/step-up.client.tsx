@@ -63,7 +63,7 @@ function Confirm({ message, confirm, words, onConfirmed }: ConfirmProps) {
     else setWrong(reasonsOf(answer) ?? [words.unreachable])
   }
   return (
-    <>
+    <div className="stack-tight">
       <p>{message}</p>
       <form className="form" onSubmit={send} ref={field}>
         <Field
@@ -82,7 +82,7 @@ function Confirm({ message, confirm, words, onConfirmed }: ConfirmProps) {
         </div>
       </form>
       <PasskeySignIn onSignedIn={onConfirmed} label={words.passkey} failed={words.passkeyFailed} />
-    </>
+    </div>
   )
 }
 
