@@ -22,7 +22,8 @@ import { HeadlineFields } from './panels/headline-fields.tsx'
 import type { Translate } from './panels/translations-panel.tsx'
 import { type EditedEdition, type EditorSetting, EditorSettingContext, type Lookups } from './setting.ts'
 import { Panel, SidePanels } from './side-panels.tsx'
-import { SuggestionsPanel } from './suggesting/suggestions-panel.tsx'
+import { SuggestSwitch } from './suggesting/panel/suggest-switch.tsx'
+import { SuggestionsPanel } from './suggesting/panel/suggestions-panel.tsx'
 import { useSuggestMode } from './suggesting/use-suggest-mode.ts'
 import './editor.css'
 import './suggesting/suggesting.css'
@@ -96,7 +97,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
             {initial.headline}
           </h1>
           <header className="writing-head">
-            <SavingBar saving={saving} articleId={articleId} words={savesIn}>
+            <SavingBar
+              {...{ saving, articleId, words: savesIn }}
+              tools={isReadOnly ? null : <SuggestSwitch mode={suggest} words={words} />}
+            >
               <p>
                 <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
                 {suggest.isOn && !isReadOnly && <> · {words('suggesting.on')}</>}

@@ -3,7 +3,7 @@ import type { Library } from '#components/admin/pictures/picker/library.ts'
 import type { Direction } from '#lib/domain/edition.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
-import type { Suggester } from './suggesting/say-suggestion.ts'
+import type { Suggester } from './suggesting/panel/say-suggestion.ts'
 
 export type EditedEdition = {
   readonly id: number

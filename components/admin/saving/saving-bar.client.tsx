@@ -28,10 +28,13 @@ export function SavingBar({
   saving,
   articleId,
   words,
+  tools,
   children,
 }: Pick<Props, 'saving' | 'articleId' | 'words'> & {
   /** What the text is, before where it is safe. */
   readonly children: ReactNode
+  /** About all of the text, before its preview and its history. */
+  readonly tools: ReactNode
 }) {
   const { status, hasNewText, saveNow, isReadOnly, outcome } = saving
   useSaveKey(saveNow)
@@ -51,6 +54,7 @@ export function SavingBar({
           {words('save')}
         </Button>
       )}
+      {tools}
       <ButtonLink href={ownPreviewPath(articleId)} kind="quiet" isNewTab>
         {words('preview')}
       </ButtonLink>

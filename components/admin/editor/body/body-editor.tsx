@@ -9,10 +9,11 @@ import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { countSuggestions } from '#lib/domain/suggesting/suggestions-of.ts'
 import { editorExtensions } from '../commands/extensions.ts'
 import { useSetting } from '../setting.ts'
+import { nameOf, saySuggestion } from '../suggesting/panel/say-suggestion.ts'
+import { SuggestionBar } from '../suggesting/panel/suggestion-bar.tsx'
 import { toSuggestion } from '../suggesting/places.ts'
-import { nameOf, saySuggestion } from '../suggesting/say-suggestion.ts'
 import { setSuggesting, settling } from '../suggesting/suggesting.ts'
-import { SuggestionBar } from '../suggesting/suggestion-bar.tsx'
+import type { SuggestMode } from '../suggesting/use-suggest-mode.ts'
 import { BlockMenu } from './block-menu.tsx'
 import { drawAtom } from './draw-atom.ts'
 import { EmbedDialog } from './embed-dialog.tsx'
@@ -21,7 +22,7 @@ import { LanguageDialog } from './language-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { FigureDialog } from './picture-dialog.tsx'
 import { placeholdersOf } from './placeholders.ts'
-import { type SuggestMode, Toolbar } from './toolbar.tsx'
+import { Toolbar } from './toolbar.tsx'
 import './prosemirror.css'
 
 export type Asking = 'block' | 'link' | 'language' | 'picture' | 'figure-words' | 'embed'
@@ -135,7 +136,7 @@ export function BodyEditor({ ref, body, label, isReadOnly, suggest, onChange }: 
   return (
     <div className="body-editor">
       <div className="body-tools">
-        {isReadOnly ? null : <Toolbar editor={editor} onAsk={setAsking} suggest={suggest} />}
+        {isReadOnly ? null : <Toolbar editor={editor} onAsk={setAsking} />}
         {(count > 0 || isSuggesting) && (
           <SuggestionBar
             {...{ editor, count, isReadOnly }}

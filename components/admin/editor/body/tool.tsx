@@ -67,7 +67,7 @@ export function Tool({ label, keys = '', sign, isOn, isOff = false, onPress }: P
   )
 }
 
-function Sign({ name }: { readonly name: ToolSign }) {
+export function Sign({ name }: { readonly name: ToolSign }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={turning.includes(name) ? 'turning' : undefined}>
       <path d={paths[name]} />

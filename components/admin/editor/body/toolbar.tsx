@@ -4,14 +4,13 @@ import { useEditorState } from '@tiptap/react'
 import type { KeyboardEvent } from 'react'
 import { kindAt, moveBlock, removeBlock, turnInto } from '../commands/blocks.ts'
 import { useSetting } from '../setting.ts'
-import { suggestingKeys } from '../suggesting/suggesting-keys.ts'
 import { act } from './blocks.ts'
 import type { Asking } from './body-editor.tsx'
 import { TableTools } from './table-tools.tsx'
 import { Tool } from './tool.tsx'
 
 /** What can be done at the caret. One stop of the Tab key; arrows go from button to button, Escape back to the text. */
-export function Toolbar({ editor, onAsk, suggest }: PartProps & { readonly suggest: SuggestMode | undefined }) {
+export function Toolbar({ editor, onAsk }: PartProps) {
   const { words } = useSetting()
   const state = useEditorState({
     editor,
@@ -30,12 +29,6 @@ export function Toolbar({ editor, onAsk, suggest }: PartProps & { readonly sugge
       ref={keepOneStop}
     >
       <Tool label={words('toolbar.block')} sign="block" keys="Ctrl+/" onPress={() => onAsk('block')} />
-      {suggest && (
-        <Tool
-          {...{ label: words('suggesting.tool'), sign: 'suggest', keys: suggestingKeys.toggle, isOn: suggest.isOn }}
-          onPress={suggest.toggle}
-        />
-      )}
       {/* Nothing can be written in a picture: what is done with it stands where the tools of the text stood. */}
       {state.atom ? <AtomTools atom={state.atom} {...{ editor, onAsk }} /> : <TextTools {...{ editor, onAsk }} />}
       <Tool
@@ -64,8 +57,6 @@ export function Toolbar({ editor, onAsk, suggest }: PartProps & { readonly sugge
 }
 
 type PartProps = { readonly editor: Editor; readonly onAsk: (asking: Asking) => void }
-/** Whether changes are made, or suggested. */
-export type SuggestMode = { readonly isOn: boolean; readonly toggle: () => void }
 type Atom = { readonly name: string; readonly isWide: boolean }
 
 function TextTools({ editor, onAsk }: PartProps) {

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** Whether changes are suggested: remembered for this article in this tab, through reloads and take-overs. */
-export function useSuggestMode(articleId: number): { readonly isOn: boolean; readonly toggle: () => void } {
+/** Whether changes are made, or suggested. */
+export type SuggestMode = { readonly isOn: boolean; readonly toggle: () => void }
+
+/** Remembered for this article in this tab, through reloads and take-overs. */
+export function useSuggestMode(articleId: number): SuggestMode {
   const [isOn, setOn] = useState(false)
   const key = `masthead-suggesting-${articleId}`
   // After the first paint: the server knows nothing of this tab.

@@ -2,10 +2,10 @@ import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState 
 import type { Verdict } from '#lib/domain/suggesting/settle.ts'
 import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import { type Suggestion, suggestionsOf } from '#lib/domain/suggesting/suggestions-of.ts'
-import { Button } from '../../ui/button.tsx'
-import { useSetting } from '../setting.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useSetting } from '../../setting.ts'
+import { suggestingKeys } from '../suggesting-keys.ts'
 import { blockWords, excerptOf, nameOf, timeOf } from './say-suggestion.ts'
-import { suggestingKeys } from './suggesting-keys.ts'
 
 type Props = {
   readonly body: SuggestedBody

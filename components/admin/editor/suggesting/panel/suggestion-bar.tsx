@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import type { Verdict } from '#lib/domain/suggesting/settle.ts'
-import { Button } from '../../ui/button.tsx'
-import { useSetting } from '../setting.ts'
-import { suggestionAt, toNeighbour } from './places.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useSetting } from '../../setting.ts'
+import { suggestionAt, toNeighbour } from '../places.ts'
 import { saySuggestion } from './say-suggestion.ts'
 
 /** Below the toolbar while something is suggested or may be: what the caret stands in, and what can be done with it. */
