@@ -103,7 +103,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             >
               <p>
                 <strong>{words(`state.${facts.state}`)}</strong> · {edition.language}
-                {suggest.isOn && !isReadOnly && <> · {words('suggesting.on')}</>}
+                {suggest.isOn && !isReadOnly && <> · {words('suggesting.mode')}</>}
               </p>
             </SavingBar>
           </header>

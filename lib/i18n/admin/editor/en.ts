@@ -206,6 +206,7 @@ export const editor = {
     fine: 'Nothing to remark.',
   },
   suggesting: {
+    mode: 'Suggesting',
     tool: 'Suggest changes',
     on: 'Suggesting: changes wait for a yes',
     open: '{count, plural, =0 {Nothing is suggested.} one {# suggestion waits for a yes.} other {# suggestions wait for a yes.}}',
