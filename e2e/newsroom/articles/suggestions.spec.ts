@@ -172,11 +172,14 @@ test('what can’t be shown among words is done as one block out and one in', as
   await page.keyboard.type('https://example.org/')
   await press(page, 'Enter')
   await expect(textOf(page).locator('a ins, ins a')).toHaveText('Find')
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page })
+      .include('main')
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
 })
 
 test('Enter, Backspace and the clipboard are suggestions, and without the mode nothing is', async ({ page }) => {

@@ -14,7 +14,7 @@ import {
 /** Where the caret came to stand in the new words, and from which side: what Backspace struck out stays behind it. */
 export type Caret = { readonly offset: number | null; readonly isBackward: boolean }
 
-export type ChangedWords = {
+type ChangedWords = {
   readonly words: Fragment
   /** Where a place in the words as they were typed is now. */
   readonly place: (offset: number) => number

@@ -81,7 +81,7 @@ function signatureOf(by: string): Signature {
   return { id: crypto.randomUUID(), by, at: new Date().toISOString() }
 }
 
-export function isSuggesting(state: EditorState): boolean {
+function isSuggesting(state: EditorState): boolean {
   return key.getState(state)?.isOn ?? false
 }
 
