@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { correct, edit, kill, publish, schedule, setEmbargo } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
@@ -153,12 +154,15 @@ test('an embargoed article is in no channel before its time, and in all of them 
   const until = new Date(Date.now() + 12_000)
   await change(article.id, 'embargo', (draft) => setEmbargo(draft, until))
   await change(article.id, 'schedule', (draft) => schedule(draft, until, new Date()))
-  while (Date.now() < until.getTime() - 3_000)
+  while (Date.now() < until.getTime() - 3_000) {
     for (const [name, read] of Object.entries(channels(article))) {
       const said = await read(request)
       // A round that ended after the time proves nothing; the clock of the site and of the test are one.
       if (Date.now() < until.getTime()) expect(said, name).not.toContain(article.headline)
     }
+    // The API counts calls: rounds as quick as the machine would use up what this address may ask in a minute.
+    await pause(500)
+  }
   await everywhere(request, article, article.headline)
   await expect.poll(() => told(article), { timeout }).toContain('article.published')
 })
