@@ -104,7 +104,7 @@ export const editorScenes: readonly Scene[] = [
     async open(page, me) {
       await begin(page, me)
       await page.keyboard.type('One more sentence. ')
-      await page.locator('.saving-bar button').click()
+      await page.locator('.saving-bar .button.primary').click()
       await expect.poll(() => revisionsOf(Number(page.url().split('/').at(-1)))).toHaveLength(2)
       await page.goto(`${page.url()}/history`)
       await expect(page.locator('main ins').first()).toBeVisible()
