@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { adminScenes } from '../../support/scenes/admin-scenes.ts'
 import type { Scene } from '../../support/scenes/scene.ts'
 import { type Colleague, signIn } from '../../support/sign-in.ts'
+import { cutText, walkWithTab } from '../../support/tab-walk.ts'
 
 // Many pages in one browser and under one name: starting those for each page costs more than looking at it.
 test.setTimeout(240_000)
@@ -42,7 +43,10 @@ for (const [part, scenes] of Object.entries(adminScenes))
       await page.close()
     })
 
-    test(`axe finds nothing, from right to left: ${whose}`, async ({ browser, baseURL }) => {
+    test(`axe finds nothing from right to left, and the Tab key goes through, on a desktop and a phone: ${whose}`, async ({
+      browser,
+      baseURL,
+    }) => {
       const page = await browser.newPage({ bypassCSP: true, baseURL, locale: 'fa-IR' })
       const translated = own.filter(({ isOfEdition }) => !isOfEdition)
       expect(await walk(page, 'fa', translated, rightToLeft)).toEqual([])
@@ -61,8 +65,14 @@ async function lightDarkAndPhone(page: Page): Promise<readonly string[]> {
 async function rightToLeft(page: Page): Promise<readonly string[]> {
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   const found = await faults(page, 'desktop', allButContrast)
+  const onDesktop = await tabbed(page, 'desktop')
   await page.setViewportSize(phone)
-  return [...found, ...(await sidewaysScroll(page))]
+  return [...found, ...onDesktop, ...(await sidewaysScroll(page)), ...(await tabbed(page, 'phone'))]
+}
+
+async function tabbed(page: Page, when: string): Promise<readonly string[]> {
+  const told = [...(await cutText(page)), ...(await walkWithTab(page))]
+  return told.map((fault) => `${when}: ${fault}`)
 }
 
 /** Goes from scene to scene as one person, and says what is wrong in each. */
