@@ -64,10 +64,10 @@ export function Board({ columns, move, locale, messages, ...rest }: Props) {
       <Refresh everyMs={refreshMs} />
       <nav className="board-jump" aria-label={words('columns')}>
         <ul>
-          {shown.map(({ key, name, cards }) => (
-            <li key={key}>
-              <a href={`#column-${key}`}>
-                <bdi>{name}</bdi> {cards.length}
+          {shown.map((column) => (
+            <li key={column.key}>
+              <a href={`#column-${column.key}`}>
+                <bdi>{column.name}</bdi> <small>{countText(column, words)}</small>
               </a>
             </li>
           ))}
