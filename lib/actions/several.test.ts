@@ -14,7 +14,7 @@ const db = withDatabase()
 /** Imported here: the stands of next-request.ts must be there before. */
 const { carryOutBulk } = await import('./publishing/bulk.ts')
 const { findAnything, findRecent } = await import('./finding/find.ts')
-const { findBulkGround, planBulk } = await import('./support/bulk-step.ts')
+const { findBulkGround, planBulk } = await import('./support/bulk/bulk-step.ts')
 
 let here: TestNewsroom
 const idle = { kind: 'idle' } as const

@@ -1,29 +1,20 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { readArticleForm } from '#lib/actions/support/article-form.ts'
 import { readMoment } from '#lib/actions/support/publishing-step.ts'
-import { momentIn, sayErrors, type Voice } from '#lib/actions/support/publishing-words.ts'
-import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { momentIn, type Voice } from '#lib/actions/support/publishing-words.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import { adminWords } from '#lib/i18n/admin/words.ts'
 import { deadlineForm } from '#lib/input/articles/deadline-form.ts'
-import { parseForm } from '#lib/input/parse-form.ts'
 import { changeDeadline } from '#lib/store/articles/desk/change-deadline.ts'
-import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
-import { findZone } from '#lib/store/sections/edition-zone.ts'
 
 /** Sets when the desk wants an article finished, by the clock of its edition; without a time it has no deadline. */
 export async function setArticleDeadline(_: FormState, form: FormData): Promise<FormState> {
-  const person = await requireSignedIn()
-  const words = adminWords(person.interfaceLocale)
-  const input = parseForm(deadlineForm, form)
-  const articleId = input.ok ? input.value.articleId : Number(form.get('articleId'))
-  const scope = Number.isSafeInteger(articleId) ? await findArticleScope(articleId) : null
-  const user = await requireUser('article.edit', scope ?? {})
-  if (!scope) return refused('no-such-article', words('publishing.refusal.gone'))
-  const voice = { words, locale: user.interfaceLocale, timeZone: await findZone(scope.editionId) }
-  if (!input.ok) return rejected(sayErrors(input.error.errors, voice), input.error.values)
-  const { due, seen } = input.value
+  const read = await readArticleForm('article.edit', { form, schema: deadlineForm })
+  if (!read.ok) return read.error
+  const { value, user, voice } = read.value
+  const { words } = voice
+  const { articleId, due, seen } = value
   const at = due === '' ? null : readMoment('due', due, voice)
   if (at && !at.ok) return at.error
   const asked = { articleId, at: at?.value ?? null, seen, by: { name: user.name }, now: new Date() }

@@ -1,9 +1,9 @@
 'use server'
 
 import { askAgain } from '#lib/actions/support/ask-again.ts'
-import { wasOf } from '#lib/actions/support/bulk-order.ts'
-import { type BulkDone, type BulkSetting, findBulkGround, takeBulkStep } from '#lib/actions/support/bulk-step.ts'
-import { bulkRefusalText } from '#lib/actions/support/bulk-words.ts'
+import { wasOf } from '#lib/actions/support/bulk/bulk-order.ts'
+import { type BulkDone, type BulkSetting, findBulkGround, takeBulkStep } from '#lib/actions/support/bulk/bulk-step.ts'
+import { bulkRefusalText } from '#lib/actions/support/bulk/bulk-words.ts'
 import { sayErrors } from '#lib/actions/support/publishing-words.ts'
 import { requireSignedIn, requireUserAnywhere } from '#lib/auth/session.ts'
 import type { FormValues } from '#lib/domain/form-state.ts'

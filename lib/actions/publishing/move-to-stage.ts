@@ -1,38 +1,29 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { readArticleForm } from '#lib/actions/support/article-form.ts'
 import { carryOut } from '#lib/actions/support/publishing-step.ts'
-import { refusalText, sayErrors } from '#lib/actions/support/publishing-words.ts'
-import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { refusalText } from '#lib/actions/support/publishing-words.ts'
 import { boardDesk, isPlain } from '#lib/domain/desk/board.ts'
 import { deskStageOf } from '#lib/domain/desk/desk-stage.ts'
 import { givesBack, type MoveRefusal, moveToStage } from '#lib/domain/desk/move-to-stage.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { earlyStages } from '#lib/domain/workflow/step-back.ts'
 import { moveRefusalText } from '#lib/i18n/admin/stages/refusal-text.ts'
-import { adminWords } from '#lib/i18n/admin/words.ts'
 import { moveToStageForm } from '#lib/input/articles/publishing-forms.ts'
-import { parseForm } from '#lib/input/parse-form.ts'
-import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { createComment, listMentionable } from '#lib/store/articles/writing/comments.ts'
 import { listDeskStages } from '#lib/store/desks/desk-stages.ts'
-import { findZone } from '#lib/store/sections/edition-zone.ts'
 
 /**
  * Moves an article to another stage of its desk. A note stands beside the text as a comment, and who began the article is told of
  * it; one that goes back to its writer needs a note.
  */
 export async function moveArticleToStage(_: FormState, form: FormData): Promise<FormState> {
-  const person = await requireSignedIn()
-  const words = adminWords(person.interfaceLocale)
-  const input = parseForm(moveToStageForm, form)
-  const articleId = input.ok ? input.value.articleId : Number(form.get('articleId'))
-  const scope = Number.isSafeInteger(articleId) ? await findArticleScope(articleId) : null
-  const user = await requireUser('article.edit', scope ?? {})
-  if (!scope) return refused('no-such-article', words('publishing.refusal.gone'))
-  const voice = { words, locale: user.interfaceLocale, timeZone: await findZone(scope.editionId) }
-  if (!input.ok) return rejected(sayErrors(input.error.errors, voice), input.error.values)
-  const { version, stage: stageId, note = '' } = input.value
+  const read = await readArticleForm('article.edit', { form, schema: moveToStageForm })
+  if (!read.ok) return read.error
+  const { value, user, scope, voice } = read.value
+  const { words } = voice
+  const { articleId, version, stage: stageId, note = '' } = value
   const desk = boardDesk(await listDeskStages(scope))
   const from = earlyStages.find((early) => early === scope.stage)
   const to = desk.find(({ id }) => id === stageId)

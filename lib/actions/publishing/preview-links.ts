@@ -2,20 +2,16 @@
 
 import { revalidatePath } from 'next/cache'
 import type { ZodType } from 'zod'
-import { sayErrors, type Voice } from '#lib/actions/support/publishing-words.ts'
-import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { readArticleForm } from '#lib/actions/support/article-form.ts'
+import type { Voice } from '#lib/actions/support/publishing-words.ts'
 import { newToken } from '#lib/auth/token.ts'
-import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
+import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { env } from '#lib/env/env.ts'
-import { adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { previewForm, revokePreviewForm } from '#lib/input/articles/publishing-forms.ts'
-import { parseForm } from '#lib/input/parse-form.ts'
 import { absolute, previewPath } from '#lib/site/urls.ts'
-import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { createPreviewLink, revokePreviewLink } from '#lib/store/articles/writing/preview-links.ts'
-import { findZone } from '#lib/store/sections/edition-zone.ts'
 
 const hourMs = 3_600_000
 
@@ -45,15 +41,10 @@ async function share<T extends { readonly articleId: number }>(
   schema: ZodType<T>,
   work: (value: T, user: SignedIn, voice: Voice) => Promise<FormState>,
 ): Promise<FormState> {
-  const words = adminWords((await requireSignedIn()).interfaceLocale)
-  const input = parseForm(schema, form)
-  const articleId = input.ok ? input.value.articleId : Number(form.get('articleId'))
-  const scope = Number.isSafeInteger(articleId) ? await findArticleScope(articleId) : null
-  const user = await requireUser('preview.share', scope ?? {})
-  if (!scope) return refused('no-such-article', words('publishing.refusal.gone'))
-  const voice = { words, locale: user.interfaceLocale, timeZone: await findZone(scope.editionId) }
-  if (!input.ok) return rejected(sayErrors(input.error.errors, voice), input.error.values)
-  const answer = await work(input.value, user, voice)
-  revalidatePath(`/admin/articles/${articleId}`)
+  const read = await readArticleForm('preview.share', { form, schema })
+  if (!read.ok) return read.error
+  const { value, user, voice } = read.value
+  const answer = await work(value, user, voice)
+  revalidatePath(`/admin/articles/${value.articleId}`)
   return answer
 }

@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache'
 import type { ZodType } from 'zod'
-import { requireSignedIn, requireUser } from '#lib/auth/session.ts'
+import { requireSignedIn } from '#lib/auth/session.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { type Act, bringingActs, permissionOf } from '#lib/domain/publishing/acts.ts'
@@ -9,27 +9,18 @@ import { readZonedTime } from '#lib/domain/publishing/zoned-time.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
-import { adminWords } from '#lib/i18n/admin/words.ts'
-import { parseForm } from '#lib/input/parse-form.ts'
 import { type ChangeRefusal, changeArticle } from '#lib/store/articles/change-article.ts'
-import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 import { inTransaction } from '#lib/store/client.ts'
-import { findZone } from '#lib/store/sections/edition-zone.ts'
+import { type ArticleForm, readArticleForm } from './article-form.ts'
 import { askAgain } from './ask-again.ts'
-import { type PublishingRefusal, refusalText, sayErrors, type Voice } from './publishing-words.ts'
+import { type PublishingRefusal, refusalText, type Voice } from './publishing-words.ts'
 
 type Step = { readonly articleId: number; readonly version: number }
 type Decide = (article: Article) => Result<Article, Refusal>
 
-export type StepSetting<T> = {
-  readonly value: T
-  readonly user: SignedIn
-  readonly scope: ArticleScope
-  readonly voice: Voice
-  readonly now: Date
-}
+export type StepSetting<T> = ArticleForm<T> & { readonly now: Date }
 
 /** What a step does with an article, once it is known who asks for what. */
 export type Plan = {
@@ -52,18 +43,13 @@ export async function takeStep<T extends Step>(
   const person = await requireSignedIn()
   const asking = await askBefore(act, person, form)
   if (asking) return asking
-  const words = adminWords(person.interfaceLocale)
-  const input = parseForm(schema, form)
-  const articleId = input.ok ? input.value.articleId : Number(form.get('articleId'))
-  const scope = Number.isSafeInteger(articleId) ? await findArticleScope(articleId) : null
-  const user = await requireUser(permissionOf[act], scope ?? {})
-  if (!scope) return refused('no-such-article', words('publishing.refusal.gone'))
-  const voice = { words, locale: user.interfaceLocale, timeZone: await findZone(scope.editionId) }
-  if (!input.ok) return rejected(sayErrors(input.error.errors, voice), input.error.values)
+  const read = await readArticleForm(permissionOf[act], { form, schema })
+  if (!read.ok) return read.error
+  const { value, user, voice } = read.value
   const now = new Date()
-  const plan = planOf({ value: input.value, user, scope, voice, now })
+  const plan = planOf({ ...read.value, now })
   if (!plan.ok) return plan.error
-  const { id, version } = { id: articleId, version: input.value.version }
+  const { articleId: id, version } = value
   const reason = plan.value.reason ? { reason: plan.value.reason } : {}
   const change = { id, version, by: { name: user.name }, mover: user, action: act, now, ...reason }
   const changed = await carryOut(change, plan.value)

@@ -1,7 +1,7 @@
 import { Button } from '#components/admin/ui/button.tsx'
 import { Field } from '#components/admin/ui/field.tsx'
 import { type Option, Select } from '#components/admin/ui/select.tsx'
-import type { BulkChoices } from '#lib/actions/support/bulk-order.ts'
+import type { BulkChoices } from '#lib/actions/support/bulk/bulk-order.ts'
 import type { BulkAct } from '#lib/domain/publishing/bulk.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'

@@ -1,7 +1,7 @@
 import type { BulkRefusal } from '#lib/domain/publishing/bulk.ts'
 import { findingText } from '#lib/i18n/admin/publishing/finding-text.ts'
+import { type PublishingRefusal, refusalText, type Voice } from '../publishing-words.ts'
 import type { NoOrder } from './bulk-order.ts'
-import { type PublishingRefusal, refusalText, type Voice } from './publishing-words.ts'
 
 /** Why one of several articles stays as it is. */
 export type BulkWhy = PublishingRefusal | BulkRefusal | NoOrder | { readonly kind: 'not-allowed' | 'failed' }

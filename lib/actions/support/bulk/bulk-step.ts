@@ -14,10 +14,10 @@ import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
 import { settleStages } from '#lib/store/desks/settle-stages.ts'
 import { type BulkPlace, findEditionsOfBlogs, findTopicEverywhere } from '#lib/store/finding/bulk-places.ts'
+import { carryOut } from '../publishing-step.ts'
+import type { Voice } from '../publishing-words.ts'
 import { type BulkChoices, type BulkGround, type NoOrder, orderOf } from './bulk-order.ts'
 import { type BulkWhy, bulkRefusalText } from './bulk-words.ts'
-import { carryOut } from './publishing-step.ts'
-import type { Voice } from './publishing-words.ts'
 
 /** One act on several articles, by one person, as it stands now. */
 export type BulkSetting = {
