@@ -6,7 +6,7 @@ import { wordsOf } from '#lib/i18n/words.ts'
 import { sectionPath } from '#lib/site/urls.ts'
 import { findChrome } from '#lib/store/pages/chrome.ts'
 
-/** Who publishes an edition. Its principles are the page of that name, where it has one (lib/site/jsonld.ts). */
+/** Who publishes an edition. Its principles are the page of that name, where it has one (lib/site/jsonld/jsonld.ts). */
 export async function publisherOf(edition: Edition): Promise<Publisher> {
   const chrome = await findChrome(edition.key)
   if (!chrome) throw new Error(`There is no edition ${edition.key}`)

@@ -1,4 +1,4 @@
-import { machineTime } from '#lib/domain/dates.ts'
+import { machineTime } from '#lib/domain/text/dates.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import type { Setting } from './setting.ts'
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { templates } from '../support/templates.ts'
+import { templates } from '../support/demo/templates.ts'
 
 // WCAG 2.2 A and AA, and the AAA rule of contrast that the design promises.
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

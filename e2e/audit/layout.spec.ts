@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { templates } from '../support/templates.ts'
+import { templates } from '../support/demo/templates.ts'
 
 for (const template of templates.filter((one) => one.status === 200)) {
   test(`nothing is wider than a 320 px screen: ${template.name}`, async ({ page }) => {

@@ -1,10 +1,10 @@
 import { request as ask } from 'node:http'
 import { expect, test } from '@playwright/test'
-import { closeDatabase } from '#lib/store/client.ts'
-import { addDevice } from '../support/device.ts'
+import { closeDatabase } from '#lib/store/database/client.ts'
+import { addDevice } from '../support/hands/device.ts'
 import { makeArticle } from '../support/newsroom-articles.ts'
 import { startServer, stopServer } from '../support/own-server.ts'
-import { makePerson, password } from '../support/people.ts'
+import { makePerson, password } from '../support/people/people.ts'
 
 const port = Number(process.env.E2E_PORT)
 const site = `http://localhost:${port}`

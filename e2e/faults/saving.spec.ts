@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { killServer, startServer, stopServer } from '../support/own-server.ts'
-import { signIn } from '../support/sign-in.ts'
+import { signIn } from '../support/people/sign-in.ts'
 import { beginArticle, copiesOf, openText, textOf } from '../support/writing.ts'
 
 test.setTimeout(300_000)

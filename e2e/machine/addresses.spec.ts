@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { correctionsPath, homePath, latestPath, sectionPath } from '#lib/site/urls.ts'
-import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic } from '../support/demo.ts'
-import { readFacts } from '../support/page-facts.ts'
+import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic } from '../support/demo/demo.ts'
+import { readFacts } from '../support/demo/page-facts.ts'
 
 const moved = demoArticles
   .filter(isPublic)

@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { withdraw } from '#lib/domain/workflow/workflow.ts'
 import { atomProblems, jsonFeedProblems, rssProblems } from '#lib/feeds/testing/feed-rules.ts'
-import { type FeedFormat, feedFormats, feedPath, feedTypes, siteFeedPage } from '#lib/site/feed-urls.ts'
+import { type FeedFormat, feedFormats, feedPath, feedTypes, siteFeedPage } from '#lib/site/feeds/feed-urls.ts'
 import {
   contributorPath,
   correctionsPath,
@@ -13,8 +13,8 @@ import {
   topicPath,
 } from '#lib/site/urls.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { inTransaction } from '#lib/store/client.ts'
-import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic, slugIn } from '../support/demo.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
+import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic, slugIn } from '../support/demo/demo.ts'
 import { makeArticle } from '../support/newsroom-articles.ts'
 import { makeContributor, makeTopic } from '../support/references.ts'
 

@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { contributorPath } from '#lib/site/urls.ts'
-import { editionRef, slugIn } from '../support/demo.ts'
-import { type PageFacts, readFacts, thingOf } from '../support/page-facts.ts'
-import { everyPage, type Template } from '../support/templates.ts'
+import { editionRef, slugIn } from '../support/demo/demo.ts'
+import { type PageFacts, readFacts, thingOf } from '../support/demo/page-facts.ts'
+import { everyPage, type Template } from '../support/demo/templates.ts'
 
 const found = everyPage.filter((page) => page.status === 200)
 const isSearch = (page: Template) => page.name.includes('search')

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { everyPage } from '../support/templates.ts'
+import { everyPage } from '../support/demo/templates.ts'
 
 const jar = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar')
 

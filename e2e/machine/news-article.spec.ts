@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, demoArticles, isPublic } from '../support/demo.ts'
-import { type PageFacts, readFacts, type Thing, thingOf } from '../support/page-facts.ts'
+import { addressOf, demoArticles, isPublic } from '../support/demo/demo.ts'
+import { type PageFacts, readFacts, type Thing, thingOf } from '../support/demo/page-facts.ts'
 
 for (const article of demoArticles.filter(isPublic))
   test(`one set of facts: ${article.edition} ${article.family}`, async ({ request }) => {

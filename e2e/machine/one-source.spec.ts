@@ -1,10 +1,10 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { parseFeed as parseAtom } from '@rowanmanning/feed-parser'
 import { parseFeed } from 'feedsmith'
-import { ninjsPath } from '#lib/site/feed-urls.ts'
+import { ninjsPath } from '#lib/site/feeds/feed-urls.ts'
 import { latestPath } from '#lib/site/urls.ts'
-import { editionRef, editions } from '../support/demo.ts'
-import { readFacts, type Thing, thingOf } from '../support/page-facts.ts'
+import { editionRef, editions } from '../support/demo/demo.ts'
+import { readFacts, type Thing, thingOf } from '../support/demo/page-facts.ts'
 
 /** What a program may rely on being the same, whichever way it reads an article. */
 type Facts = {

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { latestPath } from '#lib/site/urls.ts'
-import { addressOf, demoArticles, editionRef, editions, isPublic } from '../support/demo.ts'
+import { addressOf, demoArticles, editionRef, editions, isPublic } from '../support/demo/demo.ts'
 
 type Walk = { readonly pages: readonly string[]; readonly articles: readonly string[] }
 

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { ninjsProblems } from '#lib/feeds/testing/ninjs-rules.ts'
-import { ninjsPath, oembedPath } from '#lib/site/feed-urls.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { ninjsPath, oembedPath } from '#lib/site/feeds/feed-urls.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { createApiKey } from '#lib/store/keys/api-keys.ts'
 import { openSiteDatabase } from '../support/database.ts'
-import { addressOf, demoArticle, demoArticles } from '../support/demo.ts'
-import { readFacts, thingOf } from '../support/page-facts.ts'
+import { addressOf, demoArticle, demoArticles } from '../support/demo/demo.ts'
+import { readFacts, thingOf } from '../support/demo/page-facts.ts'
 
 type Page = {
   readonly items: readonly { readonly uri: string; readonly language: string }[]

@@ -2,10 +2,10 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { withdraw } from '#lib/domain/workflow/workflow.ts'
 import { sitemapIndexProblems, sitemapProblems } from '#lib/feeds/testing/validate-xml.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { addressOf, demoArticles, isPublic } from '../support/demo.ts'
+import { addressOf, demoArticles, isPublic } from '../support/demo/demo.ts'
+import { readFacts } from '../support/demo/page-facts.ts'
+import { templates } from '../support/demo/templates.ts'
 import { makeArticle } from '../support/newsroom-articles.ts'
-import { readFacts } from '../support/page-facts.ts'
-import { templates } from '../support/templates.ts'
 
 test('every file is valid, and robots.txt leads to them', async ({ request }) => {
   const robots = await textOf(request, '/robots.txt')

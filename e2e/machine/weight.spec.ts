@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { addressOf, demoArticle } from '../support/demo.ts'
-import { everyPage } from '../support/templates.ts'
+import { addressOf, demoArticle } from '../support/demo/demo.ts'
+import { everyPage } from '../support/demo/templates.ts'
 
 // One round trip: TCP's first window carries ten segments of about 1,460 bytes (RFC 6928).
 const articleBudgetBytes = 14 * 1024

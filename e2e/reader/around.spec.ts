@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { homePath, latestPath, sectionPath } from '#lib/site/urls.ts'
-import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic } from '../support/demo.ts'
+import { addressOf, demoArticle, demoArticles, editionRef, editions, isPublic } from '../support/demo/demo.ts'
 
 // What stands around every page: languages, the breaking strip, help where there is nothing.
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { contributorPath } from '#lib/site/urls.ts'
-import { addressOf, demoArticle, editionRef, editions, slugIn } from '../support/demo.ts'
+import { addressOf, demoArticle, editionRef, editions, slugIn } from '../support/demo/demo.ts'
 
 // The ten parts of the page that this project was born from, in every edition, with and without script.
 for (const key of editions)

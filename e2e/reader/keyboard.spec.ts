@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, demoArticle, editions } from '../support/demo.ts'
+import { addressOf, demoArticle, editions } from '../support/demo/demo.ts'
 
 for (const key of editions)
   test(`the first three stops of Tab are skip links that move the focus: ${key}`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { homePath, searchPath } from '#lib/site/urls.ts'
-import { addressOf, demoArticle, type EditionKey, editionRef } from '../support/demo.ts'
+import { addressOf, demoArticle, type EditionKey, editionRef } from '../support/demo/demo.ts'
 
 type Case = {
   /** Another form of a word in the article: each language's own stemming must find it. */

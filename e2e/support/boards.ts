@@ -1,4 +1,4 @@
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { openSiteDatabase } from './database.ts'
 import type { MadeDesk } from './desks.ts'
 

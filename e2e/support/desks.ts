@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Desk, type DeskStage, inOrder } from '#lib/domain/desk/desk-stage.ts'
 import { createArticle } from '#lib/store/articles/create-article.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { beginDesk } from '#lib/store/desks/change-desk.ts'
 import { createBlog, createContributor } from '#lib/store/sections/create-newsroom.ts'
 import { openSiteDatabase } from './database.ts'

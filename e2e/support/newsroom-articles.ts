@@ -3,7 +3,7 @@ import { publish, setEmbargo } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { createArticle } from '#lib/store/articles/create-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { openSiteDatabase } from './database.ts'
 
 export type MadeArticle = { readonly id: number; readonly headline: string; readonly path: string }

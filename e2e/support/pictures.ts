@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { openSiteDatabase } from './database.ts'
 
 export const river = readFileSync(join(import.meta.dirname, 'files', 'river.jpg'))

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { renditionAddress } from '#lib/domain/media/renditions.ts'
 import { edit } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { openSiteDatabase, varDir } from './database.ts'
 
 /** Gives an article a lead picture that nothing public shows, and answers the address that it will have. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { openSiteDatabase } from './database.ts'
-import { demoArticle } from './demo.ts'
+import { demoArticle } from './demo/demo.ts'
 
 export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the article' })
 export const statusOf = (page: Page) => page.locator('[data-status]')

@@ -6,7 +6,7 @@ import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
 import { sessionDays } from '#lib/domain/site/session-length.ts'
 import { env } from '#lib/env/env.ts'
-import { type Database, database } from '#lib/store/client.ts'
+import { type Database, database } from '#lib/store/database/client.ts'
 import { findSessionDays } from '#lib/store/site/session-setting.ts'
 import { hashPassword, passwordLimits, verifyPassword } from './password.ts'
 
@@ -45,7 +45,7 @@ function make() {
       password: { hash: hashPassword, verify: verifyPassword },
     },
     session: { expiresIn: cookieSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    // Our own counts come first (lib/auth/throttle.ts); these are the library's, for the passkey addresses.
+    // Our own counts come first (lib/auth/request/throttle.ts); these are the library's, for the passkey addresses.
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 30 },
     advanced: {
       cookiePrefix: 'masthead',

@@ -5,9 +5,9 @@ import { cache } from 'react'
 import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { findSignedIn } from '#lib/store/people/signed-in.ts'
-import { findTwoFactorRoles } from '#lib/store/setting.ts'
+import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
 import { auth } from './auth.ts'
-import { currentPath } from './request.ts'
+import { currentPath } from './request/request.ts'
 
 type Person = SignedIn & { readonly hasTwoFactor: boolean }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Route } from '#lib/domain/route.ts'
+import type { Route } from '#lib/domain/site/route.ts'
 import type { FastLane } from './lane/fast-lane.ts'
 
 export type PageRoute = Extract<Route, { kind: 'page' }>

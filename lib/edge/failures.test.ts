@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, test } from 'node:test'
-import type { Route } from '#lib/domain/route.ts'
+import type { Route } from '#lib/domain/site/route.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import type { EdgeOptions } from './contract.ts'
 import { eventually, lifetime, page, startEdge } from './test-edge.ts'

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { Lifetime, Route } from '#lib/domain/route.ts'
+import type { Lifetime, Route } from '#lib/domain/site/route.ts'
 import type { EdgeOptions } from './contract.ts'
 import { createEdge } from './edge.ts'
 

@@ -1,6 +1,6 @@
 import type { Byline } from '#lib/domain/article.ts'
 import type { Direction } from '#lib/domain/edition.ts'
-import type { FeedForm, FeedFormat } from '#lib/site/feed-urls.ts'
+import type { FeedForm, FeedFormat } from '#lib/site/feeds/feed-urls.ts'
 
 /** A page of a feed, before it is written in a format. All addresses are absolute. */
 export type Feed = {

@@ -1,4 +1,4 @@
-import { worldTime } from '#lib/domain/dates.ts'
+import { worldTime } from '#lib/domain/text/dates.ts'
 import type { Feed, FeedItem, RemovedItem } from './feed.ts'
 
 /**

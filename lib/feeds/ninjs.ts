@@ -1,11 +1,11 @@
-import { machineTime } from '#lib/domain/dates.ts'
 import type { Site } from '#lib/domain/edition.ts'
 import type { Syndicated, Withdrawal } from '#lib/domain/lists/syndicated.ts'
 import { type AiWords, digitalSourceUri } from '#lib/domain/media/digital-source.ts'
 import type { Crop, Picture } from '#lib/domain/media/picture.ts'
 import { cropBox } from '#lib/domain/media/renditions.ts'
+import { machineTime } from '#lib/domain/text/dates.ts'
 import { cropUrl } from '#lib/site/crop-url.ts'
-import { articleTag, tagUri } from '#lib/site/feed-urls.ts'
+import { articleTag, tagUri } from '#lib/site/feeds/feed-urls.ts'
 import { absolute, articlePath, contributorPath, permanentPath, topicPath } from '#lib/site/urls.ts'
 import { bodyHtml } from './body-html.ts'
 

@@ -1,4 +1,4 @@
-import { worldTime } from '#lib/domain/dates.ts'
+import { worldTime } from '#lib/domain/text/dates.ts'
 import { type Feed, type FeedItem, type FeedPicture, type RemovedItem, updatedAt } from './feed.ts'
 import { element, raw } from './xml.ts'
 import { pageLinks, xmlHead } from './xml-feed.ts'

@@ -1,6 +1,6 @@
-import { machineTime, worldTime } from '#lib/domain/dates.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import type { SitemapArticle, SitemapPage, SitemapReferences, SitemapShard } from '#lib/domain/lists/sitemap.ts'
+import { machineTime, worldTime } from '#lib/domain/text/dates.ts'
 import { cropUrl } from '#lib/site/crop-url.ts'
 import { absolute, articlePath, homePath, pathIn } from '#lib/site/urls.ts'
 import { element, raw } from './xml.ts'

@@ -1,5 +1,5 @@
-import type { FeedFormat } from '#lib/site/feed-urls.ts'
-import { feedTypes } from '#lib/site/feed-urls.ts'
+import type { FeedFormat } from '#lib/site/feeds/feed-urls.ts'
+import { feedTypes } from '#lib/site/feeds/feed-urls.ts'
 import type { Feed } from './feed.ts'
 import { element, escapeXml } from './xml.ts'
 

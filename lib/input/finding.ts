@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findingLimits, foundKinds } from '#lib/domain/finding/found.ts'
+import { findingLimits, foundKinds } from '#lib/domain/lists/found.ts'
 import { readQuestion } from '#lib/domain/lists/query-values.ts'
 
 /** What somebody typed into the newsroom's search, on its way to the server. */

@@ -1,6 +1,6 @@
-import { isSectionSlug } from '#lib/domain/address.ts'
 import { readDay, readPageNumber, readQuestion } from '#lib/domain/lists/query-values.ts'
 import type { SearchQuestion } from '#lib/domain/lists/search.ts'
+import { isSectionSlug } from '#lib/domain/site/address.ts'
 import { one, type Query } from './paging.ts'
 
 /** The names of the form's fields: lib/site/query declares the same to the page cache. */

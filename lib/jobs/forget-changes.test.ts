@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { forgetChanges } from '#lib/store/delivery/forget-changes.ts'
-import { findOutboxEnd, readOutboxSince } from '#lib/store/outbox.ts'
+import { findOutboxEnd, readOutboxSince } from '#lib/store/outbox/outbox.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 
 const children: ChildProcess[] = []

@@ -1,7 +1,7 @@
 import type { EventArticle, WebhookEvent } from '#lib/domain/delivery/delivery.ts'
 import { newsEventOf } from '#lib/domain/delivery/news-event.ts'
 import type { PublicChange } from '#lib/domain/delivery/public-change.ts'
-import { feedFormats, feedPath, siteFeedPage } from '#lib/site/feed-urls.ts'
+import { feedFormats, feedPath, siteFeedPage } from '#lib/site/feeds/feed-urls.ts'
 import {
   absolute,
   articlePath,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Route } from '#lib/domain/route.ts'
+import type { Route } from '#lib/domain/site/route.ts'
 import { hostKind, placeOf, routeAt } from './hosts.ts'
-import { missing, routeOf } from './routes.ts'
+import { missing, routeOf } from './routes/routes.ts'
 
 const adminHost = 'desk.news.example'
 const token = 'a'.repeat(43)

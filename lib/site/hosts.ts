@@ -1,5 +1,5 @@
-import type { Route } from '#lib/domain/route.ts'
-import { missing, rootFiles, routeOf, splitTarget } from './routes.ts'
+import type { Route } from '#lib/domain/site/route.ts'
+import { missing, rootFiles, routeOf, splitTarget } from './routes/routes.ts'
 
 /** Whose host a request came to; `both` where the newsroom has none of its own (ADMIN_URL). */
 export type HostKind = 'both' | 'reader' | 'newsroom'

@@ -1,4 +1,4 @@
-import type { Lifetime } from '#lib/domain/route.ts'
+import type { Lifetime } from '#lib/domain/site/route.ts'
 
 const minute = 60
 const hour = 60 * minute

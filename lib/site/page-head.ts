@@ -1,9 +1,9 @@
 import type { ArticleView } from '#lib/domain/article.ts'
-import { machineTime } from '#lib/domain/dates.ts'
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
+import { machineTime } from '#lib/domain/text/dates.ts'
 import { cropUrl } from './crop-url.ts'
-import { type FeedFormat, feedFormats, feedPath, feedTypes, oembedPath, siteFeedPage } from './feed-urls.ts'
+import { type FeedFormat, feedFormats, feedPath, feedTypes, oembedPath, siteFeedPage } from './feeds/feed-urls.ts'
 import { articleSiblings, type Siblings } from './siblings.ts'
 import { absolute, articlePath, contributorPath, latestPath, sectionPath } from './urls.ts'
 

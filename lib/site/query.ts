@@ -1,5 +1,5 @@
-import { isSectionSlug } from '#lib/domain/address.ts'
 import { readCursor, readDay, readPageNumber, readQuestion } from '#lib/domain/lists/query-values.ts'
+import { isSectionSlug } from '#lib/domain/site/address.ts'
 
 /** The canonical value of a declared query parameter, or null where it says nothing. */
 type Reader = (value: string) => string | null

@@ -34,7 +34,7 @@ export function permanentPath(articleId: number): string {
   return `/a/${articleId}`
 }
 
-/** Opens one revision to whoever has the token (lib/site/routes.ts). */
+/** Opens one revision to whoever has the token (lib/site/routes/routes.ts). */
 export function previewPath(token: string): string {
   return `/preview/${token}`
 }

@@ -1,5 +1,5 @@
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
-import { inTransaction } from './client.ts'
+import { inTransaction } from './database/client.ts'
 
 export type AuditEntry = {
   readonly actor: string

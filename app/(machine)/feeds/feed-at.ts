@@ -1,12 +1,12 @@
 import type { Chrome, Edition } from '#lib/domain/edition.ts'
 import type { Channel } from '#lib/domain/lists/syndicated.ts'
-import type { ReferenceKind } from '#lib/domain/references/reference.ts'
+import type { ReferenceKind } from '#lib/domain/sections/reference.ts'
 import { env } from '#lib/env/env.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
 import { articleItem, type FeedFrame, makeFeed, pagesByCursor, removedItem } from '#lib/feeds/make-feed.ts'
 import { wordsOf } from '#lib/i18n/words.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
-import { type FeedForm, type FeedFormat, feedPath, hubPath, siteFeedPage } from '#lib/site/feed-urls.ts'
+import { type FeedForm, type FeedFormat, feedPath, hubPath, siteFeedPage } from '#lib/site/feeds/feed-urls.ts'
 import { absolute, contributorPath, homePath, latestPath, pathIn, sectionPath, topicPath } from '#lib/site/urls.ts'
 import { listHubs } from '#lib/store/delivery/delivery-settings.ts'
 import { listSyndicated } from '#lib/store/feeds/syndicated.ts'
@@ -38,7 +38,7 @@ export async function feedAt(question: FeedQuestion, format: FeedFormat): Promis
     return { kind: 'moved', location: unprefixed(question, format, edition) }
   const form: FeedForm = question.query.text === 'standfirst' ? 'standfirst' : 'full'
   const words = wordsOf(edition)
-  // Only what a hub tells of names one: whoever asked it to tell of a search or of an older page would wait for ever (lib/site/feed-topic.ts).
+  // Only what a hub tells of names one: whoever asked it to tell of a search or of an older page would wait for ever (lib/site/feeds/feed-topic.ts).
   const isFollowed = question.kind !== 'search' && parsePaging(question.query) === null
   const hubs = isFollowed ? await listHubs(absolute(env().siteUrl, hubPath)) : []
   const basis: FeedBasis = {

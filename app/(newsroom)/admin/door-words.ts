@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { type AdminWords, adminWords, languageOf } from '#lib/i18n/admin/words.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 export type FormWords = { readonly working: string; readonly problems: string }
 

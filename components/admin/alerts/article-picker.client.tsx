@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
+import type { FrontChoice } from '#lib/domain/sections/front-slots.ts'
 import { useFound } from '../editor/use-found.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldFrame } from '../ui/field.tsx'

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react'
 import type { Direction } from '#lib/domain/edition.ts'
-import type { BoardWords } from '#lib/i18n/admin/board/words.ts'
+import type { BoardWords } from '#lib/i18n/admin/desk/board/words.ts'
 import { TextArea } from '../ui/field.tsx'
 import type { Card, CardMove } from './columns.ts'
 import { closeOnEscape, type DeadlineAction, DeadlineMenu } from './deadline-menu.client.tsx'

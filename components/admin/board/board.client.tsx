@@ -2,7 +2,7 @@
 
 import { type DragEvent, useActionState, useMemo, useState } from 'react'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import { type BoardMessages, boardWords } from '#lib/i18n/admin/board/words.ts'
+import { type BoardMessages, boardWords } from '#lib/i18n/admin/desk/board/words.ts'
 import { Refresh } from '../imports/refresh.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { type CardSetting, CardView, dragType } from './board-card.tsx'

@@ -1,6 +1,6 @@
 import { deadlineState, isAwaited, type Work } from '#lib/domain/desk/deadline.ts'
 import { zonedClock } from '#lib/domain/publishing/zoned-time.ts'
-import { deadlineText } from '#lib/i18n/admin/board/deadline-text.ts'
+import { deadlineText } from '#lib/i18n/admin/desk/board/deadline-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { type DeadlineAction, DeadlineMenu } from './deadline-menu.client.tsx'

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import type { BoardWords } from '#lib/i18n/admin/board/words.ts'
+import type { BoardWords } from '#lib/i18n/admin/desk/board/words.ts'
 import type { Card, Column } from './columns.ts'
 
 export type MoveAction = (state: FormState, form: FormData) => Promise<FormState>

@@ -3,7 +3,7 @@
 import { type DragEvent, useMemo } from 'react'
 import type { Direction } from '#lib/domain/edition.ts'
 import type { CalendarView } from '#lib/domain/publishing/calendar.ts'
-import { type CalendarMessages, calendarWords } from '#lib/i18n/admin/calendar/words.ts'
+import { type CalendarMessages, calendarWords } from '#lib/i18n/admin/desk/calendar/words.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EntryView } from './calendar-entry.tsx'

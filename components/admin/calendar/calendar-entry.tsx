@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Direction } from '#lib/domain/edition.ts'
 import { movedClock } from '#lib/domain/publishing/calendar.ts'
-import type { CalendarWords } from '#lib/i18n/admin/calendar/words.ts'
+import type { CalendarWords } from '#lib/i18n/admin/desk/calendar/words.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldFrame } from '../ui/field.tsx'
 import type { BoardEntry } from './days.ts'

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import type { CalendarWords } from '#lib/i18n/admin/calendar/words.ts'
+import type { CalendarWords } from '#lib/i18n/admin/desk/calendar/words.ts'
 import { clockInWords } from '#lib/i18n/week.ts'
 import { useStepUp } from '../ui/use-step-up.ts'
 import type { BoardEntry } from './days.ts'

@@ -1,6 +1,6 @@
 import { deadlineState } from '#lib/domain/desk/deadline.ts'
 import type { ArticleLine } from '#lib/domain/lists/article-line.ts'
-import { deadlineText } from '#lib/i18n/admin/board/deadline-text.ts'
+import { deadlineText } from '#lib/i18n/admin/desk/board/deadline-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf, languageName } from '#lib/i18n/format.ts'
 import { DueMark } from '../board/due-mark.tsx'

@@ -1,12 +1,12 @@
+import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 import {
   type Choice,
   type OpenEdition,
   type PictureChoice,
   pictureWords,
   type SiblingArticle,
-} from '#lib/domain/editor/lookups.ts'
-import type { DraftField } from '#lib/domain/saving/merge.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+} from '#lib/domain/writing/editor/lookups.ts'
+import type { DraftField } from '#lib/domain/writing/saving/merge.ts'
 
 export type BlogChoice = Choice & { readonly slug: string }
 

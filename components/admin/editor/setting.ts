@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Library } from '#components/admin/pictures/picker/library.ts'
 import type { Direction } from '#lib/domain/edition.ts'
-import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
+import type { FoundArticle, PictureChoice } from '#lib/domain/writing/editor/lookups.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
 import type { Suggester } from './suggesting/panel/say-suggestion.ts'
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
-import { refOfPath } from '#lib/domain/finding/found.ts'
+import { refOfPath } from '#lib/domain/lists/found.ts'
 import { isTyping, letterOf, moveRow, openOfCard, toggleRow } from './desk-keys.ts'
 import { Finder } from './finder.tsx'
 import type { FinderCommand, FinderWords } from './finder-words.ts'

@@ -1,4 +1,4 @@
-import type { FoundKind } from '#lib/domain/finding/found.ts'
+import type { FoundKind } from '#lib/domain/lists/found.ts'
 import { mayAnywhere, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'

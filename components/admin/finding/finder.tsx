@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { type Found, findingLimits } from '#lib/domain/finding/found.ts'
+import { type Found, findingLimits } from '#lib/domain/lists/found.ts'
 import { Dialog } from '../ui/dialog.client.tsx'
 import { FinderList } from './finder-list.tsx'
 import type { FinderCommand, FinderWords } from './finder-words.ts'

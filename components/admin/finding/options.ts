@@ -1,4 +1,4 @@
-import { type Found, type FoundKind, fitsQuestion, foundKinds, pathOf } from '#lib/domain/finding/found.ts'
+import { type Found, type FoundKind, fitsQuestion, foundKinds, pathOf } from '#lib/domain/lists/found.ts'
 import type { FinderCommand, FinderWords } from './finder-words.ts'
 
 /** One row of the list: where it leads, or what it does. */

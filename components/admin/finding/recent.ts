@@ -1,4 +1,4 @@
-import { findingLimits, type RecentRef, withRecent } from '#lib/domain/finding/found.ts'
+import { findingLimits, type RecentRef, withRecent } from '#lib/domain/lists/found.ts'
 
 /** Kinds and numbers only, apart for each person of a shared computer: the server says what they are called, and to whom. */
 const keyOf = (userId: string) => `masthead-recent-${userId}`

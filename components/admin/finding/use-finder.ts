@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FindAnswer } from '#lib/domain/finding/answer.ts'
-import type { Found, RecentRef } from '#lib/domain/finding/found.ts'
+import type { FindAnswer } from '#lib/domain/lists/answer.ts'
+import type { Found, RecentRef } from '#lib/domain/lists/found.ts'
 
 export type FindActions = {
   readonly find: (question: { readonly text: string }) => Promise<FindAnswer>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
+import type { FrontWords } from '#lib/i18n/admin/sections/fronts/words.ts'
 
 type Props = {
   /** Keeps what is arranged where the preview finds it. */

@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react'
 import type { Direction } from '#lib/domain/edition.ts'
-import type { FrontChoice } from '#lib/domain/fronts/front-slots.ts'
-import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
+import type { FrontChoice } from '#lib/domain/sections/front-slots.ts'
+import type { FrontWords } from '#lib/i18n/admin/sections/fronts/words.ts'
 import { useFound } from '../editor/use-found.ts'
 import { FieldFrame } from '../ui/field.tsx'
 

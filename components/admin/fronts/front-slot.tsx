@@ -1,8 +1,8 @@
 import type { DragEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Direction } from '#lib/domain/edition.ts'
-import type { FrontChoice, SlotPicture } from '#lib/domain/fronts/front-slots.ts'
-import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
+import type { FrontChoice, SlotPicture } from '#lib/domain/sections/front-slots.ts'
+import type { FrontWords } from '#lib/i18n/admin/sections/fronts/words.ts'
 import { SlotImage } from './slot-image.tsx'
 import { SlotWords } from './slot-words.tsx'
 

@@ -1,5 +1,5 @@
-import type { SlotPicture } from '#lib/domain/fronts/front-slots.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import type { SlotPicture } from '#lib/domain/sections/front-slots.ts'
 
 /** The picture that a place shows, to know it by: its words stand beside it. */
 export function SlotImage({ picture }: { readonly picture: SlotPicture | null }) {

@@ -1,5 +1,5 @@
 import type { Direction } from '#lib/domain/edition.ts'
-import type { FrontWords } from '#lib/i18n/admin/fronts/words.ts'
+import type { FrontWords } from '#lib/i18n/admin/sections/fronts/words.ts'
 import { sectionLimits } from '#lib/input/sections/section-forms.ts'
 import { FieldFrame } from '../ui/field.tsx'
 import type { OwnSlot } from './front-slot.tsx'

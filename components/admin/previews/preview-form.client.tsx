@@ -2,7 +2,7 @@
 
 import { useActionState, useContext, useMemo } from 'react'
 import { errorsOf, type FormState, idle, refused } from '#lib/domain/form-state.ts'
-import { type PreviewMessages, previewWords } from '#lib/i18n/admin/previews/words.ts'
+import { type PreviewMessages, previewWords } from '#lib/i18n/admin/publishing/previews/words.ts'
 import { SavingContext } from '../saving/saving.ts'
 import { CopyLink } from '../ui/copy-link.client.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'

@@ -1,6 +1,6 @@
 import type { FormState } from '#lib/domain/form-state.ts'
 import { type PreviewLink, previewHours, previewState } from '#lib/domain/publishing/preview.ts'
-import type { PreviewMessages } from '#lib/i18n/admin/previews/words.ts'
+import type { PreviewMessages } from '#lib/i18n/admin/publishing/previews/words.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { ownPreviewPath } from '#lib/site/urls.ts'

@@ -1,4 +1,4 @@
-import { moveRefusalText } from '#lib/i18n/admin/stages/refusal-text.ts'
+import { moveRefusalText } from '#lib/i18n/admin/sections/stages/refusal-text.ts'
 import { publishingLimits } from '#lib/input/articles/publishing-forms.ts'
 import type { PublishingSetting } from './publishing-setting.ts'
 import { StepForm } from './step-form.client.tsx'

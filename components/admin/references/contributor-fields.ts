@@ -1,4 +1,4 @@
-import type { ContributorKind } from '#lib/domain/references/reference.ts'
+import type { ContributorKind } from '#lib/domain/sections/reference.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { referenceLimits } from '#lib/input/references/reference-forms.ts'
 import type { FormField } from '../ui/action-form.client.tsx'

@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/domain/form-state.ts'
-import type { MergeForecast } from '#lib/domain/references/reference.ts'
+import type { MergeForecast } from '#lib/domain/sections/reference.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmAct } from '../ui/confirm-act.client.tsx'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
 import type { Bar } from '#lib/domain/media/rights.ts'
+import { type PictureChoice, pictureWords } from '#lib/domain/writing/editor/lookups.ts'
 
 type Props = {
   readonly current: PictureChoice | null

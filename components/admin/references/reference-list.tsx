@@ -1,5 +1,5 @@
 import type { Edition } from '#lib/domain/edition.ts'
-import type { ReferenceLine } from '#lib/domain/references/reference.ts'
+import type { ReferenceLine } from '#lib/domain/sections/reference.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
 
 /** What a tab has typed, as it lies on this device: readable only with the key of the session it was typed in. */
 type Entry = {

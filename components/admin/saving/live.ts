@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import type { DraftLog } from './draft-log.ts'
 import type { SaveLoop } from './save-loop.ts'
 import type { Tab } from './tab.ts'

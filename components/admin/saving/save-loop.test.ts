@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
-import type { Batch, BatchAnswer } from '#lib/domain/saving/save-answers.ts'
-import { statusOf } from '#lib/domain/saving/save-state.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import type { Batch, BatchAnswer } from '#lib/domain/writing/saving/save-answers.ts'
+import { statusOf } from '#lib/domain/writing/saving/save-state.ts'
 import { keepWithinMs, type SaveLoop, sendWithinMs, startSaveLoop } from './save-loop.ts'
 
 const initial: ArticleDraft = {

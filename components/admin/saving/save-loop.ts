@@ -1,5 +1,5 @@
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
-import type { Batch, BatchAnswer } from '#lib/domain/saving/save-answers.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import type { Batch, BatchAnswer } from '#lib/domain/writing/saving/save-answers.ts'
 import {
   acknowledged,
   heardOfVersion,
@@ -9,7 +9,7 @@ import {
   type SaveState,
   startState,
   typed,
-} from '#lib/domain/saving/save-state.ts'
+} from '#lib/domain/writing/saving/save-state.ts'
 import type { DraftLog } from './draft-log.ts'
 
 /** features.md 2.8: on this device within 300 ms, before any network; on the server within 2 s. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect } from 'react'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 import { ownPreviewPath } from '#lib/site/urls.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'

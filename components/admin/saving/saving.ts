@@ -1,9 +1,9 @@
 import { createContext } from 'react'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
-import type { Choice, Merge } from '#lib/domain/saving/merge.ts'
-import type { LockView, LooseCopy, NewestDraft, SavedArticle } from '#lib/domain/saving/save-answers.ts'
-import type { SaveState, SaveStatus } from '#lib/domain/saving/save-state.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import type { Choice, Merge } from '#lib/domain/writing/saving/merge.ts'
+import type { LockView, LooseCopy, NewestDraft, SavedArticle } from '#lib/domain/writing/saving/save-answers.ts'
+import type { SaveState, SaveStatus } from '#lib/domain/writing/saving/save-state.ts'
 import type { DraftKey } from './draft-log.ts'
 
 /** What saving asks the server. Server actions: the page hands them in. */

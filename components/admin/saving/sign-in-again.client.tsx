@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { type FormState, refused } from '#lib/domain/form-state.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 import { ActionForm, type FormField } from '../ui/action-form.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.client.tsx'

@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/domain/form-state.ts'
-import type { Batch, BatchAnswer } from '#lib/domain/saving/save-answers.ts'
+import type { Batch, BatchAnswer } from '#lib/domain/writing/saving/save-answers.ts'
 
 /** A line that says nothing for so long is taken for cut. */
 const answerWithinMs = 10_000

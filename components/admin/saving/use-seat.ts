@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { BatchAnswer, LockView } from '#lib/domain/saving/save-answers.ts'
+import type { BatchAnswer, LockView } from '#lib/domain/writing/saving/save-answers.ts'
 import type { LiveRef } from './live.ts'
 import type { Seat } from './saving.ts'
 import type { TabMessage } from './tab.ts'

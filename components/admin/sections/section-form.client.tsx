@@ -2,8 +2,8 @@
 
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { FormState } from '#lib/domain/form-state.ts'
-import { rejectAll } from '#lib/domain/suggesting/settle.ts'
 import type { Body } from '#lib/domain/text/body.ts'
+import { rejectAll } from '#lib/domain/writing/suggesting/settle.ts'
 import { type EditorMessages, editorWords } from '#lib/i18n/admin/editor/words.ts'
 import type { BodyHandle } from '../editor/body/body-editor.tsx'
 import { type EditedEdition, type EditorSetting, EditorSettingContext } from '../editor/setting.ts'

@@ -3,7 +3,7 @@
 import { type DragEvent, type KeyboardEvent, useActionState, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
-import { moved } from '#lib/domain/fronts/arrange.ts'
+import { moved } from '#lib/domain/sections/arrange.ts'
 import { FormErrors } from './form-errors.client.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { embargoOf, makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
-import { database } from '#lib/store/client.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
+import { database } from '#lib/store/database/client.ts'
 
 test('whoever may not read an article gets no byte of it, its headline included', async ({ page }) => {
   const { id, headline } = await makeArticle()

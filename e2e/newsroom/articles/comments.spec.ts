@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, demoArticle } from '#e2e/support/demo.ts'
+import { addressOf, demoArticle } from '#e2e/support/demo/demo.ts'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { beginArticle, demoArticleId, textOf } from '#e2e/support/writing.ts'
 import { createNotices } from '#lib/store/articles/desk/notices.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 const secret = 'Is this number confirmed?'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 test('a reported error is due on the desk until a correction is published', async ({ page, browser, baseURL }) => {
   const { id, headline } = await makeArticle({ isPublished: true })

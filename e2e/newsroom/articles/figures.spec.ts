@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 import { beginArticle, textOf } from '#e2e/support/writing.ts'
 
 const dialog = (page: Page) => page.locator('dialog[open]')

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { copiesOf, expectStatus, openText, textOf } from '#e2e/support/writing.ts'
 
 /** Ends every place that words can stand in (text, attribute, title, script, comment, CDATA) and opens one of its own. */

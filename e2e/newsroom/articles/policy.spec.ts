@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { openText, textOf } from '#e2e/support/writing.ts'
 
 /** What the browser refused because of the page's own policy, and every other error of its console. */

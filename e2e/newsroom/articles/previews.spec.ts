@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { putPicture } from '#e2e/support/unseen-picture.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 const panel = (page: Page) => page.locator('details', { has: page.locator('#previews-title') })
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { embargoOf, makeArticle, makeDue } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { openText, textOf } from '#e2e/support/writing.ts'
 
 /** A second is what the newsroom is promised; the machine that runs all tests at once gets more. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { kill } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 test('a killed article says who was told, channel by channel', async ({ page }) => {
   await signIn(page, 'chief_editor')

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { makePerson, password } from '#e2e/support/people.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
-import { totp } from '#e2e/support/totp.ts'
+import { makePerson, password } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
+import { totp } from '#e2e/support/people/totp.ts'
 import { beginArticle, copiesOf, expectStatus, openText, revisionsOf, textOf } from '#e2e/support/writing.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 

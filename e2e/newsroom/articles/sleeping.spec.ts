@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { makePerson, password } from '#e2e/support/people.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { makePerson, password } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { beginArticle, copiesOf, expectStatus, openText, revisionsOf, textOf } from '#e2e/support/writing.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 const nightMs = 8 * 3_600_000
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

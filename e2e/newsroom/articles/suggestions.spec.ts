@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { expectStatus, openText, textOf } from '#e2e/support/writing.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle, withdrawsAt } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 /** A Tuesday in a week of its own: what else stands in a day moves under the hand that drags. */
 function someTuesday(): string {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the article' })
 const dialog = (page: Page) => page.locator('dialog[open]')

@@ -1,10 +1,10 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import ICAL from 'ical.js'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { schedule, unschedule } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 const dayMs = 24 * 3_600_000
 const thisMinute = Math.floor(Date.now() / 60_000) * 60_000

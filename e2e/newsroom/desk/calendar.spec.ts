@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { standsAt } from '#e2e/support/boards.ts'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { schedule } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs

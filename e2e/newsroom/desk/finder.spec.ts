@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { makePerson } from '#e2e/support/people.ts'
+import { makePerson } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { pressUntil } from '#e2e/support/scenes/scene.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 
 const finder = (page: Page) => page.getByRole('dialog', { name: 'Search the newsroom' })
 const field = (page: Page) => finder(page).getByRole('combobox')

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addDevice } from '#e2e/support/device.ts'
-import { makePerson, password } from '#e2e/support/people.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
-import { totp } from '#e2e/support/totp.ts'
+import { addDevice } from '#e2e/support/hands/device.ts'
+import { makePerson, password } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
+import { totp } from '#e2e/support/people/totp.ts'
 
 async function enter(page: Page, email: string): Promise<void> {
   await page.goto('/admin/sign-in?next=/admin/account/security')

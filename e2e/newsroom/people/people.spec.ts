@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { makePerson, password } from '#e2e/support/people.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { makePerson, password } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 for (const role of ['contributor', 'reporter', 'editor', 'chief_editor'] as const)
   test(`people are not shown to: ${role}`, async ({ page }) => {

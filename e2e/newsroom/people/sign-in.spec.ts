@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { makePerson, password } from '#e2e/support/people.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { makePerson, password } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 const fill = async (page: Page, email: string, words: string) => {
   await page.getByLabel('E-mail').fill(email)

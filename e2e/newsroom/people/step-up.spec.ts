@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { makePerson, password } from '#e2e/support/people.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { makePerson, password } from '#e2e/support/people/people.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import type { Role } from '#lib/domain/people/roles.ts'
 import type { PublishingSignInHours } from '#lib/domain/site/publishing-sign-in.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { changePublishingSignIn } from '#lib/store/site/publishing-sign-in.ts'
 
 // The setting is the whole site's. Twelve hours touch no other spec: their people have just signed in.

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 import { textOf } from '#e2e/support/writing.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 const yesterday = new Date(Date.now() - 48 * 3_600_000)
 

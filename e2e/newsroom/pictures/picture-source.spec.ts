@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 import { edit, publish } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture, handOver, river, riverFile } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 import { beginArticle, openText, textOf } from '#e2e/support/writing.ts'
 
 test('several files are dropped at once, each with its progress; one is pasted', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture, river, riverFile } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 import { createArticle } from '#lib/store/articles/create-article.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 async function bring(page: Page, name: string): Promise<void> {
   await page.goto('/admin/pictures')

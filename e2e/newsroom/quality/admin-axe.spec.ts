@@ -2,10 +2,10 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { cutText, walkWithTab } from '../../support/hands/tab-walk.ts'
+import { type Colleague, signIn } from '../../support/people/sign-in.ts'
 import { adminScenes } from '../../support/scenes/admin-scenes.ts'
 import type { Scene } from '../../support/scenes/scene.ts'
-import { type Colleague, signIn } from '../../support/sign-in.ts'
-import { cutText, walkWithTab } from '../../support/tab-walk.ts'
 
 // Many pages in one browser and under one name: starting those for each page costs more than looking at it.
 test.setTimeout(240_000)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 const phone = { width: 360, height: 740 }
 const lists: readonly (readonly [path: string, list: string])[] = [

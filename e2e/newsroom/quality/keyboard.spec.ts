@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { press, tabTo, typeInto } from '../../support/keys.ts'
 import { makeArticle } from '../../support/newsroom-articles.ts'
-import { makePerson, password } from '../../support/people.ts'
-import { signIn } from '../../support/sign-in.ts'
+import { makePerson, password } from '../../support/people/people.ts'
+import { signIn } from '../../support/people/sign-in.ts'
 import { expectStatus, textOf } from '../../support/writing.ts'
 
 /** No test here touches the mouse: each thing is reached with Tab, and each answer is where the focus is. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { makeArticle } from '../../support/newsroom-articles.ts'
-import { signIn } from '../../support/sign-in.ts'
+import { signIn } from '../../support/people/sign-in.ts'
 
 const languages = [
   { locale: 'ky', desk: 'Иш столу', dir: 'ltr' },

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '../../support/newsroom-articles.ts'
-import { signIn } from '../../support/sign-in.ts'
+import { signIn } from '../../support/people/sign-in.ts'
 
 const paths = ['/admin', '/admin/articles', '/admin/pictures', '/admin/fronts', '/admin/alerts', '/admin/people']
 

@@ -1,6 +1,6 @@
 import { expect, type Page, type Response, test } from '@playwright/test'
 import { makeArticle } from '../../support/newsroom-articles.ts'
-import { signIn } from '../../support/sign-in.ts'
+import { signIn } from '../../support/people/sign-in.ts'
 
 /** Words that only ProseMirror's own code has, minified or not: the class that it gives to its text. */
 const editorMark = 'ProseMirror-selectednode'

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture } from '#e2e/support/pictures.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
 
 const dialog = (page: Page) => page.locator('dialog[open]')
 

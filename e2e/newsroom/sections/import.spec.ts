@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 /** The export of another system, under an address and titles of this test's own. */
 function exportOf(host: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 test('an administrator makes a key, sees it once, and ends it', async ({ page, request }) => {
   await signIn(page, 'administrator')

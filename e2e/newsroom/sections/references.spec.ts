@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 import { bringPicture } from '#e2e/support/pictures.ts'
 import { makeArticleAbout, makeContributor, makeTopic } from '#e2e/support/references.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 /** Where an address leads, without going there. */
 async function answerOf(request: APIRequestContext, path: string) {

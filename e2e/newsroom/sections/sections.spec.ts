@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
 
 test('a blog’s About text is edited, and stands beside its articles at once', async ({ page, browser, baseURL }) => {
   await signIn(page, 'editor')

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { openSiteDatabase } from '#e2e/support/database.ts'
 import { pressAtOnce } from '#e2e/support/keys.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 const soon = { timeout: 5_000, intervals: [50] }
 

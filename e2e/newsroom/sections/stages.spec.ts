@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { makeArticleOn, makeDesk } from '#e2e/support/desks.ts'
-import { signIn } from '#e2e/support/sign-in.ts'
-import { database } from '#lib/store/client.ts'
+import { signIn } from '#e2e/support/people/sign-in.ts'
+import { database } from '#lib/store/database/client.ts'
 
 const soon = { timeout: 2_000 }
 const panel = (page: Page) => page.locator('.publishing').first()

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { hashPassword } from '#lib/auth/password.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { boardPath, standsAt } from '../boards.ts'
 import { makeArticleOn, makeDesk } from '../desks.ts'
 import { makeArticle } from '../newsroom-articles.ts'
-import { makePerson, password } from '../people.ts'
-import type { Colleague } from '../sign-in.ts'
+import { makePerson, password } from '../people/people.ts'
+import type { Colleague } from '../people/sign-in.ts'
 import { at, firstOf, openAll, pressUntil, type Scene } from './scene.ts'
 
 /** The pages around the text. */

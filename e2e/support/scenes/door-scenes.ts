@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { newToken } from '#lib/auth/token.ts'
+import { newToken } from '#lib/auth/links/token.ts'
 import { createOneTime } from '#lib/store/people/one-time.ts'
 import { createInvitation } from '#lib/store/people/people-invitations.ts'
 import { openSiteDatabase } from '../database.ts'
-import { makePerson } from '../people.ts'
+import { makePerson } from '../people/people.ts'
 import { at, type Scene } from './scene.ts'
 
 /** The pages before one is inside. */

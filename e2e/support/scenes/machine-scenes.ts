@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
-import { newToken } from '#lib/auth/token.ts'
+import { newToken } from '#lib/auth/links/token.ts'
 import { noCounts } from '#lib/domain/imports/import-run.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { createWebhook, switchWebhook } from '#lib/store/delivery/webhooks.ts'
 import { createRun, endRun, noteStep } from '#lib/store/imports/import-runs.ts'
 import { createApiKey } from '#lib/store/keys/api-keys.ts'
-import type { Colleague } from '../sign-in.ts'
+import type { Colleague } from '../people/sign-in.ts'
 import { at, openAll, pressUntil, type Scene } from './scene.ts'
 
 const nowhere = { editionId: null, blogId: null, topicId: null }

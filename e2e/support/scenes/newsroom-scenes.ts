@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { schedule } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { makeArticle } from '../newsroom-articles.ts'
 import { makeTopic } from '../references.ts'
 import { at, firstOf, openAll, pressUntil, type Scene } from './scene.ts'

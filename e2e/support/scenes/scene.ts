@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Role } from '#lib/domain/people/roles.ts'
-import type { Colleague } from '../sign-in.ts'
+import type { Colleague } from '../people/sign-in.ts'
 
 /** A page of the newsroom in one of its states, the same in every language of the interface: found by its structure, not by words. */
 export type Scene = {

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
-import type { FoundArticle, PictureChoice } from '#lib/domain/editor/lookups.ts'
 import { placesOf } from '#lib/domain/text/places.ts'
+import type { FoundArticle, PictureChoice } from '#lib/domain/writing/editor/lookups.ts'
 import { findArticlesToLink, findPicturesById, findPicturesToPlace } from '#lib/store/articles/desk/editor-lookups.ts'
 import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 

@@ -6,7 +6,7 @@ import { type SaveRefusal, workingCopyToRevision } from '#lib/actions/support/wo
 import { draftKey } from '#lib/auth/draft-key.ts'
 import { admittedUser, currentUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
-import type { LooseCopy, NewestDraft, SavedArticle } from '#lib/domain/saving/save-answers.ts'
+import type { LooseCopy, NewestDraft, SavedArticle } from '#lib/domain/writing/saving/save-answers.ts'
 import { editorWordsOf } from '#lib/i18n/admin/editor/of-locale.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
 import { idSchema, tabSchema } from '#lib/input/articles/saving.ts'

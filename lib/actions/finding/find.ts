@@ -2,8 +2,8 @@
 
 import { readable } from '#lib/actions/support/found-places.ts'
 import { currentUser, requireSignedIn } from '#lib/auth/session.ts'
-import type { FindAnswer } from '#lib/domain/finding/answer.ts'
-import { type Found, findingLimits, type RecentRef } from '#lib/domain/finding/found.ts'
+import type { FindAnswer } from '#lib/domain/lists/answer.ts'
+import { type Found, findingLimits, type RecentRef } from '#lib/domain/lists/found.ts'
 import { isRowId } from '#lib/domain/lists/query-values.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { findQuestion, recentQuestion } from '#lib/input/finding.ts'

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
+import { hashToken, newToken } from '#lib/auth/links/token.ts'
 import { requireFreshSignIn, requireUser } from '#lib/auth/session.ts'
-import { hashToken, newToken } from '#lib/auth/token.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { keyIdForm, newKeyForm } from '#lib/input/machine/key-forms.ts'

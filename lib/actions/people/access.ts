@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
-import { createResetLink, resetLifetimes } from '#lib/auth/reset-link.ts'
+import { createResetLink, resetLifetimes } from '#lib/auth/links/reset-link.ts'
 import { requireFreshSignIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'

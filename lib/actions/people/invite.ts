@@ -2,16 +2,16 @@
 
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
+import { newToken } from '#lib/auth/links/token.ts'
 import { sendMail } from '#lib/auth/mail.ts'
 import { requireFreshSignIn, requireUser } from '#lib/auth/session.ts'
-import { newToken } from '#lib/auth/token.ts'
 import { done, type FormState, rejected } from '#lib/domain/form-state.ts'
 import { env } from '#lib/env/env.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { inviteForm, rowForm } from '#lib/input/people/people-forms.ts'
 import { createInvitation, revokeInvitation } from '#lib/store/people/people-invitations.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 const weekMs = 7 * 24 * 60 * 60_000
 

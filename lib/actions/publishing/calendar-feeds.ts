@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { badForm } from '#lib/actions/support/action-words.ts'
+import { newToken } from '#lib/auth/links/token.ts'
 import { requireSignedIn, requireUserAnywhere } from '#lib/auth/session.ts'
-import { newToken } from '#lib/auth/token.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { type CalendarPlace, mostCalendarFeeds, seesPlace } from '#lib/domain/publishing/calendar-feed.ts'

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { tryCode } from '#lib/actions/support/try-sign-in.ts'
-import { safeNext } from '#lib/auth/safe-next.ts'
+import { safeNext } from '#lib/auth/request/safe-next.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
 
 /** The second step of a sign-in, and on to where the person was going. */

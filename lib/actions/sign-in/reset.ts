@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { actionWords, badForm } from '#lib/actions/support/action-words.ts'
+import { createResetLink, resetLifetimes } from '#lib/auth/links/reset-link.ts'
+import { hashToken } from '#lib/auth/links/token.ts'
 import { sendMail, sendsMail } from '#lib/auth/mail.ts'
 import { hashPassword } from '#lib/auth/password.ts'
-import { createResetLink, resetLifetimes } from '#lib/auth/reset-link.ts'
-import { throttle } from '#lib/auth/throttle.ts'
-import { hashToken } from '#lib/auth/token.ts'
+import { throttle } from '#lib/auth/request/throttle.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import { env } from '#lib/env/env.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
@@ -15,7 +15,7 @@ import { askResetForm, resetForm } from '#lib/input/people/people-forms.ts'
 import { createOneTime, dropOneTimes } from '#lib/store/people/one-time.ts'
 import { findPersonIdByEmail } from '#lib/store/people/people.ts'
 import { resetPassword } from '#lib/store/people/reset-password.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 const askedForMs = 7 * 24 * 60 * 60_000
 

@@ -16,7 +16,7 @@ import { changeDeniedCrawlers } from '#lib/store/site/crawler-setting.ts'
 import { changePublishingSignIn } from '#lib/store/site/publishing-sign-in.ts'
 import { changeSessionDays } from '#lib/store/site/session-setting.ts'
 import { changeSite } from '#lib/store/site/site-admin.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 /** Saves what the organisation says of itself. Readers see it at once. */
 export async function saveSite(_: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,10 @@
-import { type ArticleDraft, withDraft } from '#lib/domain/editor/article-draft.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { onlySuggests } from '#lib/domain/workflow/revision-facts.ts'
 import { withoutApproval } from '#lib/domain/workflow/without-approval.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
+import { type ArticleDraft, withDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import type { Ground } from '#lib/store/articles/change-article.ts'
 import type { ArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 

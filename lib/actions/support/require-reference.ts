@@ -1,6 +1,6 @@
 import { requireUser } from '#lib/auth/session.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
-import type { ReferenceKind } from '#lib/domain/references/reference.ts'
+import type { ReferenceKind } from '#lib/domain/sections/reference.ts'
 import { rowId } from '#lib/input/form-fields.ts'
 import { findReferenceEdition } from '#lib/store/references/references-admin.ts'
 

@@ -1,7 +1,7 @@
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
-import { signaturesIn, signed, strangersIn } from '#lib/domain/suggesting/sign.ts'
-import { hasSuggestions } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import { signaturesIn, signed, strangersIn } from '#lib/domain/writing/suggesting/sign.ts'
+import { hasSuggestions } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { findSuggestionSignatures } from '#lib/store/articles/writing/suggestion-signatures.ts'
 
 /** The draft with nobody's suggestions but those that they made, and one's own. `article` is what it is saved upon. */

@@ -2,7 +2,7 @@ import { sendMail } from '#lib/auth/mail.ts'
 import { env } from '#lib/env/env.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { noteGuessing } from '#lib/store/people/guesses.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 /** Tells a person by letter, once a day, that more passwords were tried at their account than anyone mistypes. */
 export async function tellOfGuessing(email: string, now: Date): Promise<void> {

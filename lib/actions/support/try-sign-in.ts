@@ -1,6 +1,6 @@
 import { enter, enterCode } from '#lib/auth/enter.ts'
-import { clientAddress } from '#lib/auth/request.ts'
-import { forgive, throttle } from '#lib/auth/throttle.ts'
+import { clientAddress } from '#lib/auth/request/request.ts'
+import { forgive, throttle } from '#lib/auth/request/throttle.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { codeForm, signInForm } from '#lib/input/people/people-forms.ts'

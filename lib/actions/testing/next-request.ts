@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { registerHooks } from 'node:module'
 import { asksAgain } from '#lib/domain/form-state.ts'
 import type { Role } from '#lib/domain/people/roles.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 /**
  * Lets a test call server actions as they are: what Next gives them during a request (headers, cookies) stands in for here, and

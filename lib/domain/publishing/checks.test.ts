@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Body, Mark } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
+import type { SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { findings, linksIn, type PublishGround } from './checks.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')

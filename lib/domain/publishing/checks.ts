@@ -1,10 +1,10 @@
 import type { Desk } from '#lib/domain/desk/desk-stage.ts'
 import { type Kept, mayRelease } from '#lib/domain/desk/stage-rules.ts'
-import { countSuggestions } from '#lib/domain/suggesting/suggestions-of.ts'
 import type { Block, Body, Figure, Inline } from '#lib/domain/text/body.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { isArticleSlug } from '../address.ts'
+import { countSuggestions } from '#lib/domain/writing/suggesting/suggestions-of.ts'
 import { hasExpired } from '../media/rights.ts'
+import { isArticleSlug } from '../site/address.ts'
 
 /** The part of the article page where a finding is put right. */
 export type CheckField = 'headline' | 'standfirst' | 'body' | 'bylines' | 'picture' | 'address' | 'publishing'

@@ -1,4 +1,4 @@
-import { isEditionKey } from '../address.ts'
+import { isEditionKey } from '../site/address.ts'
 
 /** A place on this site: the edition's prefix (null: the default one), and the path behind it without slashes at its ends. */
 export type SitePath = { readonly editionKey: string | null; readonly path: string }

@@ -1,6 +1,6 @@
-import { reservedSections } from '#lib/domain/address.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import { reservedSections } from '#lib/domain/site/address.ts'
 
 export type EditionWords = Pick<
   Edition,

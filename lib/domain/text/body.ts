@@ -52,7 +52,7 @@ export type Embed = {
 }
 export type Divider = { readonly kind: 'divider' }
 
-/** A block that somebody suggests (lib/domain/suggesting) is no block of a body: it would reach readers. */
+/** A block that somebody suggests (lib/domain/writing/suggesting) is no block of a body: it would reach readers. */
 type Unsuggested = { readonly suggestion?: never }
 
 export type Block = Unsuggested &

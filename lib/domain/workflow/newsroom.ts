@@ -1,6 +1,6 @@
 import type { Correction, Source } from '#lib/domain/article.ts'
-import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Body } from '#lib/domain/text/body.ts'
+import type { SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 
 /** Who changes something: a user's name or a program's (`seed`). Stands in revisions and in the audit trail. */
 export type Editor = { readonly name: string }

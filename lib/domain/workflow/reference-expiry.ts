@@ -1,4 +1,4 @@
-import { type ReferenceKind, referencePrefixes } from '#lib/domain/references/reference.ts'
+import { type ReferenceKind, referencePrefixes } from '#lib/domain/sections/reference.ts'
 import { tags } from './tags.ts'
 
 /** What the public sees of a topic or contributor. */

@@ -1,4 +1,4 @@
-import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
+import type { SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Article, ArticleText } from './newsroom.ts'
 

@@ -1,6 +1,6 @@
-import { isArticleSlug } from '#lib/domain/address.ts'
 import type { Correction } from '#lib/domain/article.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import { isArticleSlug } from '#lib/domain/site/address.ts'
 import type { Article, ArticleText, Stage } from './newsroom.ts'
 
 export type Refusal =

@@ -1,4 +1,4 @@
-import type { Lifetime } from '#lib/domain/route.ts'
+import type { Lifetime } from '#lib/domain/site/route.ts'
 
 /** For browsers and CDNs. Readers always ask again (a 304 costs one packet); only shared caches keep, for a while. */
 export function cacheControl(lifetime: Lifetime): string {

@@ -1,4 +1,4 @@
-import type { Lifetime } from '#lib/domain/route.ts'
+import type { Lifetime } from '#lib/domain/site/route.ts'
 
 /** A finished answer as it is kept and sent: everything but the date and the cache's own remark. */
 export type Entry = {

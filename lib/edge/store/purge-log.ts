@@ -9,7 +9,7 @@ export type Verdict = 'valid' | 'stale' | 'gone'
 export const longestMemoryMs = 30 * 24 * 3600 * 1000
 const mostTags = 100_000
 // A change carries the time at which its transaction began; renders saw the old state until it committed. Transactions
-// are ended after 15 s (lib/store/client.ts).
+// are ended after 15 s (lib/store/database/client.ts).
 const longestWriteMs = 60_000
 
 /**

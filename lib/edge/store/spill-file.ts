@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { Lifetime } from '#lib/domain/route.ts'
+import type { Lifetime } from '#lib/domain/site/route.ts'
 import type { Bodies, Effort, Entry } from './entry.ts'
 
 /** A stored copy as a file: magic, length of the header, header as JSON, bodies one after the other. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Lifetime } from '#lib/domain/route.ts'
+import type { Lifetime } from '#lib/domain/site/route.ts'
 import type { Entry } from './entry.ts'
 import { createSpill, type SpillOptions } from './spill.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { editorMessages } from './editor/of-locale.ts'
-import { savingMessages } from './saving/of-locale.ts'
+import { savingMessages } from './editor/saving/of-locale.ts'
 import { adminCatalogues } from './words.ts'
 
 /** One word each (docs/glossary.md): beside the word that the newsroom says, others that have meant the same thing in a draft. */

@@ -1,8 +1,14 @@
-import type { Adopt } from '#lib/domain/editor/paste/blocks-from-html.ts'
-import { cleanHref } from '#lib/domain/editor/paste/clean-href.ts'
-import { attribute, childrenOf, nameOf, type PastedNode, styleOf } from '#lib/domain/editor/paste/pasted-node.ts'
-import { mostColumns, mostRows } from '#lib/domain/editor/paste/pasted-table.ts'
 import type { Block } from '#lib/domain/text/body.ts'
+import type { Adopt } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
+import { cleanHref } from '#lib/domain/writing/editor/paste/clean-href.ts'
+import {
+  attribute,
+  childrenOf,
+  nameOf,
+  type PastedNode,
+  styleOf,
+} from '#lib/domain/writing/editor/paste/pasted-node.ts'
+import { mostColumns, mostRows } from '#lib/domain/writing/editor/paste/pasted-table.ts'
 import { cards } from './cards.ts'
 import { cover, figure, gallery, oldCaption, picture, sayLink } from './figures.ts'
 import { file, player, script, socialQuote, widgets } from './players.ts'

@@ -1,6 +1,6 @@
-import { blocksFromHtml } from '#lib/domain/editor/paste/blocks-from-html.ts'
 import { anchorOf } from '#lib/domain/text/anchor.ts'
 import type { Block, Body, Inline } from '#lib/domain/text/body.ts'
+import { blocksFromHtml } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
 import type { Lose, SourcePicture } from '../source-item.ts'
 import { adopter } from './adopt.ts'
 import { embedOf, isEmbeddable } from './embed-of.ts'

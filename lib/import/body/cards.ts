@@ -1,4 +1,4 @@
-import { attribute, childrenOf, nameOf } from '#lib/domain/editor/paste/pasted-node.ts'
+import { attribute, childrenOf, nameOf } from '#lib/domain/writing/editor/paste/pasted-node.ts'
 import { captionBlock } from './figures.ts'
 import { file } from './players.ts'
 import { factBox, linkTo, lost, nothing, plainerCard, pullQuote, type Rule, wrap } from './rule.ts'

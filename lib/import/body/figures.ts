@@ -1,6 +1,6 @@
-import type { Reading } from '#lib/domain/editor/paste/blocks-from-html.ts'
-import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/editor/paste/pasted-node.ts'
 import type { Block, Inline } from '#lib/domain/text/body.ts'
+import type { Reading } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
+import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/writing/editor/paste/pasted-node.ts'
 import { embedOf } from './embed-of.ts'
 import { file, playerOf } from './players.ts'
 import { type Hands, nothing, type Rule, wrap } from './rule.ts'

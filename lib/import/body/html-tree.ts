@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment, type TreeAdapter } from 'parse5'
-import type { PastedNode } from '#lib/domain/editor/paste/pasted-node.ts'
+import type { PastedNode } from '#lib/domain/writing/editor/paste/pasted-node.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Resolve = (url: string, name: string) => string

@@ -1,5 +1,5 @@
-import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/editor/paste/pasted-node.ts'
 import type { Block } from '#lib/domain/text/body.ts'
+import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/writing/editor/paste/pasted-node.ts'
 import { embedOf } from './embed-of.ts'
 import { type Hands, linkTo, nothing, type Rule, wrap } from './rule.ts'
 import { all, byClass, first, hasClass, plain } from './tree-search.ts'

@@ -1,6 +1,6 @@
-import type { Reading } from '#lib/domain/editor/paste/blocks-from-html.ts'
-import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/editor/paste/pasted-node.ts'
 import type { Block, FactBox } from '#lib/domain/text/body.ts'
+import type { Reading } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
+import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/writing/editor/paste/pasted-node.ts'
 import type { Lose, SourcePicture } from '../source-item.ts'
 import { plain } from './tree-search.ts'
 

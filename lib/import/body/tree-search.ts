@@ -1,4 +1,4 @@
-import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/editor/paste/pasted-node.ts'
+import { attribute, childrenOf, nameOf, type PastedNode } from '#lib/domain/writing/editor/paste/pasted-node.ts'
 
 /** Every element of this name below a node and the node itself; `*` is any. */
 export function all(node: PastedNode, name: string): readonly PastedNode[] {

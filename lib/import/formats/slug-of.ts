@@ -1,5 +1,5 @@
-import { isArticleSlug, isPostNumber, mostFolders } from '#lib/domain/address.ts'
-import { suggestSlug } from '#lib/domain/editor/suggest-slug.ts'
+import { isArticleSlug, isPostNumber, mostFolders } from '#lib/domain/site/address.ts'
+import { suggestSlug } from '#lib/domain/writing/editor/suggest-slug.ts'
 
 /** An address of ours from theirs: as it was where it can be, spelled in Latin letters where it was not, else from the words. */
 export function slugOf(theirs: string, words: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isSlug } from '#lib/domain/address.ts'
+import { isSlug } from '#lib/domain/site/address.ts'
 import { referenceLimits } from '#lib/input/references/reference-forms.ts'
 import { sectionLimits } from '#lib/input/sections/section-forms.ts'
 import { findContributorBySlug, findStandfirst, findTopicBySlug } from '#lib/store/imports/import-ground.ts'

@@ -1,6 +1,6 @@
 import type { Loss } from '#lib/domain/imports/import-run.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { letDiskFollow, listImported } from '#lib/store/imports/import-keys.ts'
 import type { Lose, SkippedItem, SourceItem } from '../source-item.ts'
 import type { Target } from './target.ts'

@@ -1,4 +1,4 @@
-import { isSectionSlug } from '#lib/domain/address.ts'
+import { isSectionSlug } from '#lib/domain/site/address.ts'
 import { isPlainBody } from '#lib/domain/text/plain-body.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import { isSectionTaken } from '#lib/store/imports/import-ground.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isArticleSlug } from '#lib/domain/address.ts'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { hrefSchema, type Problem, parseSuggestedBody, problemsOf, textSchema } from './body.ts'
+import { isArticleSlug } from '#lib/domain/site/address.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import { hrefSchema, type Problem, parseSuggestedBody, problemsOf, textSchema } from './body/body.ts'
 
 /** Characters that a field takes; the editor's counters warn long before. */
 export const draftLimits = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { longestQuote } from '#lib/domain/saving/anchor.ts'
-import type { Batch } from '#lib/domain/saving/save-answers.ts'
+import { longestQuote } from '#lib/domain/writing/saving/anchor.ts'
+import type { Batch } from '#lib/domain/writing/saving/save-answers.ts'
 import { parseDraft } from './article-draft.ts'
-import { type Problem, problemsOf, textSchema } from './body.ts'
+import { type Problem, problemsOf, textSchema } from './body/body.ts'
 
 /** A draft and what it grew from, in any script: four bytes a character and room for quotes. More is not read at all. */
 export const mostBatchBytes = 8_000_000

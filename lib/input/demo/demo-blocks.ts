@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InlineTextError, parseInlineText, type TextRun } from '#lib/input/articles/inline-text.ts'
+import { InlineTextError, parseInlineText, type TextRun } from '#lib/input/articles/body/inline-text.ts'
 
 type Inline = readonly TextRun[]
 

@@ -1,8 +1,8 @@
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { type Problem, problemsOf } from '#lib/input/articles/body.ts'
+import { isArticleSlug, isEditionKey, isSectionSlug, isSlug } from '#lib/domain/site/address.ts'
+import { type Problem, problemsOf } from '#lib/input/articles/body/body.ts'
 import { demoBody } from './demo-blocks.ts'
 
 export type DemoFile = { readonly path: string; readonly text: string }

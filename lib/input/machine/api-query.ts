@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isEditionKey, isSectionSlug, isSlug } from '#lib/domain/address.ts'
 import { isRowId, readCursor } from '#lib/domain/lists/query-values.ts'
+import { isEditionKey, isSectionSlug, isSlug } from '#lib/domain/site/address.ts'
 
 /** Articles on one page of the API: whole texts, so no more than that. */
 export const apiPage = { standard: 20, most: 50 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isSlug } from '#lib/domain/address.ts'
-import { suggestSlug } from '#lib/domain/editor/suggest-slug.ts'
+import { isSlug } from '#lib/domain/site/address.ts'
+import { suggestSlug } from '#lib/domain/writing/editor/suggest-slug.ts'
 import { line, optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language.

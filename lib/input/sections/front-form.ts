@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostSlots } from '#lib/domain/fronts/front-slots.ts'
+import { mostSlots } from '#lib/domain/sections/front-slots.ts'
 import { line, rowId } from '#lib/input/form-fields.ts'
 import { sectionLimits } from './section-forms.ts'
 

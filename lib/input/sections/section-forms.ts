@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Body } from '#lib/domain/text/body.ts'
-import { parseBody } from '#lib/input/articles/body.ts'
+import { parseBody } from '#lib/input/articles/body/body.ts'
 import { optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language.

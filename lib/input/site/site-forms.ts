@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isEditionKey } from '#lib/domain/address.ts'
+import { isEditionKey } from '#lib/domain/site/address.ts'
 import { isCrawler } from '#lib/domain/site/crawlers.ts'
 import { isPublishingSignIn } from '#lib/domain/site/publishing-sign-in.ts'
 import { isSessionDays } from '#lib/domain/site/session-length.ts'

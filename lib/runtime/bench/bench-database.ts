@@ -16,7 +16,7 @@ export async function prepareBenchDatabase(options: {
   process.env.DATABASE_URL = postgres.url
   try {
     await migrate({ url: postgres.url, migrations: readMigrations(root), say: log })
-    const { closeDatabase } = await import('#lib/store/client.ts')
+    const { closeDatabase } = await import('#lib/store/database/client.ts')
     const { hasNewsroom } = await import('#lib/store/sections/create-newsroom.ts')
     const { seedDemo } = await import('../seed/seed.ts')
     const { fillArticles } = await import('../fill/fill.ts')

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { closeDatabase } from '#lib/store/client.ts'
+import { closeDatabase } from '#lib/store/database/client.ts'
 import { StartFailure } from '../failure.ts'
 import { findRunning } from '../postgres/start.ts'
 import { storedPagesFolder } from '../serve/stored-pages.ts'

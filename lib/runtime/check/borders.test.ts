@@ -5,10 +5,18 @@ import { findTrespasses } from './borders.ts'
 const rulesOf = (path: string, text: string) => findTrespasses([{ path, text }]).map((trespass) => trespass.rule)
 
 const refused: readonly (readonly [string, string, string])[] = [
-  ['lib/domain/a.ts', `import { db } from '#lib/store/client.ts'`, 'may not import lib/store/client.ts'],
+  [
+    'lib/domain/a.ts',
+    `import { db } from '#lib/store/database/client.ts'`,
+    'may not import lib/store/database/client.ts',
+  ],
   ['lib/domain/a.ts', 'const now = Date.now()', 'pure folders take time and settings as arguments'],
-  ['lib/edge/a.ts', `import { db } from '../store/client.ts'`, 'may not import lib/store/client.ts'],
-  ['components/reader/a.tsx', `import { db } from '#lib/store/client.ts'`, 'may not import lib/store/client.ts'],
+  ['lib/edge/a.ts', `import { db } from '../store/client.ts'`, 'may not import lib/store/database/client.ts'],
+  [
+    'components/reader/a.tsx',
+    `import { db } from '#lib/store/database/client.ts'`,
+    'may not import lib/store/database/client.ts',
+  ],
   ['app/page.tsx', `import { start } from '#lib/runtime/main.ts'`, 'may not import lib/runtime/main.ts'],
   ['components/reader/a.tsx', `'use client'\n`, `'use client' only in *.client.tsx`],
   [

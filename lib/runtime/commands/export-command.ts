@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { writeArchive } from '#lib/import/archive/write-archive.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { closeDatabase } from '#lib/store/client.ts'
+import { closeDatabase } from '#lib/store/database/client.ts'
 import { StartFailure } from '../failure.ts'
 import { run } from '../run.ts'
 

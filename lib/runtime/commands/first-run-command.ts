@@ -1,5 +1,5 @@
-import { firstRunLink } from '#lib/auth/first-run.ts'
-import { closeDatabase } from '#lib/store/client.ts'
+import { firstRunLink } from '#lib/auth/links/first-run.ts'
+import { closeDatabase } from '#lib/store/database/client.ts'
 import { run } from '../run.ts'
 
 /** Prints the one-time link that opens a newsroom without people, or nothing. */

@@ -1,4 +1,4 @@
-import { closeDatabase } from '#lib/store/client.ts'
+import { closeDatabase } from '#lib/store/database/client.ts'
 import { run } from '../run.ts'
 import { seedDemo } from '../seed/seed.ts'
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { databaseUrl } from '#lib/store/client.ts'
+import { databaseUrl } from '#lib/store/database/client.ts'
 import { insertBatch, reserveIds } from './batch.ts'
 import { withoutSlowIndexes } from './indexes.ts'
 import { openFillNewsroom } from './newsroom.ts'

@@ -1,5 +1,5 @@
 import { listNewsroomIds, type NewsroomIds } from '#lib/store/articles/desk/newsroom-ids.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import {
   createBlog,

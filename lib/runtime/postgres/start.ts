@@ -36,7 +36,7 @@ const parameters = {
   // The path of a deep folder is too long for a socket (107 bytes), so there is none.
   unix_socket_directories: '',
   shared_buffers: '128MB',
-  // Two pools of 8 a worker (lib/store/client.ts), at most 4 workers by default, and listeners, jobs and a psql beside.
+  // Two pools of 8 a worker (lib/store/database/client.ts), at most 4 workers by default, and listeners, jobs and a psql beside.
   max_connections: '100',
   max_wal_size: '512MB',
   timezone: 'UTC',

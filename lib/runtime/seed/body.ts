@@ -1,7 +1,7 @@
 import { anchorOf } from '#lib/domain/text/anchor.ts'
 import type { Body, Inline, Mark } from '#lib/domain/text/body.ts'
-import { parseBody } from '#lib/input/articles/body.ts'
-import type { TextMark, TextRun } from '#lib/input/articles/inline-text.ts'
+import { parseBody } from '#lib/input/articles/body/body.ts'
+import type { TextMark, TextRun } from '#lib/input/articles/body/inline-text.ts'
 import type { DemoBlock } from '#lib/input/demo/demo-blocks.ts'
 
 /** The rows that names in the files stand for, inside one edition. */

@@ -1,4 +1,4 @@
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { createSite, hasNewsroom } from '#lib/store/sections/create-newsroom.ts'
 import { seedArticles } from './articles.ts'
 import { readDemoNewsroom } from './demo-newsroom.ts'

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { hostKind } from '#lib/site/hosts.ts'
 
-/** Rewritten here over whatever came from outside: lib/auth/request.ts reads them. */
+/** Rewritten here over whatever came from outside: lib/auth/request/request.ts reads them. */
 const names = { path: 'x-masthead-path', address: 'x-masthead-address', nonce: 'x-nonce' } as const
 
 /**

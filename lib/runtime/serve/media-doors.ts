@@ -1,4 +1,4 @@
-import { readPreviewPictureToken } from '#lib/auth/preview-pictures.ts'
+import { readPreviewPictureToken } from '#lib/auth/links/preview-pictures.ts'
 import { sessionTokenIn } from '#lib/auth/session-cookie.ts'
 import { previewState } from '#lib/domain/publishing/preview.ts'
 import type { MediaDoors } from '#lib/media/media-handler.ts'

@@ -1,5 +1,5 @@
 import type { Purge } from '#lib/edge/contract.ts'
-import { findOutboxEnd, type ListenerState, listenToOutbox } from '#lib/store/outbox.ts'
+import { findOutboxEnd, type ListenerState, listenToOutbox } from '#lib/store/outbox/outbox.ts'
 import { readPosition, writePosition } from './outbox-position.ts'
 
 type Follower = {

@@ -6,8 +6,8 @@ import pg from 'pg'
 import { ok, refuse } from '#lib/domain/result.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { edit, move, publish, withdraw } from '#lib/domain/workflow/workflow.ts'
-import { inTransaction } from '#lib/store/client.ts'
-import { listenToOutbox, type OutboxEntry, readOutboxSince } from '#lib/store/outbox.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
+import { listenToOutbox, type OutboxEntry, readOutboxSince } from '#lib/store/outbox/outbox.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import {
   by,

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article, ArticleText, Editor } from '#lib/domain/workflow/newsroom.ts'
 import { type AuditEntry, appendAudits } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { insertBylines, insertRevisions, insertTopics } from './save-article.ts'
 
 export type NewArticle = {

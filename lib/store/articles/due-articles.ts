@@ -1,7 +1,7 @@
 import { findings } from '#lib/domain/publishing/checks.ts'
 import { unsetWithdrawal, withdrawDue } from '#lib/domain/workflow/timed-withdrawal.ts'
 import { publish, type Refusal, unschedule } from '#lib/domain/workflow/workflow.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { type ChangeRefusal, changeArticle, changeArticles } from './change-article.ts'
 import { loadArticleForChange } from './load-article.ts'

@@ -1,7 +1,7 @@
 import type { Body } from '#lib/domain/text/body.ts'
 import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
 import { type RevisionFacts, readFacts } from '#lib/domain/workflow/revision-facts.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import type { Json } from '#lib/store/rows.ts'
 
 /** An article with what the store needs to write its next revision. */

@@ -1,5 +1,5 @@
 import type { PublicTrace } from '#lib/domain/workflow/expiry.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 type Row = Omit<PublicTrace, 'kind'> & { readonly state: string }
 

@@ -1,9 +1,9 @@
-import { reservedArticleSlugs, reservedSections } from '#lib/domain/address.ts'
 import { linksIn, type PublishGround, picturesIn } from '#lib/domain/publishing/checks.ts'
 import { sitePath } from '#lib/domain/publishing/site-path.ts'
+import { reservedArticleSlugs, reservedSections } from '#lib/domain/site/address.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { env } from '#lib/env/env.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { listDeskStages } from '#lib/store/desks/desk-stages.ts'
 
 type Pictures = PublishGround['pictures']

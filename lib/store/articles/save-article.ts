@@ -2,7 +2,7 @@ import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-
 import type { Article, Editor, Stage, TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
 import { factsOf, type Kept, picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { findKeptWords } from '#lib/store/media/kept-words.ts'
 
 /** Writes the rows of an article. Only create-article and change-article call this: they add the audit and outbox rows. */

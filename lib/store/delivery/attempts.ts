@@ -1,6 +1,6 @@
 import { nextAttempt } from '#lib/domain/delivery/backoff.ts'
 import type { Cargo } from '#lib/domain/delivery/delivery.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 export type ClaimedDelivery = {
   readonly id: bigint

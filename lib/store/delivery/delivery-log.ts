@@ -1,7 +1,7 @@
 import type { Channel, DeliveryState } from '#lib/domain/delivery/delivery.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 export type DeliveryLine = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { changeSetting } from '#lib/store/site/change-setting.ts'
 
 /** Who is told of changes beside the webhooks. */

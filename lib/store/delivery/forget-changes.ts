@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** A few at a time: readers of the outbox and writers of it wait for none of this. */
 const rowsAtOnce = 500

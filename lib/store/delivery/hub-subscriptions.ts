@@ -1,5 +1,5 @@
 import type { Cargo } from '#lib/domain/delivery/delivery.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 type Pair = { readonly topic: string; readonly callback: string }
 type VerifyCargo = Extract<Cargo, { readonly channel: 'hub_verify' }>

@@ -1,5 +1,5 @@
 import type { Receipt } from '#lib/domain/delivery/delivery.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Around the moment that the article names: its row in the outbox has the database's clock. */
 const clocksApartMs = 60_000

@@ -1,6 +1,6 @@
 import type { Cargo } from '#lib/domain/delivery/delivery.ts'
 import type { PublicChange } from '#lib/domain/delivery/public-change.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 export type NewDelivery = { readonly target: string; readonly webhookId?: number; readonly cargo: Cargo }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { WebhookEvent } from '#lib/domain/delivery/delivery.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 export type Webhook = {
   readonly id: number

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { anchorArticles, leaveStages } from './desk-articles.ts'
 import { type DeskPlace, deskIn, listStagesOfEditions } from './desk-stages.ts'
 

@@ -1,6 +1,6 @@
 import type { Desk } from '#lib/domain/desk/desk-stage.ts'
 import { earlyStages } from '#lib/domain/workflow/step-back.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import type { DeskPlace } from './desk-stages.ts'
 import { onDesk } from './stage-sql.ts'
 

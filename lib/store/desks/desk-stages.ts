@@ -1,5 +1,5 @@
 import { type Desk, type DeskStage, inOrder } from '#lib/domain/desk/desk-stage.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /** A blog, or an edition for those of its blogs that have no stages of their own. */

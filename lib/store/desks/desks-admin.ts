@@ -1,5 +1,5 @@
 import { type Desk, inOrder } from '#lib/domain/desk/desk-stage.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { type DeskPlace, deskIn, listStagesOfEditions } from './desk-stages.ts'
 import { onDesk, standingStage } from './stage-sql.ts'
 

@@ -4,7 +4,7 @@ import type { Mover, StageRefusal } from '#lib/domain/desk/stage-rules.ts'
 import { ok, type Result } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { earlyStages } from '#lib/domain/workflow/step-back.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { deskIn, listStagesOfEditions } from './desk-stages.ts'
 
 /** A change of an article that is decided, and who makes it. */

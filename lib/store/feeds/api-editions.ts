@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 
 type Named = { readonly slug: string; readonly name: string }

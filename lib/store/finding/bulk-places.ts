@@ -1,5 +1,5 @@
 import type { ArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Where an article is, for what permissions and clocks ask, and what it is called now. */
 export type BulkPlace = ArticleScope & {

@@ -1,6 +1,6 @@
-import { type Found, findingLimits } from '#lib/domain/finding/found.ts'
+import { type Found, findingLimits } from '#lib/domain/lists/found.ts'
 import type { Places } from '#lib/domain/text/places.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { type Found, type FoundKind, findingLimits } from '#lib/domain/finding/found.ts'
+import { type Found, type FoundKind, findingLimits } from '#lib/domain/lists/found.ts'
 import type { Places } from '#lib/domain/text/places.ts'
 import { hasWords } from '#lib/store/articles/desk/has-words.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /** What is asked for: words, or the very things by id. */

@@ -1,6 +1,6 @@
 import { type FilterRefusal, filterLimits, type SavedFilter } from '#lib/domain/lists/saved-filter.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 /** A person's own filters, and those that others share, by name. */
 export async function listSavedFilters(userId: string): Promise<readonly SavedFilter[]> {

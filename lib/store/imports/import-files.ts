@@ -1,6 +1,6 @@
 import type { ImportFile } from '#lib/domain/imports/import-upload.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { createRun, type NewRun } from './import-runs.ts'
 
 /** Files to import on disk, as their runs name them. */

@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** What stands in an edition already, for an import to join. */
 export async function findImportEdition(editionId: number): Promise<{

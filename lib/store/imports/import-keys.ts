@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 export type ForeignKind = 'article' | 'page' | 'picture' | 'contributor' | 'topic' | 'blog'
 

@@ -8,7 +8,7 @@ import type {
 } from '#lib/domain/imports/import-run.ts'
 import { noCounts } from '#lib/domain/imports/import-run.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 export type ImportRun = {
   readonly id: number

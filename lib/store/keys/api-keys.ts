@@ -1,7 +1,7 @@
 import type { Reach } from '#lib/domain/api/reach.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { editionName, withinEdition } from './key-places.ts'
 
 export type ApiKey = {

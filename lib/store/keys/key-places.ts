@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 type Named = { readonly id: number; readonly name: string }
 

@@ -1,5 +1,5 @@
 import type { KeptPictures, KeptWords } from '#lib/domain/workflow/revision-facts.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** What pictures say in a language now: empty where nobody has described them. */
 export async function findKeptWords(pictureIds: readonly number[], locale: string): Promise<KeptPictures> {

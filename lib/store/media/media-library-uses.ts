@@ -2,7 +2,7 @@ import type { PictureUse } from '#lib/domain/media/library.ts'
 import { expiry } from '#lib/domain/workflow/expiry.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { findPublicTrace } from '#lib/store/articles/public-trace.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /**

@@ -2,9 +2,9 @@ import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Focus, LibraryPicture, PictureNotes, PictureSource, PictureWords } from '#lib/domain/media/library.ts'
 import type { Bar } from '#lib/domain/media/rights.ts'
 import { hasWords } from '#lib/store/articles/desk/has-words.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
+import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/database/keyset.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/keyset.ts'
 
 export type LibraryFilter = {
   readonly text: string | null

@@ -1,6 +1,6 @@
 import type { DigitalSource } from '#lib/domain/media/digital-source.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 
 /** What is needed to make a rendition of an original, with the words that stay inside the file. */
 export type PictureFile = {

@@ -1,5 +1,5 @@
 import { type Bar, barOf, type PictureRights } from '#lib/domain/media/rights.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 export type BarredPicture = { readonly id: number; readonly fileName: string; readonly bar: Bar }
 

@@ -1,4 +1,4 @@
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 /** A file on its way here, part by part. */
 export type Upload = {

@@ -1,8 +1,8 @@
 import type { BreakingAlert, Chrome } from '#lib/domain/edition.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { limitFreshness, nameTags } from '#lib/env/slot.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 import { breakingAlert, type Json } from '#lib/store/rows.ts'
 import { editionJson } from './sql/card-sql.ts'
 

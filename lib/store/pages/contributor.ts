@@ -2,8 +2,8 @@ import type { Byline } from '#lib/domain/article.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 import { pictureJson } from './sql/card-sql.ts'
 
 export type Contributor = {

@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 
 /** Every edition that readers see, in the order of the language switch. */
 export async function listEditions(): Promise<readonly Edition[]> {

@@ -1,10 +1,10 @@
 import type { ArticleCard } from '#lib/domain/article.ts'
 import type { BlogRef } from '#lib/domain/edition.ts'
-import type { NewSlot } from '#lib/domain/fronts/front-slots.ts'
+import type { NewSlot } from '#lib/domain/sections/front-slots.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 import { articleCard, type Json } from '#lib/store/rows.ts'
 import { cardJoins, cardJson, cardWith } from './sql/card-sql.ts'
 

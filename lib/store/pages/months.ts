@@ -1,8 +1,8 @@
 import type { Month } from '#lib/domain/lists/listing.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 
 /**
  * Months in which anything came out, newest first. A loose index scan: one step down the index for each month, however many

@@ -1,6 +1,6 @@
-import { type ReferenceKind, referencePrefixes } from '#lib/domain/references/reference.ts'
+import { type ReferenceKind, referencePrefixes } from '#lib/domain/sections/reference.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 
 /**
  * The slug of the topic or contributor that a former address leads to today: one hop, whatever was renamed and merged since. Asked

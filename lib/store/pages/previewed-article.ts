@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { PreviewedArticle } from '#lib/domain/publishing/preview.ts'
 import { readingMinutes } from '#lib/domain/text/article-words.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { type ArticleViewRow, articleView } from '#lib/store/rows.ts'
 import { cardJoins, cardWith, editionJson } from './sql/card-sql.ts'

@@ -1,8 +1,8 @@
 import type { Blog, SectionAt, StaticPage } from '#lib/domain/blog.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
+import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { hotQuery } from '#lib/store/hot-query.ts'
 import type { Json } from '#lib/store/rows.ts'
 import { blogJson } from './sql/card-sql.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /**
  * Counts one more attempt under `key`, in one statement, so that a hundred at once count a hundred. A window begins with its

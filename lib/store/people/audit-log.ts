@@ -1,6 +1,6 @@
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import type { Prisma } from '#lib/store/generated/client.ts'
 
 export type AuditLine = {

@@ -1,6 +1,6 @@
 import type { Grant } from '#lib/domain/people/roles.ts'
 import { type Result, refuse } from '#lib/domain/result.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { takeOneTime } from './one-time.ts'
 import { createPerson, hasPeople, lockAdministrators } from './people.ts'
 

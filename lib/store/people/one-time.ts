@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** A value that opens one door once: the link's token is nowhere, only its hash. */
 export type OneTimeKind = 'first-run' | 'password-reset' | 'reset-asked'

@@ -1,6 +1,6 @@
 import type { Grant } from '#lib/domain/people/roles.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { hasOtherAdministrator, lockAdministrators } from './people.ts'
 import { recordPersonEvent } from './person-event.ts'
 

@@ -1,7 +1,7 @@
 import type { Grant, Role } from '#lib/domain/people/roles.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { createPerson } from './people.ts'
 
 export type Invitation = {

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 import { dropOneTimes, takeOneTime } from './one-time.ts'
 import { replacePassword } from './people.ts'
 

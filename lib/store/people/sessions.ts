@@ -1,4 +1,4 @@
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { recordPersonEvent } from './person-event.ts'
 
 export type SessionLine = {

@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Whether shortcuts of one key work for this person. */
 export async function findHasSingleKeys(userId: string): Promise<boolean> {

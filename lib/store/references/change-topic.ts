@@ -1,5 +1,5 @@
-import type { ReferenceRefusal } from '#lib/domain/references/reference.ts'
 import type { Result } from '#lib/domain/result.ts'
+import type { ReferenceRefusal } from '#lib/domain/sections/reference.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { changeReference, createReference } from './change-reference.ts'
 import type { CounterpartChoice } from './counterparts.ts'

@@ -1,5 +1,5 @@
-import type { ReferenceKind } from '#lib/domain/references/reference.ts'
-import { database } from '#lib/store/client.ts'
+import type { ReferenceKind } from '#lib/domain/sections/reference.ts'
+import { database } from '#lib/store/database/client.ts'
 import { freeKey } from './reference-address.ts'
 import { referenceSql } from './reference-sql.ts'
 

@@ -1,5 +1,5 @@
-import type { MergeForecast, ReferenceKind } from '#lib/domain/references/reference.ts'
-import { database } from '#lib/store/client.ts'
+import type { MergeForecast, ReferenceKind } from '#lib/domain/sections/reference.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { referenceSql } from './reference-sql.ts'
 

@@ -1,5 +1,5 @@
-import { type ReferenceKind, referencePrefixes } from '#lib/domain/references/reference.ts'
-import { database } from '#lib/store/client.ts'
+import { type ReferenceKind, referencePrefixes } from '#lib/domain/sections/reference.ts'
+import { database } from '#lib/store/database/client.ts'
 import { referenceSql } from './reference-sql.ts'
 
 type Place = { readonly editionId: number; readonly slug: string }

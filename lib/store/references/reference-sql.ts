@@ -1,4 +1,4 @@
-import type { ReferenceKind } from '#lib/domain/references/reference.ts'
+import type { ReferenceKind } from '#lib/domain/sections/reference.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /** Topics and contributors are kept alike: where each kind keeps what. Only these words are ever put into a statement as they are. */

@@ -1,7 +1,7 @@
-import { type ReferenceKind, referencePrefixes } from '#lib/domain/references/reference.ts'
+import { type ReferenceKind, referencePrefixes } from '#lib/domain/sections/reference.ts'
 import { type ReferenceTrace, referenceExpiry } from '#lib/domain/workflow/reference-expiry.ts'
-import { announce } from '#lib/store/announce.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 import { writeSearchDocument } from '#lib/store/search/search-document.ts'
 import { referenceSql } from './reference-sql.ts'
 

@@ -2,7 +2,7 @@ import type { SearchLanguage } from '#lib/search/language.ts'
 import { latin } from '#lib/search/latin.ts'
 import { nearest } from '#lib/search/nearest.ts'
 import { type Question, replaceWords, soughtWords } from '#lib/search/question.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 /** Candidates by trigram for one word; the fewest slips decide among them. */
 const candidateLimit = 40

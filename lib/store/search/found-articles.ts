@@ -1,7 +1,7 @@
 import type { ArticleCard } from '#lib/domain/article.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import type { SearchLanguage } from '#lib/search/language.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { cardJoins, cardJson } from '#lib/store/pages/sql/card-sql.ts'
 import { articleCard, type Json } from '#lib/store/rows.ts'
 

@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { SearchQuestion } from '#lib/domain/lists/search.ts'
 import { wordsOf } from '#lib/search/words.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** As the index "Article_short_headline_idx" has it: longer ones hold a word of their own. */
 const longestHeadline = 60

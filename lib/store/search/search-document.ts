@@ -4,7 +4,7 @@ import { searchLanguage } from '#lib/search/language.ts'
 import { latin } from '#lib/search/latin.ts'
 import { narrowing } from '#lib/search/narrowing.ts'
 import { wordsOf } from '#lib/search/words.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** A tsvector holds 1 MB, and positions up to 16,383 (postgresql.org/docs/current/textsearch-limitations.html). */
 const mostWords = 16_000

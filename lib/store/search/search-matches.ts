@@ -3,7 +3,7 @@ import type { SearchQuestion } from '#lib/domain/lists/search.ts'
 import type { SearchLanguage } from '#lib/search/language.ts'
 import { narrowingQuery } from '#lib/search/narrowing.ts'
 import { searchWindows, type Window } from '#lib/search/windows.ts'
-import { type Database, inTransaction } from '#lib/store/client.ts'
+import { type Database, inTransaction } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { findSearchScope, type SearchScope } from './search-scope.ts'
 

@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { SearchQuestion } from '#lib/domain/lists/search.ts'
 import { narrowing } from '#lib/search/narrowing.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /** Where a search looks: the bounds of what is there and what was asked for. */

@@ -2,9 +2,9 @@ import type { Direction } from '#lib/domain/edition.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 export type AlertLine = {
   readonly id: number

@@ -1,11 +1,11 @@
-import type { NewSlot } from '#lib/domain/fronts/front-slots.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
+import type { NewSlot } from '#lib/domain/sections/front-slots.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 export type FrontRefusal =
   | { readonly kind: 'stale'; readonly version: number }

@@ -1,8 +1,8 @@
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { inTransaction } from '#lib/store/client.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 /** A breaking strip on every page of an edition. It starts and expires by itself: pages know both moments in advance. */
 export async function createAlert(alert: {

@@ -1,8 +1,8 @@
 import type { Edition, Site } from '#lib/domain/edition.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 /** What a newsroom is set up from: organisation, editions, and what stands in them beside articles. Each returns the new id. */
 

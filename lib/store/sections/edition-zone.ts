@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** IANA name of the zone whose clock an edition's newsroom goes by. */
 export async function findZone(editionId: number): Promise<string> {

@@ -1,5 +1,5 @@
-import type { NewSlot } from '#lib/domain/fronts/front-slots.ts'
-import { database } from '#lib/store/client.ts'
+import type { NewSlot } from '#lib/domain/sections/front-slots.ts'
+import { database } from '#lib/store/database/client.ts'
 
 type Whose = { readonly editionId: number; readonly userId: string }
 

@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
-import type { ArrangedSlot, FrontChoice } from '#lib/domain/fronts/front-slots.ts'
+import type { ArrangedSlot, FrontChoice } from '#lib/domain/sections/front-slots.ts'
 import { hasWords } from '#lib/store/articles/desk/has-words.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 

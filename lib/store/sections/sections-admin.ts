@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Body } from '#lib/domain/text/body.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 import type { BlogWords } from './change-blog.ts'
 

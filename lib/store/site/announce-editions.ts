@@ -1,7 +1,7 @@
 import { idsPerSitemap } from '#lib/domain/lists/sitemap.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
-import { announce } from '#lib/store/announce.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 /** Every page of every edition is made again: each names the organisation, and the editions name each other. */
 export async function announceEditions(kind: string, detail: Readonly<Record<string, unknown>>): Promise<void> {

@@ -3,7 +3,7 @@ import { checkEdition, checkKey, type EditionRefusal, type EditionWords } from '
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { announceEditions } from './announce-editions.ts'
 import { type EditedEdition, findEditedEdition } from './editions-admin.ts'
 

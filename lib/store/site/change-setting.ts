@@ -1,8 +1,8 @@
 import type { Expiry } from '#lib/domain/workflow/expiry.ts'
-import { announce } from '#lib/store/announce.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { type Database, inTransaction } from '#lib/store/client.ts'
+import { type Database, inTransaction } from '#lib/store/database/client.ts'
 import type { Prisma } from '#lib/store/generated/client.ts'
+import { announce } from '#lib/store/outbox/announce.ts'
 
 /** Writes one setting of the whole site, and tells that it changed. `also` goes with it or not at all. */
 export async function changeSetting(change: {

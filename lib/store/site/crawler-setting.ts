@@ -1,7 +1,7 @@
 import { type Crawler, isCrawler } from '#lib/domain/site/crawlers.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { changeSetting } from './change-setting.ts'
 
 const key = 'denied-crawlers'

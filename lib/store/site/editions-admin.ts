@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { EditionWords } from '#lib/domain/site/edition-change.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 export type EditionLine = Edition & { readonly isOff: boolean; readonly publishedCount: number }

@@ -3,7 +3,7 @@ import {
   type PublishingSignInHours,
   standardPublishingSignIn,
 } from '#lib/domain/site/publishing-sign-in.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { changeSetting } from './change-setting.ts'
 
 const key = 'publishing-sign-in'

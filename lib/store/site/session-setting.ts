@@ -1,5 +1,5 @@
 import { isSessionDays, type SessionDays, standardSessionDays } from '#lib/domain/site/session-length.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { changeSetting } from './change-setting.ts'
 
 const key = 'session-days'

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { SiteFacts } from '#lib/domain/site/site-facts.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { announceEditions } from './announce-editions.ts'
 
 export type EditedSite = SiteFacts & { readonly changedAt: Date }

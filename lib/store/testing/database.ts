@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { after, before } from 'node:test'
 import pg from 'pg'
 import { readMigrations } from '#lib/runtime/migrate/migrations.ts'
-import { closeDatabase } from '../client.ts'
+import { closeDatabase } from '../database/client.ts'
 import { ensureTemplate, openTestServer, type TestServer, urlOf, withClient } from './server.ts'
 
 /** The database of one test file, for what the store itself has no words for. */

@@ -1,4 +1,4 @@
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { writeSearchDocument } from '#lib/store/search/search-document.ts'
 import { quoted } from './dump.ts'
 

@@ -1,4 +1,4 @@
-import { isSameOrigin } from '#lib/auth/same-origin.ts'
+import { isSameOrigin } from '#lib/auth/request/same-origin.ts'
 import { admittedUser, currentUser } from '#lib/auth/session.ts'
 import type { ImportUploadAnswer } from '#lib/domain/imports/import-upload.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'

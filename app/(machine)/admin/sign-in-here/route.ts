@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actionWords } from '#lib/actions/support/action-words.ts'
 import { tryCode, trySignIn } from '#lib/actions/support/try-sign-in.ts'
-import { isSameOrigin } from '#lib/auth/same-origin.ts'
+import { isSameOrigin } from '#lib/auth/request/same-origin.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import { readJson } from '../articles/[id]/guard.ts'
 

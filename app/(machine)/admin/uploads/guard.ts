@@ -1,4 +1,4 @@
-import { isSameOrigin } from '#lib/auth/same-origin.ts'
+import { isSameOrigin } from '#lib/auth/request/same-origin.ts'
 import { admittedUser, currentUser } from '#lib/auth/session.ts'
 import type { UploadAnswer } from '#lib/domain/media/upload.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'

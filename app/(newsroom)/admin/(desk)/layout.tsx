@@ -10,12 +10,12 @@ import { TopBar } from '#components/admin/shell/top-bar.tsx'
 import { findAnything, findRecent } from '#lib/actions/finding/find.ts'
 import { confirmHere } from '#lib/actions/sign-in/confirm.ts'
 import { signOut } from '#lib/actions/sign-in/sign-out.ts'
-import { currentPath } from '#lib/auth/request.ts'
+import { currentPath } from '#lib/auth/request/request.ts'
 import { requirePerson } from '#lib/auth/session.ts'
 import { mayAnywhere } from '#lib/domain/people/permissions.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { findHasSingleKeys } from '#lib/store/people/single-keys.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 /** The frame around every page inside. It decides nothing: each page and each action asks for itself who is there. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {

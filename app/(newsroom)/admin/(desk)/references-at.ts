@@ -1,7 +1,7 @@
 import type { CounterpartField } from '#components/admin/references/reference-fields.ts'
 import type { Edition } from '#lib/domain/edition.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
-import type { ReferenceKind } from '#lib/domain/references/reference.ts'
+import type { ReferenceKind } from '#lib/domain/sections/reference.ts'
 import { rowId } from '#lib/input/form-fields.ts'
 import { listReferenceChoices, listReferences } from '#lib/store/references/references-admin.ts'
 import { listAllEditions } from '#lib/store/site/editions-admin.ts'

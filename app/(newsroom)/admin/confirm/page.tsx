@@ -3,10 +3,10 @@ import { PasskeySignIn } from '#components/admin/people/passkey-sign-in.client.t
 import { Door } from '#components/admin/shell/door.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { confirmPassword } from '#lib/actions/sign-in/confirm.ts'
-import { safeNext } from '#lib/auth/safe-next.ts'
+import { safeNext } from '#lib/auth/request/safe-next.ts'
 import { requireSignedIn } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 import { formWords, one, type Query } from '../door-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

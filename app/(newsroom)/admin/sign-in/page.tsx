@@ -4,7 +4,7 @@ import { PasskeySignIn } from '#components/admin/people/passkey-sign-in.client.t
 import { Door } from '#components/admin/shell/door.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { signIn } from '#lib/actions/sign-in/sign-in.ts'
-import { safeNext } from '#lib/auth/safe-next.ts'
+import { safeNext } from '#lib/auth/request/safe-next.ts'
 import { currentUser } from '#lib/auth/session.ts'
 import { doorWords, one, type Query } from '../door-words.ts'
 

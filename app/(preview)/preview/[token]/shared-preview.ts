@@ -1,6 +1,6 @@
 import { cache } from 'react'
-import { previewPictureToken } from '#lib/auth/preview-pictures.ts'
-import { hashToken } from '#lib/auth/token.ts'
+import { previewPictureToken } from '#lib/auth/links/preview-pictures.ts'
+import { hashToken } from '#lib/auth/links/token.ts'
 import type { ArticleView } from '#lib/domain/article.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import { previewState } from '#lib/domain/publishing/preview.ts'

@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = { readonly params: Promise<{ readonly edition: string }> }
 
-/** Every address that no content can have: lib/site/routes.ts leads them here. */
+/** Every address that no content can have: lib/site/routes/routes.ts leads them here. */
 export async function generateMetadata({ params }: Props) {
   return missingHead(await findScene((await params).edition))
 }

@@ -10,7 +10,7 @@ type Props = {
   readonly searchParams: Promise<Query>
 }
 
-/** Addresses of other systems' shapes: lib/site/routes.ts leads them here, with the whole path as a parameter. */
+/** Addresses of other systems' shapes: lib/site/routes/routes.ts leads them here, with the whole path as a parameter. */
 export async function generateMetadata({ params }: Props) {
   return missingHead(await findScene((await params).edition))
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
-import { toDocument } from '#lib/domain/editor/to-document.ts'
+import { toDocument } from '#lib/domain/writing/editor/to-document.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
 import { insertBlock, turnInto } from '../commands/blocks.ts'
 import { divider } from '../commands/keys.ts'

@@ -1,5 +1,5 @@
-import { pictureWords } from '#lib/domain/editor/lookups.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { pictureWords } from '#lib/domain/writing/editor/lookups.ts'
 import type { AtomViews } from '../schema/atom-nodes.ts'
 import type { EditorSetting } from '../setting.ts'
 

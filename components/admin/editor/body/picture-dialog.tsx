@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { PicturePicker } from '#components/admin/pictures/picker/picture-picker.tsx'
-import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
+import type { PictureChoice } from '#lib/domain/writing/editor/lookups.ts'
 import { insertBlock } from '../commands/blocks.ts'
 import { useSetting } from '../setting.ts'
 import { act } from './blocks.ts'

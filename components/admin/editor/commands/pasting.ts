@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core'
 import { DOMSerializer, Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { blocksFromHtml } from '#lib/domain/editor/paste/blocks-from-html.ts'
-import { toDocument } from '#lib/domain/editor/to-document.ts'
+import { blocksFromHtml } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
+import { toDocument } from '#lib/domain/writing/editor/to-document.ts'
 
 type Setting = {
   /** Pictures of another page stay there: they need a file, words and rights, which the media library asks for. */

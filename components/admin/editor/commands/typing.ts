@@ -1,7 +1,7 @@
 import { Extension, InputRule, markInputRule } from '@tiptap/core'
 import { Fragment } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
-import { typographic } from '#lib/domain/editor/typography.ts'
+import { typographic } from '#lib/domain/writing/editor/typography.ts'
 import { type TextKind, turnInto } from './blocks.ts'
 
 /** Markdown that hands type anyway, and the marks of print for a keyboard's. Backspace takes any of it back. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Choice } from '#lib/domain/editor/lookups.ts'
+import type { Choice } from '#lib/domain/writing/editor/lookups.ts'
 import { FieldFrame } from '../../ui/field.tsx'
 import { useSetting } from '../setting.ts'
 

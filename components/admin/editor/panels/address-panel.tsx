@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { isArticleSlug } from '#lib/domain/address.ts'
-import { suggestSlug } from '#lib/domain/editor/suggest-slug.ts'
+import { isArticleSlug } from '#lib/domain/site/address.ts'
+import { suggestSlug } from '#lib/domain/writing/editor/suggest-slug.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldFrame } from '../../ui/field.tsx'
 import type { BlogChoice } from '../page-facts.ts'

@@ -1,4 +1,4 @@
-import type { Choice } from '#lib/domain/editor/lookups.ts'
+import type { Choice } from '#lib/domain/writing/editor/lookups.ts'
 import { useSetting } from '../setting.ts'
 import { AddChoice } from './add-choice.tsx'
 import { OrderedList } from './ordered-list.tsx'

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
-import { nameVariants } from '#lib/domain/editor/name-variants.ts'
-import { readingHints } from '#lib/domain/editor/readability.ts'
-import { rejectAll } from '#lib/domain/suggesting/settle.ts'
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import { nameVariants } from '#lib/domain/writing/editor/name-variants.ts'
+import { readingHints } from '#lib/domain/writing/editor/readability.ts'
+import { rejectAll } from '#lib/domain/writing/suggesting/settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
 
 /** What each part beside the text edits: the one draft of the page. */
 export type PanelProps = {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { pictureWords } from '#lib/domain/editor/lookups.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { pictureWords } from '#lib/domain/writing/editor/lookups.ts'
 import { Button } from '../../ui/button.tsx'
 import { PictureDialog } from '../body/picture-dialog.tsx'
 import { useSetting } from '../setting.ts'

@@ -1,5 +1,5 @@
-import { pictureWords } from '#lib/domain/editor/lookups.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { pictureWords } from '#lib/domain/writing/editor/lookups.ts'
 import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { useSetting } from '../setting.ts'
 import type { PanelProps } from './panel.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Source } from '#lib/domain/article.ts'
-import { cleanHref } from '#lib/domain/editor/paste/clean-href.ts'
+import { cleanHref } from '#lib/domain/writing/editor/paste/clean-href.ts'
 import { draftLimits } from '#lib/input/articles/article-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'

@@ -1,6 +1,6 @@
 import { useActionState, useId } from 'react'
-import type { OpenEdition, SiblingArticle } from '#lib/domain/editor/lookups.ts'
 import { type FormState, idle } from '#lib/domain/form-state.ts'
+import type { OpenEdition, SiblingArticle } from '#lib/domain/writing/editor/lookups.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'

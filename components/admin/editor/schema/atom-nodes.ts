@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { NodeView } from '@tiptap/pm/view'
-import type { SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { SuggestionMark } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { flagAttributes, type SuggestionSays } from './suggestion-marks.ts'
 
 export type AtomViews = SuggestionSays & {

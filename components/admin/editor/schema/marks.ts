@@ -1,7 +1,7 @@
 import { Mark } from '@tiptap/core'
-import { cleanHref } from '#lib/domain/editor/paste/clean-href.ts'
+import { cleanHref } from '#lib/domain/writing/editor/paste/clean-href.ts'
 
-/** In the order of lib/domain/editor/document: the first is outermost. */
+/** In the order of lib/domain/writing/editor/document: the first is outermost. */
 
 export const Link = Mark.create({
   name: 'link',

@@ -6,7 +6,7 @@ import { Deletion, Insertion, SuggestionFlag } from './suggestion-marks.ts'
 import { Table, TableBlock, TableCaption, TableCell, TableRow } from './table-nodes.ts'
 import { Crosshead, Divider, Doc, List, ListItem, Paragraph, Text } from './text-nodes.ts'
 
-/** The schema: lib/domain/text/body and what is suggested in it (lib/domain/suggesting) in ProseMirror's terms, and nothing else. */
+/** The schema: lib/domain/text/body and what is suggested in it (lib/domain/writing/suggesting) in ProseMirror's terms, and nothing else. */
 export function bodyNodes(views: AtomViews): Extensions {
   const { says } = views
   return [

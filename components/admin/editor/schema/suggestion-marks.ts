@@ -1,12 +1,12 @@
 import { Extension, Mark } from '@tiptap/core'
-import type { SuggestionKind, SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { SuggestionKind, SuggestionMark } from '#lib/domain/writing/suggesting/suggested-body.ts'
 
 export type SuggestionSays = {
   /** Who suggests what, and when: read where the pointer rests. */
   readonly says: (suggestion: SuggestionMark) => string
 }
 
-/** Innermost, in the order of lib/domain/editor/document. What is written at the edge of a suggestion is no part of it. */
+/** Innermost, in the order of lib/domain/writing/editor/document. What is written at the edge of a suggestion is no part of it. */
 export const Insertion = suggestionMark('insertion', { tag: 'ins', priority: 99 })
 export const Deletion = suggestionMark('deletion', { tag: 'del', priority: 98 })
 

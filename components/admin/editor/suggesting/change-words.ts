@@ -1,5 +1,5 @@
 import type { Fragment, Node } from '@tiptap/pm/model'
-import type { Signature } from '#lib/domain/suggesting/suggested-body.ts'
+import type { Signature } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import {
   endOfRun,
   fragment,

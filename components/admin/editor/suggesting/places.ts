@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { SuggestionMark } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { flagOf, markOf } from './suggested-words.ts'
 
 type Place = SuggestionMark & { readonly from: number; readonly to: number; readonly isBlock: boolean }

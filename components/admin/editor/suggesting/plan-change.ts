@@ -1,5 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
-import type { Signature, SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { Signature, SuggestionMark } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { type Stretch, stretchesOf } from './align-nodes.ts'
 import { type Caret, changeOf, changeWords, ownSignature } from './change-words.ts'
 import { asAccepted, flagOf, markOf, putIn, type Signed, takenOut } from './suggested-words.ts'

@@ -1,12 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import type { DocNode } from '#lib/domain/editor/document.ts'
-import { toBlocks } from '#lib/domain/editor/to-blocks.ts'
-import { toDocument } from '#lib/domain/editor/to-document.ts'
-import { settle, type Verdict } from '#lib/domain/suggesting/settle.ts'
-import { marksIn, type SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
+import type { DocNode } from '#lib/domain/writing/editor/document.ts'
+import { toBlocks } from '#lib/domain/writing/editor/to-blocks.ts'
+import { toDocument } from '#lib/domain/writing/editor/to-document.ts'
+import { settle, type Verdict } from '#lib/domain/writing/suggesting/settle.ts'
+import { marksIn, type SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 
-/** Accepts or rejects in the document, by the rules of the newsroom (lib/domain/suggesting): only blocks that are touched are made anew. */
+/** Accepts or rejects in the document, by the rules of the newsroom (lib/domain/writing/suggesting): only blocks that are touched are made anew. */
 export function settleInDocument(state: EditorState, ids: readonly string[], verdict: Verdict): Transaction | null {
   const chosen = new Set(ids)
   const touched = placesOf(state.doc).filter(({ body }) => marksIn(body).some(({ id }) => chosen.has(id)))

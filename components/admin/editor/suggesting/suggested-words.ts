@@ -1,5 +1,5 @@
 import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
-import type { Signature, SuggestionKind, SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
+import type { Signature, SuggestionKind, SuggestionMark } from '#lib/domain/writing/suggesting/suggested-body.ts'
 
 /** Whose suggestion a change becomes, and of which one it is a part. */
 export type Signed = { readonly schema: Schema; readonly signature: Signature }

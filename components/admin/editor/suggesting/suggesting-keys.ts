@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { Verdict } from '#lib/domain/suggesting/settle.ts'
+import type { Verdict } from '#lib/domain/writing/suggesting/settle.ts'
 import { suggestionAt, toNeighbour } from './places.ts'
 
 export const suggestingKeys = {

@@ -1,6 +1,6 @@
 import type { Mark } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-import type { Signature } from '#lib/domain/suggesting/suggested-body.ts'
+import type { Signature } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { planChange } from './plan-change.ts'
 import { markOf, withoutSuggestions } from './suggested-words.ts'
 

@@ -1,6 +1,6 @@
-import { type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { type PictureChoice, pictureWords } from '#lib/domain/writing/editor/lookups.ts'
 import { TextsForm } from '../texts-form.client.tsx'
 import type { Library } from './library.ts'
 

@@ -1,5 +1,5 @@
-import type { PictureChoice } from '#lib/domain/editor/lookups.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
+import type { PictureChoice } from '#lib/domain/writing/editor/lookups.ts'
 import { type PicturesMessages, type PicturesWords, picturesWords } from '#lib/i18n/admin/pictures/words.ts'
 
 /** What a page hands to the browser so that pictures can be chosen, brought and described there. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
 import { renditionAddress, renditionNear } from '#lib/domain/media/renditions.ts'
+import { type PictureChoice, pictureWords } from '#lib/domain/writing/editor/lookups.ts'
 import type { PicturesWords } from '#lib/i18n/admin/pictures/words.ts'
 import type { Library } from './library.ts'
 

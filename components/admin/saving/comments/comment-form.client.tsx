@@ -2,8 +2,8 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/admin/ui/button.tsx'
-import type { Mentionable } from '#lib/domain/saving/mentions.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { Mentionable } from '#lib/domain/writing/saving/mentions.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 type Props = {
   readonly label: string

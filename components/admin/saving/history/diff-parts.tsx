@@ -1,5 +1,5 @@
-import type { DiffPart } from '#lib/domain/saving/word-diff.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { DiffPart } from '#lib/domain/writing/saving/word-diff.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 /** Words that came and went, also for who can't see how they look: screen readers pass over bare ins and del. */
 export function DiffParts({ parts, words }: { readonly parts: readonly DiffPart[]; readonly words: SavingWords }) {

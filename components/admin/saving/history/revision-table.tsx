@@ -1,5 +1,5 @@
 import { Button } from '#components/admin/ui/button.tsx'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 type Line = {
   readonly number: number

@@ -1,5 +1,5 @@
-import type { SuggestionChange } from '#lib/domain/suggesting/suggestion-changes.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { SuggestionChange } from '#lib/domain/writing/suggesting/suggestion-changes.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 import { DiffParts } from './diff-parts.tsx'
 
 /** Which suggestions came and which went between two texts, and how. Nothing when none did. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type CommentAnchor, makeAnchor } from '#lib/domain/saving/anchor.ts'
+import { type CommentAnchor, makeAnchor } from '#lib/domain/writing/saving/anchor.ts'
 
 /**
  * The words that are marked in the text of the article, remembered while a comment on them is written: to write it, the mark moves

@@ -7,8 +7,8 @@ import type { Saving } from '#components/admin/saving/saving.ts'
 import { Button } from '#components/admin/ui/button.tsx'
 import { Dialog } from '#components/admin/ui/dialog.client.tsx'
 import { Notice } from '#components/admin/ui/notice.tsx'
-import type { LooseCopy } from '#lib/domain/saving/save-answers.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { LooseCopy } from '#lib/domain/writing/saving/save-answers.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 type Props = {
   readonly saving: Saving

@@ -7,11 +7,11 @@ import type { Say } from '#components/admin/saving/history/draft-diff.tsx'
 import type { OpenMerge } from '#components/admin/saving/saving.ts'
 import { Button } from '#components/admin/ui/button.tsx'
 import { Dialog } from '#components/admin/ui/dialog.client.tsx'
-import type { Choice, Conflict } from '#lib/domain/saving/merge.ts'
-import { diffWords } from '#lib/domain/saving/word-diff.ts'
-import { bracketedText } from '#lib/domain/suggesting/bracketed-text.ts'
-import { hasSuggestions, type SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import type { Choice, Conflict } from '#lib/domain/writing/saving/merge.ts'
+import { diffWords } from '#lib/domain/writing/saving/word-diff.ts'
+import { bracketedText } from '#lib/domain/writing/suggesting/bracketed-text.ts'
+import { hasSuggestions, type SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 type Props = {
   readonly open: OpenMerge

@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react'
 import type { Live, LiveRef } from '#components/admin/saving/live.ts'
 import type { SavingActions } from '#components/admin/saving/saving.ts'
 import { sendBatch } from '#components/admin/saving/transport.ts'
-import { isSameDraft } from '#lib/domain/saving/merge.ts'
-import type { LooseCopy } from '#lib/domain/saving/save-answers.ts'
+import { isSameDraft } from '#lib/domain/writing/saving/merge.ts'
+import type { LooseCopy } from '#lib/domain/writing/saving/save-answers.ts'
 
 /** Texts of this article that are in no revision and not on this page, and what can be done with them. */
 export function useCopies({

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LiveRef, Replace } from '#components/admin/saving/live.ts'
 import type { OpenMerge, Saving, SavingActions } from '#components/admin/saving/saving.ts'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
-import { isSameDraft, merge, resolve } from '#lib/domain/saving/merge.ts'
-import type { LooseCopy, NewestDraft } from '#lib/domain/saving/save-answers.ts'
-import { isStale, type SaveState } from '#lib/domain/saving/save-state.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import { isSameDraft, merge, resolve } from '#lib/domain/writing/saving/merge.ts'
+import type { LooseCopy, NewestDraft } from '#lib/domain/writing/saving/save-answers.ts'
+import { isStale, type SaveState } from '#lib/domain/writing/saving/save-state.ts'
 
 /**
  * What happens when the article moves on while its text stands here. Nothing written here: the new text is shown. Nothing of the text

@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/domain/publishing/checks.ts'
 import { formatOf } from '../../format.ts'
-import { stageRefusalText } from '../stages/refusal-text.ts'
+import { stageRefusalText } from '../sections/stages/refusal-text.ts'
 import type { AdminWords } from '../words.ts'
 
 /** A finding of the checks in words. Times are by the clock of the article's edition. */

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { siteFeedPage } from '#lib/site/feed-urls.ts'
+import { siteFeedPage } from '#lib/site/feeds/feed-urls.ts'
 import {
   articlePath,
   contributorPath,

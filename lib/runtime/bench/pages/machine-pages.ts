@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { feedFormats } from '#lib/site/feed-urls.ts'
+import { feedFormats } from '#lib/site/feeds/feed-urls.ts'
 import { atMost, megabytes, milliseconds, type Row, said } from '../report/table.ts'
 import { fetchPage } from './fetch-page.ts'
 

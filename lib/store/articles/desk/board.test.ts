@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { boardDesk, columnLimits } from '#lib/domain/desk/board.ts'
 import { approve, edit, publish, schedule, submit } from '#lib/domain/workflow/workflow.ts'
 import { holdLock } from '#lib/store/articles/writing/article-lock.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { deskIn, listDeskStages, listStagesOfEditions } from '#lib/store/desks/desk-stages.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import {

@@ -2,7 +2,7 @@ import { type BoardCard, type BoardColumn, columnLimits, isFirstOfState, isPlain
 import type { Desk, DeskStage } from '#lib/domain/desk/desk-stage.ts'
 import type { EarlyStage } from '#lib/domain/workflow/step-back.ts'
 import { lockExpiresMs } from '#lib/store/articles/writing/article-lock.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import type { DeskPlace } from '#lib/store/desks/desk-stages.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 

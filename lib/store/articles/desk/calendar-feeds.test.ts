@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mostCalendarFeeds } from '#lib/domain/publishing/calendar-feed.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 import { setDisabled } from '#lib/store/people/people.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { hour, makeEdition, noon, type TestNewsroom } from '#lib/store/testing/newsroom.ts'

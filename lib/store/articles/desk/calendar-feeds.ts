@@ -5,7 +5,7 @@ import {
   mostCalendarFeeds,
 } from '#lib/domain/publishing/calendar-feed.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { recordPersonEvent } from '#lib/store/people/person-event.ts'
 
 type By = { readonly id: string; readonly name: string }

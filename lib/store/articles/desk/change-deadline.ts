@@ -2,7 +2,7 @@ import { type DeadlineRefusal, setDeadline, type Work } from '#lib/domain/desk/d
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 type Row = Work & { readonly dueAt: Date | null }
 

@@ -1,10 +1,10 @@
 import type { Edition } from '#lib/domain/edition.ts'
-import type { SiblingArticle } from '#lib/domain/editor/lookups.ts'
 import type { Result } from '#lib/domain/result.ts'
 import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { SiblingArticle } from '#lib/domain/writing/editor/lookups.ts'
 import { type CreateRefusal, createArticle, type NewArticle } from '#lib/store/articles/create-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { editionJson } from '#lib/store/pages/sql/card-sql.ts'
 

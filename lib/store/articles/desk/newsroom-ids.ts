@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Ids of what articles of an edition can refer to. */
 export type NewsroomIds = {

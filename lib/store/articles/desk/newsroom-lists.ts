@@ -2,10 +2,10 @@ import { soonMs } from '#lib/domain/desk/deadline.ts'
 import type { ArticleFilter, ArticleLine, ListedState } from '#lib/domain/lists/article-line.ts'
 import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
 import type { Places } from '#lib/domain/text/places.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
+import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/database/keyset.ts'
 import { standingStage } from '#lib/store/desks/stage-sql.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
-import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/keyset.ts'
 import { hasWords } from './has-words.ts'
 
 const pageSize = 50

@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Something a person should know. `detail` is plain text for the page that shows it. */
 export type NoticeLine = {

@@ -1,5 +1,5 @@
-import type { LockView } from '#lib/domain/saving/save-answers.ts'
-import { database } from '#lib/store/client.ts'
+import type { LockView } from '#lib/domain/writing/saving/save-answers.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** A tab tells every two seconds that it is there. One silent for so long has crashed, sleeps or has no network. */
 export const lockExpiresMs = 45_000

@@ -1,8 +1,8 @@
-import type { CommentAnchor } from '#lib/domain/saving/anchor.ts'
-import type { CommentLine, CommentThread } from '#lib/domain/saving/comment.ts'
-import type { Mentionable } from '#lib/domain/saving/mentions.ts'
+import type { CommentAnchor } from '#lib/domain/writing/saving/anchor.ts'
+import type { CommentLine, CommentThread } from '#lib/domain/writing/saving/comment.ts'
+import type { Mentionable } from '#lib/domain/writing/saving/mentions.ts'
 import { createNotices } from '#lib/store/articles/desk/notices.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 type Place = { readonly editionId: number; readonly blogId: number }
 

@@ -1,5 +1,5 @@
 import { appendAudit } from '#lib/store/audit.ts'
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Who keeps a page open and comes back to it reads once. */
 const onceInMs = 3_600_000

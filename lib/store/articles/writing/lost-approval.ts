@@ -1,4 +1,4 @@
-import { database } from '#lib/store/client.ts'
+import { database } from '#lib/store/database/client.ts'
 
 /** Words that changed after they were approved, by somebody who may not approve (domain/workflow/without-approval.ts). */
 export type LostApproval = {

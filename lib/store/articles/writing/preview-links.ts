@@ -1,6 +1,6 @@
 import type { PreviewLink } from '#lib/domain/publishing/preview.ts'
 import { appendAudit } from '#lib/store/audit.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 /** A panel shows what is open and what was lately; the audit log has the rest. */

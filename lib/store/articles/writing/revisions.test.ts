@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { draftOf, withDraft } from '#lib/domain/editor/article-draft.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
+import { draftOf, withDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import {
   change,

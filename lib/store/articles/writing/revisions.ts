@@ -1,6 +1,3 @@
-import { type ArticleDraft, draftOf } from '#lib/domain/editor/article-draft.ts'
-import type { NewestDraft } from '#lib/domain/saving/save-answers.ts'
-import type { SuggestedBody } from '#lib/domain/suggesting/suggested-body.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 import type { ArticleText } from '#lib/domain/workflow/newsroom.ts'
 import {
@@ -9,8 +6,11 @@ import {
   type RevisionFacts,
   readFacts,
 } from '#lib/domain/workflow/revision-facts.ts'
+import { type ArticleDraft, draftOf } from '#lib/domain/writing/editor/article-draft.ts'
+import type { NewestDraft } from '#lib/domain/writing/saving/save-answers.ts'
+import type { SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
-import { database, inTransaction } from '#lib/store/client.ts'
+import { database, inTransaction } from '#lib/store/database/client.ts'
 
 /** A line of an article's history. */
 export type RevisionLine = {

@@ -1,5 +1,5 @@
-import type { Signature } from '#lib/domain/suggesting/suggested-body.ts'
-import { database } from '#lib/store/client.ts'
+import type { Signature } from '#lib/domain/writing/suggesting/suggested-body.ts'
+import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 const marks = Prisma.sql`'strict $.** ? (@.kind == "insertion" || @.kind == "deletion")'`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import { findDesk } from '#lib/store/articles/desk/newsroom-lists.ts'
 import { findNewestNotice, listNotices, markNoticesRead } from '#lib/store/articles/desk/notices.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'

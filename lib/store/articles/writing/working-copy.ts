@@ -1,6 +1,6 @@
-import type { ArticleDraft } from '#lib/domain/editor/article-draft.ts'
-import type { LooseCopy } from '#lib/domain/saving/save-answers.ts'
-import { database } from '#lib/store/client.ts'
+import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import type { LooseCopy } from '#lib/domain/writing/saving/save-answers.ts'
+import { database } from '#lib/store/database/client.ts'
 
 type Kept = {
   readonly articleId: number

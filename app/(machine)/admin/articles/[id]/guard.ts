@@ -1,7 +1,7 @@
-import { isSameOrigin } from '#lib/auth/same-origin.ts'
+import { isSameOrigin } from '#lib/auth/request/same-origin.ts'
 import { admittedUser, currentUser } from '#lib/auth/session.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
-import type { BatchAnswer } from '#lib/domain/saving/save-answers.ts'
+import type { BatchAnswer } from '#lib/domain/writing/saving/save-answers.ts'
 import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 
 export type Allowed = { readonly articleId: number; readonly user: SignedIn; readonly scope: ArticleScope }

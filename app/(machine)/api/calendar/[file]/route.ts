@@ -1,4 +1,4 @@
-import { hashToken } from '#lib/auth/token.ts'
+import { hashToken } from '#lib/auth/links/token.ts'
 import { feedSpan, openFeed } from '#lib/domain/publishing/calendar-feed.ts'
 import { env } from '#lib/env/env.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
@@ -7,8 +7,8 @@ import { calendarFile, calendarFileType, isInFile } from '#lib/site/calendar-fil
 import { listCalendar } from '#lib/store/articles/desk/calendar.ts'
 import { findCalendarFeed, noteCalendarUse } from '#lib/store/articles/desk/calendar-feeds.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
-import { findTwoFactorRoles } from '#lib/store/setting.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { env } from '#lib/env/env.ts'
 import { openApi } from '#lib/feeds/openapi.ts'
 import { apiPage, noQuery, topicsOnPage } from '#lib/input/machine/api-query.ts'
-import { findSiteName } from '#lib/store/site-name.ts'
+import { findSiteName } from '#lib/store/site/site-name.ts'
 import { allowCall, answerCall, callsInMinute } from '../answer.ts'
 import { toldDays } from '../told-days.ts'
 

@@ -13,7 +13,7 @@ import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { type BoardDesk, blogsApart, boardDesk, desksIn, isPlain } from '#lib/domain/desk/board.ts'
 import { offsetName } from '#lib/domain/publishing/zoned-time.ts'
 import { placesOf } from '#lib/domain/text/places.ts'
-import { boardMessages } from '#lib/i18n/admin/board/of-locale.ts'
+import { boardMessages } from '#lib/i18n/admin/desk/board/of-locale.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { deskKey, parseBoardQuery } from '#lib/input/articles/board-query.ts'
@@ -23,7 +23,7 @@ import { listAuthors } from '#lib/store/articles/desk/newsroom-lists.ts'
 import { deskIn, listStagesOfEditions } from '#lib/store/desks/desk-stages.ts'
 import { listBlogs } from '#lib/store/sections/sections-admin.ts'
 import type { Query } from '../../door-words.ts'
-import { addressOf, mayEditStages } from '../stages/desk-at.ts'
+import { addressOf, mayEditStages } from '../(sections)/stages/desk-at.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireUserAnywhere('article.create')).interfaceLocale)('board.title') }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Door } from '#components/admin/shell/door.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { sendCode } from '#lib/actions/sign-in/code.ts'
-import { safeNext } from '#lib/auth/safe-next.ts'
+import { safeNext } from '#lib/auth/request/safe-next.ts'
 import { doorWords, one, type Query } from '../../door-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

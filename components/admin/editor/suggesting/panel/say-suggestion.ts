@@ -1,7 +1,7 @@
 import { clock } from '#components/admin/saving/clock.ts'
-import type { Signature, SuggestionMark } from '#lib/domain/suggesting/suggested-body.ts'
-import type { Suggestion } from '#lib/domain/suggesting/suggestions-of.ts'
 import type { BlockKind } from '#lib/domain/text/body.ts'
+import type { Signature, SuggestionMark } from '#lib/domain/writing/suggesting/suggested-body.ts'
+import type { Suggestion } from '#lib/domain/writing/suggesting/suggestions-of.ts'
 import type { EditorWords } from '#lib/i18n/admin/editor/words.ts'
 
 /** Who suggests here, and the names of those who did. */

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import type { Verdict } from '#lib/domain/suggesting/settle.ts'
+import type { Verdict } from '#lib/domain/writing/suggesting/settle.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useSetting } from '../../setting.ts'
 import { suggestionAt, toNeighbour } from '../places.ts'

@@ -1,5 +1,5 @@
 import { leaveArticle } from '#lib/actions/support/working-copy-to-revision.ts'
-import type { LockView } from '#lib/domain/saving/save-answers.ts'
+import type { LockView } from '#lib/domain/writing/saving/save-answers.ts'
 import { type Presence, presenceSchema } from '#lib/input/articles/saving.ts'
 import { findLock, holdLock, takeOverLock } from '#lib/store/articles/writing/article-lock.ts'
 import { findVersion } from '#lib/store/articles/writing/revisions.ts'

@@ -2,7 +2,7 @@ import { writeAtom } from '#lib/feeds/atom.ts'
 import { type Feed, lastModified } from '#lib/feeds/feed.ts'
 import { writeJsonFeed } from '#lib/feeds/json-feed.ts'
 import { writeRss } from '#lib/feeds/rss.ts'
-import { type FeedFormat, feedTypes } from '#lib/site/feed-urls.ts'
+import { type FeedFormat, feedTypes } from '#lib/site/feeds/feed-urls.ts'
 import { lastModifiedHeader, machineReply, notFound } from '../../../../../machine-reply.ts'
 import { feedAt } from '../../../../feed-at.ts'
 
@@ -22,7 +22,7 @@ const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfie
   (feed: Feed) => string
 >
 
-/** A feed at the address that lib/site/machine-routes.ts made of the reader's. */
+/** A feed at the address that lib/site/routes/machine-routes.ts made of the reader's. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { edition, kind, slug, format: asked } = await params
   const format = asked as FeedFormat

@@ -1,10 +1,10 @@
 import type { FieldDiff } from '#components/admin/saving/history/draft-diff.tsx'
 import type { Source } from '#lib/domain/article.ts'
-import { type Choice, type PictureChoice, pictureWords } from '#lib/domain/editor/lookups.ts'
-import type { DraftField } from '#lib/domain/saving/merge.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import type { KeptPictures, KeptWords } from '#lib/domain/workflow/revision-facts.ts'
-import type { SavingWords } from '#lib/i18n/admin/saving/words.ts'
+import { type Choice, type PictureChoice, pictureWords } from '#lib/domain/writing/editor/lookups.ts'
+import type { DraftField } from '#lib/domain/writing/saving/merge.ts'
+import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 /** What ids are called today: names of people and topics are no part of a revision. */
 export type Names = {

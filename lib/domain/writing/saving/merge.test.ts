@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Body } from '#lib/domain/text/body.ts'
+import { suggestedBodyOf } from '#lib/domain/writing/suggesting/testing/suggested-bodies.ts'
+import type { ArticleDraft } from '../editor/article-draft.ts'
+import { bodyOf, chance } from '../editor/testing/bodies.ts'
+import { blockText } from './block-text.ts'
+import { type Choice, type Merge, merge, resolve } from './merge.ts'
+import { wordsOf } from './words.ts'
+
+const base: ArticleDraft & { readonly body: Body } = {
+  headline: 'River rises after the night of rain',
+  standfirst: 'Two villages were cut off for hours.',
+  description: null,
+  socialText: null,
+  body: paragraphs('The river rose in the night.', 'Two bridges fell at dawn.', 'Nobody was hurt, said the mayor.'),
+  pictureId: 1,
+  sources: [{ name: 'Mayor' }],
+  sourceLine: null,
+  slug: 'river',
+  blogId: 1,
+  topicIds: [1, 2],
+  bylines: [{ contributorId: 1, role: null }],
+}
+
+function paragraphs(...texts: readonly string[]): Body {
+  return texts.map((text) => ({ kind: 'paragraph', content: [{ text }] }))
+}
+
+function all(merged: Merge, choice: Choice): ArticleDraft {
+  const choices = Object.fromEntries(
+    merged.conflicts.map(({ id, mayTakeBoth }) => [id, choice === 'both' && !mayTakeBoth ? 'mine' : choice]),
+  )
+  return resolve(merged, choices) ?? assert.fail('a choice is missing')
+}
+
+const textsOf = (draft: ArticleDraft) => draft.body.map(blockText)
+
+const edits: readonly ArticleDraft[] = [
+  base,
+  { ...base, headline: 'River rises and falls after the night of rain' },
+  { ...base, headline: 'Bridges fall', topicIds: [2, 3] },
+  { ...base, body: [] },
+  { ...base, body: paragraphs('The river rose twice in the night.', 'Two bridges fell at dawn.', 'Nobody was hurt.') },
+  { ...base, body: [...base.body.slice(0, 1), ...paragraphs('A new line.'), ...base.body.slice(1)] },
+  { ...base, body: base.body.toReversed(), slug: 'flood', pictureId: 2 },
+  { ...base, bylines: [{ contributorId: 2, role: 'Photo' }, ...base.bylines], sources: [] },
+  ...[1, 2, 3].map((seed) => ({ ...base, body: bodyOf(chance(seed)) })),
+  ...[4, 5, 6].map((seed) => ({ ...base, body: suggestedBodyOf(chance(seed), base.body) })),
+]
+
+test('merging with the base is what the other wrote, and asks nothing', () => {
+  for (const edit of edits) {
+    for (const merged of [merge({ base, mine: edit, theirs: base }), merge({ base, mine: base, theirs: edit })]) {
+      assert.deepEqual(merged.conflicts, [])
+      assert.deepEqual(all(merged, 'mine'), edit)
+    }
+  }
+})
+
+test('merging a text with itself is that text, and asks nothing', () => {
+  for (const edit of edits) {
+    const merged = merge({ base, mine: edit, theirs: edit })
+    assert.deepEqual(merged.conflicts, [])
+    assert.deepEqual(all(merged, 'mine'), edit)
+  }
+})
+
+test('both sides ask the same number of questions', () => {
+  for (const one of edits)
+    for (const other of edits) {
+      const here = merge({ base, mine: one, theirs: other }).conflicts.length
+      assert.equal(here, merge({ base, mine: other, theirs: one }).conflicts.length)
+    }
+})
+
+test('no word that either of both added is lost when both are taken', () => {
+  const countsOf = (draft: ArticleDraft) => {
+    const counts = new Map<string, number>()
+    const text = [draft.headline, draft.standfirst, ...textsOf(draft)].join('\n')
+    for (const word of wordsOf(text)) counts.set(word.trim(), (counts.get(word.trim()) ?? 0) + 1)
+    return counts
+  }
+  const before = countsOf(base)
+  for (const one of edits)
+    for (const other of edits) {
+      const after = countsOf(all(merge({ base, mine: one, theirs: other }), 'both'))
+      for (const side of [one, other])
+        for (const word of countsOf(side).keys()) if (!before.has(word)) assert.ok(after.has(word), `“${word}” is lost`)
+    }
+})
+
+test('a word that stands in all three, untouched by both, stays', () => {
+  for (const one of edits.slice(0, 6))
+    for (const other of edits.slice(0, 6))
+      for (const choice of ['mine', 'theirs', 'both'] as const) {
+        const text = all(merge({ base, mine: one, theirs: other }), choice).standfirst
+        assert.equal(text, base.standfirst)
+      }
+})
+
+test('different words of one paragraph merge without a question', () => {
+  const mine = { ...base, body: paragraphs('The river rose early in the night.', ...textsOf(base).slice(1)) }
+  const theirs = { ...base, body: paragraphs('The big river rose in the night.', ...textsOf(base).slice(1)) }
+  const merged = merge({ base, mine, theirs })
+  assert.deepEqual(merged.conflicts, [])
+  assert.equal(textsOf(all(merged, 'mine'))[0], 'The big river rose early in the night.')
+})
+
+test('neighbouring paragraphs changed by each merge without a question, also beside a new one', () => {
+  const mine = {
+    ...base,
+    body: paragraphs(
+      'The river rose in the cold night.',
+      'Two bridges fell at dawn.',
+      'Nobody was hurt, said the mayor.',
+    ),
+  }
+  const theirs = {
+    ...base,
+    body: paragraphs(
+      'The river rose in the night.',
+      'Something new.',
+      'Two old bridges fell at dawn.',
+      'Nobody was hurt, said the mayor.',
+    ),
+  }
+  const merged = merge({ base, mine, theirs })
+  assert.deepEqual(merged.conflicts, [])
+  assert.deepEqual(textsOf(all(merged, 'mine')), [
+    'The river rose in the cold night.',
+    'Something new.',
+    'Two old bridges fell at dawn.',
+    'Nobody was hurt, said the mayor.',
+  ])
+})
+
+test('the same words changed differently are asked, and each answer is what it says', () => {
+  const mine = { ...base, body: paragraphs('The river fell in the night.', ...textsOf(base).slice(1)) }
+  const theirs = { ...base, body: paragraphs('The river stayed in the night.', ...textsOf(base).slice(1)) }
+  const merged = merge({ base, mine, theirs })
+  assert.equal(merged.conflicts.length, 1)
+  assert.equal(resolve(merged, {}), null, 'nothing is decided by itself')
+  assert.equal(textsOf(all(merged, 'mine'))[0], 'The river fell in the night.')
+  assert.equal(textsOf(all(merged, 'theirs'))[0], 'The river stayed in the night.')
+  assert.deepEqual(textsOf(all(merged, 'both')).slice(0, 2), [
+    'The river fell in the night.',
+    'The river stayed in the night.',
+  ])
+})
+
+test('a paragraph that one removed and the other changed is asked', () => {
+  const mine = { ...base, body: base.body.slice(1) }
+  const theirs = { ...base, body: paragraphs('The river rose high in the night.', ...textsOf(base).slice(1)) }
+  assert.equal(merge({ base, mine, theirs }).conflicts.length, 1)
+})
+
+test('an address that both changed is asked and has no “both”; topics of both come together', () => {
+  const merged = merge({
+    base,
+    mine: { ...base, slug: 'mine', topicIds: [2, 3] },
+    theirs: { ...base, slug: 'theirs', topicIds: [1, 2, 4] },
+  })
+  assert.deepEqual(
+    merged.conflicts.map(({ id, mayTakeBoth }) => [id, mayTakeBoth]),
+    [['slug', false]],
+  )
+  assert.deepEqual(all(merged, 'theirs').topicIds, [2, 3, 4])
+})
+
+test('two crossheads that both take get anchors of their own', () => {
+  const crosshead = (text: string): Body => [{ kind: 'crosshead', text, anchor: 's-one' }]
+  const merged = merge({
+    base: { ...base, body: crosshead('Old words here') },
+    mine: { ...base, body: crosshead('Old things here') },
+    theirs: { ...base, body: crosshead('Old songs here') },
+  })
+  const anchors = all(merged, 'both').body.map((block) => (block.kind === 'crosshead' ? block.anchor : ''))
+  assert.equal(new Set(anchors).size, 2)
+})
