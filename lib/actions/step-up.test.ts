@@ -24,6 +24,7 @@ const asked: readonly string[] = [
   'people/access.ts#closeAccount',
   'people/access.ts#openAccount',
   'people/access.ts#makeResetLink',
+  'people/access.ts#dropTwoFactor',
   'account/sessions.ts#forgetPasskey',
   'delivery/webhooks.ts#addWebhook',
   'delivery/webhooks.ts#renewSecret',

@@ -9,6 +9,7 @@ import { env } from '#lib/env/env.ts'
 import { type Database, database } from '#lib/store/database/client.ts'
 import { findSessionDays } from '#lib/store/site/session-setting.ts'
 import { hashPassword, passwordLimits, verifyPassword } from './password.ts'
+import { useCodeOnce } from './single-use-code.ts'
 
 /** As long as a browser keeps the cookie; the session itself ends when the site's settings say (`lastingAsSet`). */
 const cookieSeconds = Math.max(...sessionDays) * 24 * 60 * 60
@@ -53,6 +54,7 @@ function make() {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
       ipAddress: { ipAddressHeaders: ['x-masthead-address'] },
     },
+    hooks: { before: useCodeOnce },
     databaseHooks: {
       session: {
         create: {

@@ -16,11 +16,18 @@ export async function enter(credentials: { readonly email: string; readonly pass
     return { kind: 'entered' }
   } catch (error) {
     if (!isAPIError(error)) throw error
-    const personId = await findPersonIdByEmail(credentials.email)
-    // Guesses at accounts that exist are worth a line; anyone can make up others.
-    if (personId) await recordPersonEvent({ by: 'nobody', action: 'person.refused-sign-in', personId, now: new Date() })
+    // Not waited for: writers of the trail take turns, and an account that nobody has would be the one that answers quickly.
+    void recordRefused(credentials.email, new Date()).catch((problem: unknown) =>
+      console.error('A refused sign-in was not recorded:', problem),
+    )
     return { kind: 'refused' }
   }
+}
+
+/** Guesses at accounts that exist are worth a line; anyone can make up others. */
+async function recordRefused(email: string, now: Date): Promise<void> {
+  const personId = await findPersonIdByEmail(email)
+  if (personId) await recordPersonEvent({ by: 'nobody', action: 'person.refused-sign-in', personId, now })
 }
 
 export type CodeEntry = { readonly kind: 'entered' } | { readonly kind: 'wrong' } | { readonly kind: 'over' }

@@ -9,7 +9,7 @@ import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { personForm } from '#lib/input/people/people-forms.ts'
 import { dropOneTimes } from '#lib/store/people/one-time.ts'
-import { findPerson, setDisabled } from '#lib/store/people/people.ts'
+import { findPerson, removeTwoFactor, setDisabled } from '#lib/store/people/people.ts'
 import { recordPersonEvent } from '#lib/store/people/person-event.ts'
 
 /** Closes an account: signed out everywhere at once. */
@@ -35,6 +35,21 @@ export async function makeResetLink(_: FormState, form: FormData): Promise<FormS
   await dropOneTimes('reset-asked', person.id)
   await recordPersonEvent({ by: user.name, action: 'person.reset-link', personId: person.id, now })
   return done(words('auth.people.resetLinkMade', { name: person.name }), link)
+}
+
+/** For who lost phone and recovery codes: the password alone signs in, until a second step is set up again. */
+export async function dropTwoFactor(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser('people.manage')
+  await requireFreshSignIn()
+  const words = adminWords(user.interfaceLocale)
+  const input = parseForm(personForm, form)
+  if (!input.ok) return badForm(input.error, words)
+  const { personId } = input.value
+  // One's own asks for the password (lib/actions/account/two-factor.ts).
+  if (personId === user.id) return refused('yourself', words('shell.forbidden.text'))
+  await removeTwoFactor({ id: personId, by: user.name, now: new Date() })
+  revalidatePath(`/admin/people/${personId}`)
+  return done('')
 }
 
 async function setAccess(form: FormData, isDisabled: boolean): Promise<FormState> {

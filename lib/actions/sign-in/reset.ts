@@ -6,7 +6,7 @@ import { createResetLink, resetLifetimes } from '#lib/auth/links/reset-link.ts'
 import { hashToken } from '#lib/auth/links/token.ts'
 import { sendMail, sendsMail } from '#lib/auth/mail.ts'
 import { hashPassword } from '#lib/auth/password.ts'
-import { throttle } from '#lib/auth/request/throttle.ts'
+import { forgive, throttle } from '#lib/auth/request/throttle.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
 import { env } from '#lib/env/env.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
@@ -43,6 +43,8 @@ export async function setNewPassword(_: FormState, form: FormData): Promise<Form
     now: new Date(),
   })
   if (!reset.ok) return refused(reset.error.kind, words('auth.reset.invalidText'))
+  // Who forgot it has tried often enough to be kept waiting.
+  await forgive('sign-in', reset.value.email)
   redirect('/admin/sign-in')
 }
 

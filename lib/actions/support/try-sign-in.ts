@@ -1,5 +1,4 @@
 import { enter, enterCode } from '#lib/auth/enter.ts'
-import { clientAddress } from '#lib/auth/request/request.ts'
 import { forgive, throttle } from '#lib/auth/request/throttle.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
@@ -35,7 +34,7 @@ export async function tryCode(form: FormData): Promise<Tried> {
   const { words } = await actionWords()
   const input = parseForm(codeForm, form)
   if (!input.ok) return { kind: 'state', state: badForm(input.error, words) }
-  const minutes = await throttle('code', await clientAddress())
+  const minutes = await throttle('code', null)
   if (minutes !== null)
     return { kind: 'state', state: refused('throttled', words('auth.signIn.throttled', { minutes })) }
   const entry = await enterCode(input.value.code)

@@ -74,6 +74,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'people/access.ts#closeAccount': people,
   'people/access.ts#openAccount': people,
   'people/access.ts#makeResetLink': people,
+  'people/access.ts#dropTwoFactor': people,
   'delivery/webhooks.ts#addWebhook': key,
   'delivery/webhooks.ts#renewSecret': key,
   'delivery/webhooks.ts#stopWebhook': key,

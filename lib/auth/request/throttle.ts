@@ -11,16 +11,16 @@ const mostPerAddress = 60
 
 /**
  * Counts an attempt against the account and the network address it came from, before anything is looked up, so that accounts that
- * exist answer like those that don't. Returns the minutes to wait, or null when it may go on.
+ * exist answer like those that don't. Returns the minutes to wait, or null when it may go on. Without an account the address alone counts.
  */
-export async function throttle(door: Door, account: string): Promise<number | null> {
+export async function throttle(door: Door, account: string | null): Promise<number | null> {
   const now = new Date()
   const [byAccount, byAddress] = await Promise.all([
-    countAttempt({ key: keyOf(door, 'account', account), windowMs, now }),
+    account === null ? null : countAttempt({ key: keyOf(door, 'account', account), windowMs, now }),
     countAttempt({ key: keyOf(door, 'address', await clientAddress()), windowMs, now }),
   ])
   const ends = [
-    ...(byAccount.count > mostPerAccount ? [byAccount.windowEndsAt] : []),
+    ...(byAccount && byAccount.count > mostPerAccount ? [byAccount.windowEndsAt] : []),
     ...(byAddress.count > mostPerAddress ? [byAddress.windowEndsAt] : []),
   ]
   if (ends.length === 0) return null

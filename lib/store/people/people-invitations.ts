@@ -23,7 +23,7 @@ const fields = {
 /** Invitations whose link still opens something. */
 export async function listInvitations(now: Date): Promise<readonly Invitation[]> {
   const rows = await database().invitation.findMany({
-    where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now }, invitedBy: { disabledAt: null } },
     select: fields,
     orderBy: { id: 'desc' },
   })

@@ -5,7 +5,7 @@ import { countAttempt, forgetAttemptsBefore } from './attempts.ts'
 import { checkAudit, listAudit, readAudit } from './audit-log.ts'
 import { createOwner } from './create-owner.ts'
 import { createOneTime, takeOneTime } from './one-time.ts'
-import { createPerson, findPerson, setDisabled } from './people.ts'
+import { createPerson, findPerson, removeTwoFactor, setDisabled } from './people.ts'
 import { addGrant, removeGrant } from './people-grants.ts'
 import {
   acceptInvitation,
@@ -133,6 +133,30 @@ test('a session stands for its person until it ends, is ended, or the account is
   )
   await setDisabled({ id: 'editor', isDisabled: true, by: 'test', now: noon })
   assert.equal(await findSignedIn('one', noon), null)
+})
+
+test('who lost phone and codes is let in by the password again, and whoever found the phone is out', async () => {
+  await createPerson({ ...person('lost'), grants: [] })
+  await db.query(`UPDATE "User" SET "twoFactorEnabled" = true WHERE id = 'lost'`)
+  await db.query(`INSERT INTO "TwoFactor" (id, secret, "backupCodes", "userId") VALUES ('t', 's', '[]', 'lost')`)
+  await db.query(`INSERT INTO "Session" (id, token, "userId", "expiresAt") VALUES ('l', 'l', 'lost', $1)`, [later(2)])
+  for (const _ of [1, 2]) await removeTwoFactor({ id: 'lost', by: 'test', now: noon })
+  assert.equal((await findPerson('lost'))?.hasTwoFactor, false)
+  assert.deepEqual(await listSessions('lost', noon), [])
+  assert.deepEqual(await db.query(`SELECT id FROM "TwoFactor" WHERE "userId" = 'lost'`), [])
+  const filter = { actor: null, action: 'person.two-factor-off', subject: 'person:lost', from: null, until: null }
+  assert.equal((await listAudit(filter, null)).lines.length, 1)
+})
+
+test('an invitation by somebody whose account is closed is no open one: its link leads nowhere', async () => {
+  await createPerson({ ...person('inviter'), grants: [] })
+  const by = { id: 'inviter', name: 'I' }
+  const grant = { role: 'reporter', ...everywhere } as const
+  await createInvitation({
+    ...{ email: 'late@example.org', grant, tokenHash: hash('9'), expiresAt: later(2), by, now: noon },
+  })
+  await setDisabled({ id: 'inviter', isDisabled: true, by: 'test', now: noon })
+  assert.ok((await listInvitations(noon)).every(({ email }) => email !== 'late@example.org'))
 })
 
 test('the audit log tells all of it, filtered and paged, and its seals break when a line is changed', async () => {

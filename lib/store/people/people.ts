@@ -119,6 +119,22 @@ export async function replacePassword(change: {
   })
 }
 
+/** Takes the second step off somebody’s account, and ends every session: whoever found the phone is out too. */
+export async function removeTwoFactor(change: {
+  readonly id: string
+  readonly by: string
+  readonly now: Date
+}): Promise<void> {
+  const { id, by, now } = change
+  await inTransaction(async (open) => {
+    const { count } = await open.twoFactor.deleteMany({ where: { userId: id } })
+    if (count === 0) return
+    await open.user.update({ where: { id }, data: { twoFactorEnabled: false, updatedAt: now } })
+    await open.session.deleteMany({ where: { userId: id } })
+    await recordPersonEvent({ by, action: 'person.two-factor-off', personId: id, now })
+  })
+}
+
 /** Closes an account, with every session of it, or opens it again. */
 export async function setDisabled(change: {
   readonly id: string

@@ -110,6 +110,8 @@ export const auth = {
     turnedOff: 'The second step is off.',
     renewCodes: 'Make new recovery codes',
     codesRenewed: 'These replace the old codes, which work no more.',
+    codesLeft:
+      '{count, plural, =0 {No recovery code is left. Make new ones before you need one.} one {One recovery code is left.} other {# recovery codes are left.}}',
   },
   passkeys: {
     title: 'Passkeys',
@@ -176,6 +178,9 @@ export const auth = {
     resetLink: 'Make a link for a new password',
     resetLinkText: 'The link works once, for a day. Their password of today keeps working until they use it.',
     resetLinkMade: 'Give this link to {name}. It is shown only now.',
+    dropTwoFactor: 'Take off the second step',
+    dropTwoFactorText:
+      'For a lost phone without recovery codes. Be sure that it is really {name} who asks: they are signed out everywhere, and until they set up a new one the password alone opens the account.',
     disable: 'Close this account',
     disableText:
       '{name} is signed out everywhere at once and can’t sign in any more. Their name stays in articles and in the audit log. It can be undone.',

@@ -32,13 +32,18 @@ async function answer(request: Request): Promise<Response> {
   if (step.needsFreshSignIn && !(user && isFresh(user, new Date()))) return new Response(null, { status: 403 })
   const isSignIn = pathname.endsWith('/verify-authentication')
   // Touching a key without PIN or finger is one factor: not enough where it stands for two.
-  if (isSignIn && !isVerifiedByDevice(await request.clone().json())) return new Response(null, { status: 401 })
+  if (isSignIn && !isVerifiedByDevice(await bodyOf(request.clone()))) return new Response(null, { status: 401 })
   const response = await auth().handler(request)
   if (!response.ok) return response
   if (isSignIn) return answerOfSignIn(response)
   if (user && request.method === 'POST')
     await recordPersonEvent({ by: user.name, action: 'person.add-passkey', personId: user.id, now: new Date() })
   return response
+}
+
+/** What is no JSON proves nothing. */
+async function bodyOf(request: Request): Promise<unknown> {
+  return request.json().catch(() => null)
 }
 
 /** The library answers with the session's token too: only the cookie, which no script can read, goes on. */

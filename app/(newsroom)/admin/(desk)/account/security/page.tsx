@@ -11,6 +11,7 @@ import {
   renewRecoveryCodes,
   turnOffTwoFactor,
 } from '#lib/actions/account/two-factor.ts'
+import { countRecoveryCodes } from '#lib/auth/recovery-codes.ts'
 import { isFresh, requirePerson } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { formattingLocale } from '#lib/i18n/format.ts'
@@ -49,7 +50,7 @@ export default async function SecurityPage() {
         <section className="ruled">
           <h2>{words('auth.twoFactor.title')}</h2>
           <p>{words(user.hasTwoFactor ? 'auth.twoFactor.on' : 'auth.twoFactor.off')}</p>
-          <TwoFactorForms words={words} isOn={user.hasTwoFactor} />
+          <TwoFactorForms words={words} codesLeft={user.hasTwoFactor ? await countRecoveryCodes(user.id) : null} />
         </section>
         <Passkeys words={words} userId={user.id} locale={user.interfaceLocale} isFresh={isFresh(user, new Date())} />
       </div>
@@ -57,11 +58,18 @@ export default async function SecurityPage() {
   )
 }
 
-function TwoFactorForms({ words, isOn }: { readonly words: AdminWords; readonly isOn: boolean }) {
+type TwoFactorProps = {
+  readonly words: AdminWords
+  /** Null without a second step. */
+  readonly codesLeft: number | null
+}
+
+function TwoFactorForms({ words, codesLeft }: TwoFactorProps) {
   const said = twoFactorWords(words)
-  if (!isOn) return <SetUpTwoFactor begin={beginTwoFactor} finish={finishTwoFactor} words={said} />
+  if (codesLeft === null) return <SetUpTwoFactor begin={beginTwoFactor} finish={finishTwoFactor} words={said} />
   return (
     <>
+      <p>{words('auth.twoFactor.codesLeft', { count: codesLeft })}</p>
       <RenewCodes renew={renewRecoveryCodes} submit={words('auth.twoFactor.renewCodes')} words={said} />
       <p>{words('auth.twoFactor.turnOffText')}</p>
       <TurnOffTwoFactor turnOff={turnOffTwoFactor} submit={words('auth.twoFactor.turnOff')} words={said} />

@@ -4,7 +4,7 @@ import { placeLabel, placeOptions, roleOptions } from '#components/admin/people/
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { Notice } from '#components/admin/ui/notice.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
-import { closeAccount, makeResetLink, openAccount } from '#lib/actions/people/access.ts'
+import { closeAccount, dropTwoFactor, makeResetLink, openAccount } from '#lib/actions/people/access.ts'
 import { giveRole, takeRole } from '#lib/actions/people/roles.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
@@ -47,6 +47,7 @@ export default async function PersonPage({ params }: Props) {
             fields={[]}
           />
         </section>
+        {person.id !== user.id && <SecondStep person={person} words={words} />}
         {person.id !== user.id && <Access person={person} words={words} />}
       </div>
     </>
@@ -93,6 +94,30 @@ async function Roles({ person, words }: PartProps) {
           },
         ]}
       />
+    </section>
+  )
+}
+
+function SecondStep({ person, words }: PartProps) {
+  return (
+    <section className="ruled">
+      <h2>{words('auth.people.secondStep')}</h2>
+      {person.hasTwoFactor ? (
+        <>
+          <p>{words('auth.people.dropTwoFactorText', { name: person.name })}</p>
+          <ActionForm
+            id="second-step"
+            action={dropTwoFactor}
+            submit={words('auth.people.dropTwoFactor')}
+            kind="danger"
+            words={formWords(words)}
+            hidden={{ personId: person.id }}
+            fields={[]}
+          />
+        </>
+      ) : (
+        <p>{words('auth.twoFactor.off')}</p>
+      )}
     </section>
   )
 }
