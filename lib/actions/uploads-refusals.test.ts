@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -23,8 +23,8 @@ function ask(method: string, { body, from = 0, site = 'same-origin' }: Given = {
   return new Request('http://localhost/admin/uploads', { method, headers, body })
 }
 
-const announcement = (bytes: number, replaces: number | null = null) =>
-  JSON.stringify({ fileName: 'river.jpg', bytes, replaces })
+const announcement = (bytes: number, replaces: number | null = null, fileName = 'river.jpg') =>
+  JSON.stringify({ fileName, bytes, replaces })
 const at = (id: string) => ({ params: Promise.resolve({ id }) })
 const methods = { GET: parts.GET, PUT: parts.PUT, DELETE: parts.DELETE } as const
 
@@ -74,4 +74,23 @@ test('a reporter puts no file in the place of a colleague’s, and nobody one th
   const { id } = await (await doors.POST(ask('POST', { body: announcement(10) }))).json()
   const long = await parts.PUT(ask('PUT', { body: Buffer.alloc(11) }), at(id))
   assert.equal(long.status, 409, 'more than was announced is not taken')
+})
+
+test('a name that is no text stops no file, and a picture that can’t be is refused, not broken', async () => {
+  await signInToTest('reporter')
+  for (const name of ['river\0.jpg', '\ud800river.jpg', '\u202egpj.exe\n'])
+    assert.equal((await doors.POST(ask('POST', { body: announcement(10, null, name) }))).status, 201)
+  assert.equal((await doors.POST(ask('POST', { body: announcement(10, 3_000_000_000) }))).status, 422)
+})
+
+test('a full disk says so, and keeps no piece of the file', async () => {
+  await signInToTest('reporter')
+  const { id } = await (await doors.POST(ask('POST', { body: announcement(10) }))).json()
+  await mkdir(join(folder, 'media', 'uploads'), { recursive: true })
+  // The device on which every write fails for want of room (full(4)).
+  await symlink('/dev/full', join(folder, 'media', 'uploads', id))
+  const full = await parts.PUT(ask('PUT', { body: Buffer.alloc(10) }), at(id))
+  assert.equal(full.status, 507)
+  assert.deepEqual(await full.json(), { kind: 'refused', reason: { kind: 'disk-full' } })
+  assert.equal((await parts.GET(ask('GET'), at(id))).status, 410)
 })

@@ -58,9 +58,13 @@ export const textsForm = z.object({
 
 /** What a page says of a file before it sends it. The size is checked against what really comes. */
 export const announcement = z.object({
-  fileName: z.string().max(pictureLimits.fileName),
+  // A system may have names of files that are no text; the database keeps none.
+  fileName: z
+    .string()
+    .max(pictureLimits.fileName)
+    .transform((name) => name.replaceAll('\0', '').toWellFormed()),
   bytes: z.int().positive(),
-  replaces: z.int().positive().nullable().default(null),
+  replaces: z.int32().positive().nullable().default(null),
 })
 
 const bars = ['expired', 'no-reuse'] as const satisfies readonly Bar[]

@@ -22,5 +22,7 @@ export function refusalWords(reason: UploadRefusal, words: PicturesWords): strin
       return words('refusal.tooMuchAtOnce')
     case 'unreadable':
       return words('refusal.unreadable')
+    case 'disk-full':
+      return words('refusal.diskFull')
   }
 }

@@ -148,8 +148,8 @@ export function startUploadQueue(setting: {
   async function ask(request: Promise<Response>): Promise<UploadAnswer | null> {
     try {
       const response = await request
-      // 5xx: the server is on its way back, or a proxy speaks for it.
-      return response.status >= 500 ? null : await response.json()
+      // 5xx: the server is on its way back, or a proxy speaks for it. 507 it says itself: its disk is full.
+      return response.status >= 500 && response.status !== 507 ? null : await response.json()
     } catch {
       return null
     }

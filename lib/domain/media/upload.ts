@@ -9,7 +9,16 @@ export type UploadRefusal =
   | { readonly kind: 'too-many-bytes'; readonly limit: number }
   | { readonly kind: 'too-many-pixels'; readonly limit: number }
   | { readonly kind: 'too-small'; readonly leastSide: number }
-  | { readonly kind: 'not-a-picture' | 'damaged' | 'gone' | 'forbidden' | 'too-much-at-once' | 'unreadable' }
+  | {
+      readonly kind:
+        | 'not-a-picture'
+        | 'damaged'
+        | 'gone'
+        | 'forbidden'
+        | 'too-much-at-once'
+        | 'unreadable'
+        | 'disk-full'
+    }
 
 /** What the server answers to a file that is announced, sent part by part, and asked about. */
 export type UploadAnswer =

@@ -61,6 +61,12 @@ test('a withdrawal is taken back by publishing again, and only while it is withd
   assert.ok(!decideBulk(article(stages.draft), way, now).ok)
 })
 
+test('no way back is offered that would bring readers what they had not seen, or forget when it was to leave', () => {
+  const order: BulkOrder = { act: 'withdraw', notice: null }
+  const leaving = { ...stages.published, withdrawal: { at: latest, notice: null, reason: null } }
+  for (const stage of [stages.pending, stages.updating, leaving]) assert.equal(undoOf(order, article(stage)), null)
+})
+
 test('nothing is done to an article at the wrong stage, and a killed one stays as it is', () => {
   const kinds = (order: BulkOrder) =>
     Object.entries(stages).flatMap(([name, stage]) => (decideBulk(article(stage), order, now).ok ? [name] : []))

@@ -106,8 +106,9 @@ export function undoOf(order: BulkOrder, before: Article): BulkOrder | null {
   switch (order.act) {
     case 'submit':
     case 'approve':
-    case 'withdraw':
       return { act: `undo-${order.act}` }
+    case 'withdraw':
+      return comesBackAsItWas(stage) ? { act: 'undo-withdraw' } : null
     case 'schedule':
       if (stage.kind === 'scheduled') return { act: 'undo-schedule', to: stage.for }
       if (stage.kind === 'published') return { act: 'undo-schedule', to: stage.updateAt ?? null }
@@ -170,6 +171,11 @@ function moveTo(article: Article, { blogId, blogEditionId }: Extract<BulkOrder, 
   if (article.editionId !== blogEditionId) return refuse({ kind: 'other-edition' } as const)
   if (article.blogId === blogId) return refuse({ kind: 'already-there' } as const)
   return move(article, { blogId, slug: article.slug })
+}
+
+/** Publishing again brings the newest text, and for good: a newer text would go out unasked, a time of withdrawal be lost. */
+function comesBackAsItWas(stage: Article['stage']): boolean {
+  return stage.kind === 'published' && stage.shows === 'newest' && !stage.withdrawal
 }
 
 function isEarly(kind: Article['stage']['kind']): kind is EarlyStage {

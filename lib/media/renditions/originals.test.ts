@@ -33,6 +33,13 @@ test('an upload is kept to the byte, under an unguessable token of its own', asy
   assert.equal(first.value.bytes, bytes.length)
 })
 
+test('a long name is never cut through a sign', async () => {
+  const result = await storeOriginal(await photograph(), `${'📷'.repeat(101)}.jpg`)
+  assert.ok(result.ok)
+  assert.ok(result.value.fileName.isWellFormed())
+  assert.ok(result.value.fileName.endsWith('📷.jpg'))
+})
+
 test('width and height are as seen, after the orientation of the camera', async () => {
   const result = await storeOriginal(await photograph({ width: 400, height: 300, orientation: 6 }))
   assert.ok(result.ok)

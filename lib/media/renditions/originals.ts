@@ -102,4 +102,5 @@ function printable(fileName: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()
     .slice(-200)
+    .toWellFormed()
 }

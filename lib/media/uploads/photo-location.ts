@@ -25,7 +25,7 @@ export function locationIn({ xmp, iptc }: Tags): string | null {
 function placesIn(tag: unknown): string | null {
   const value = valueIn(tag)
   const places = (Array.isArray(value) ? value : [value]).flatMap((place) => structuredPlace(place) ?? [])
-  const text = [...new Set(places)].join('; ').slice(0, longestLocation)
+  const text = [...new Set(places)].join('; ').slice(0, longestLocation).toWellFormed()
   return text === '' ? null : text
 }
 
@@ -37,7 +37,7 @@ function structuredPlace(place: unknown): string | null {
 
 function placeOf(parts: readonly (string | null)[]): string | null {
   const names = parts.filter((part) => part !== null).filter(isName)
-  const text = [...new Set(names)].join(', ').slice(0, longestLocation)
+  const text = [...new Set(names)].join(', ').slice(0, longestLocation).toWellFormed()
   return text === '' ? null : text
 }
 

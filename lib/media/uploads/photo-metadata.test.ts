@@ -55,6 +55,19 @@ test('XMP comes before IPTC, and its words for everybody before those of one lan
   assert.deepEqual(read.takenAt, new Date('2026-06-15T00:00:00Z'))
 })
 
+test('a caption longer than a field is cut, never through a sign', async () => {
+  const caption = `a${'📷'.repeat(5_000)}`
+  const { caption: read } = await readPhotoMetadata(
+    await withXmp(
+      await plain(),
+      `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${caption}</rdf:li></rdf:Alt></dc:description>`,
+    ),
+  )
+  assert.ok(read)
+  assert.ok(read.startsWith('a📷') && read.length <= 4_000)
+  assert.ok(read.isWellFormed())
+})
+
 test('the place that is shown comes before that of the camera, in words and without coordinates', async () => {
   const shown = `<Iptc4xmpExt:LocationShown><rdf:Bag>
     <rdf:li rdf:parseType="Resource">

@@ -48,5 +48,7 @@ function tidy(text: string): string | null {
     .trim()
     .normalize('NFC')
     .slice(0, longestText)
+    // The cut may go through a sign of two halves.
+    .toWellFormed()
   return clean === '' ? null : clean
 }

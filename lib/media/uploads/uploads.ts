@@ -20,11 +20,18 @@ export async function writePart(id: string, offset: number, bytes: Uint8Array): 
     return open(path, 'r+')
   })
   try {
-    await file.write(bytes, 0, bytes.length, offset)
+    // A disk that is nearly full takes a piece, and says so at the next one.
+    for (let done = 0; done < bytes.length; )
+      done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten
     await file.datasync()
   } finally {
     await file.close()
   }
+}
+
+/** Whether something failed for want of room on the disk, or of its owner's share of it. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }
 
 export async function readParts(id: string): Promise<Buffer> {

@@ -10,6 +10,7 @@ import { database, inTransaction } from '#lib/store/database/client.ts'
 import { type StageChange, settleStages } from '#lib/store/desks/settle-stages.ts'
 import { type Announcement, announceAll } from '#lib/store/outbox/announce.ts'
 import { writeSearchDocuments } from '#lib/store/search/search-document.ts'
+import { endAlertsOf } from '#lib/store/sections/alerts-admin.ts'
 import { type LoadedArticle, loadArticlesForChange } from './load-article.ts'
 import { findPublicTraces } from './public-trace.ts'
 import {
@@ -133,6 +134,8 @@ async function write(all: readonly Decided[]): Promise<void> {
     })),
   )
   for (const one of all) await writeFacts(one, tracesBefore.has(one.after.id))
+  for (const { loaded, after, change } of all)
+    if (hasLeft(loaded.article, after)) await endAlertsOf({ articleId: after.id, by: change.by, now: change.now })
   await writeSearchDocuments(ids)
 
   const tracesAfter = await findPublicTraces(ids)
@@ -225,6 +228,10 @@ async function findListedTopics(topicIds: readonly number[]): Promise<ReadonlySe
     SELECT t."id" FROM "Topic" t WHERE t."id" = ANY(${topicIds}::int[])
       AND EXISTS (SELECT 1 FROM "ArticleTopic" x WHERE x."topicId" = t."id" AND x."listedAt" IS NOT NULL)`
   return new Set(rows.map(({ id }) => id))
+}
+
+function hasLeft(before: Article, after: Article): boolean {
+  return before.stage.kind === 'published' && after.stage.kind !== 'published'
 }
 
 function hasMoved(before: Article, after: Article): boolean {

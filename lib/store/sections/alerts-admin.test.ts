@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { kill, withdraw } from '#lib/domain/workflow/workflow.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { by, hour, makeDraft, makeEdition, makePublished, noon } from '#lib/store/testing/newsroom.ts'
+import { by, change, hour, makeDraft, makeEdition, makePublished, noon } from '#lib/store/testing/newsroom.ts'
 import { endAlert, findAlertEdition, isPublishedIn, listAlerts } from './alerts-admin.ts'
 import { createAlert } from './create-alert.ts'
 
@@ -39,4 +40,25 @@ test('an alert leads only to what readers of its edition find', async () => {
   assert.equal(await isPublishedIn(newsroom.edition.id, live), true)
   assert.equal(await isPublishedIn(other.edition.id, live), false)
   assert.equal(await isPublishedIn(newsroom.edition.id, await makeDraft(newsroom)), false)
+})
+
+test('an alert ends with the article that it leads to, and no other does', async () => {
+  const newsroom = await makeEdition({ key: 'tg' })
+  const editionId = newsroom.edition.id
+  for (const leave of [withdraw, kill]) {
+    const id = await makePublished(newsroom)
+    const run = (text: string, articleId: number | null, from: number) =>
+      createAlert({ editionId, text, articleId, by, startsAt: hour(from), expiresAt: hour(from + 4), now: noon })
+    const made = [
+      await run('Runs', id, 0),
+      await run('To come', id, 3),
+      await run('Other', await makePublished(newsroom), 0),
+    ]
+    await change(id, { version: 2, action: 'leave', now: hour(1) }, (article) => leave(article, null, hour(1)))
+    const rows = await listAlerts([editionId])
+    assert.deepEqual(
+      made.map((alert) => rows.find((row) => row.id === alert)?.endedAt ?? null),
+      [hour(1), hour(1), null],
+    )
+  }
 })

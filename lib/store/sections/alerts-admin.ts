@@ -48,6 +48,19 @@ export async function findAlertEdition(alertId: number): Promise<number | null> 
   return row?.editionId ?? null
 }
 
+/** Ends the alerts that lead to an article which left the public: what they say of it is not to be read any more either. */
+export async function endAlertsOf(ending: {
+  readonly articleId: number
+  readonly by: Editor
+  readonly now: Date
+}): Promise<void> {
+  const { articleId, by, now } = ending
+  const open = await database().$queryRaw<{ id: number }[]>`
+    SELECT "id" FROM "BreakingAlert"
+    WHERE "articleId" = ${articleId} AND "endedAt" IS NULL AND "expiresAt" > ${now} ORDER BY "id"`
+  for (const { id } of open) await endAlert({ id, by, now })
+}
+
 /** Ends an alert that runs or would start. No page may show it any more, not even while a new one is made. */
 export async function endAlert(ending: {
   readonly id: number

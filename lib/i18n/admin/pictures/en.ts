@@ -69,6 +69,8 @@ export const pictures = {
     forbidden: 'Your role does not include this.',
     tooMuchAtOnce: 'Too many files of yours are on their way. Let some arrive first.',
     unreadable: 'The server did not understand this file’s name or size.',
+    diskFull:
+      'The server has no room left, and kept nothing of this file. Tell whoever runs it, and choose the file again then.',
   },
   picture: {
     facts: 'The file',

@@ -1,7 +1,7 @@
 import { mayChangePicture } from '#lib/domain/media/library.ts'
 import { offsetHeader, partBytes } from '#lib/domain/media/upload.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
-import { dropParts, writePart } from '#lib/media/uploads/uploads.ts'
+import { dropParts, isDiskFull, writePart } from '#lib/media/uploads/uploads.ts'
 import { takeIn } from '#lib/media/uploads/uploads-take-in.ts'
 import { findLibraryPicture } from '#lib/store/media/media-library.ts'
 import { advanceUpload, deleteUpload, findUpload, type Upload } from '#lib/store/media/uploads.ts'
@@ -24,8 +24,20 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   if (user instanceof Response) return user
   const upload = await findUpload((await params).id, user.id)
   if (!upload) return gone()
-  const { id, received, bytes } = upload
   if (upload.pictureId !== null) return stateOf(upload)
+  try {
+    return await takePart(request, upload, user)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    console.error(`No room on the disk for upload ${upload.id}:`, error)
+    // What is there of it only takes room from others.
+    await forget(upload.id)
+    return answer(507, { kind: 'refused', reason: { kind: 'disk-full' } })
+  }
+}
+
+async function takePart(request: Request, upload: Upload, user: SignedIn): Promise<Response> {
+  const { id, received, bytes } = upload
   const isWhole = received === bytes
   if (!isWhole) {
     if (request.headers.get(offsetHeader) !== String(received)) return stateOf(upload, 409)
@@ -45,9 +57,13 @@ export async function DELETE(request: Request, { params }: Props): Promise<Respo
   if (user instanceof Response) return user
   const upload = await findUpload((await params).id, user.id)
   if (!upload || upload.pictureId !== null) return gone()
-  await deleteUpload(upload.id)
-  await dropParts(upload.id)
+  await forget(upload.id)
   return gone(200)
+}
+
+async function forget(id: string): Promise<void> {
+  await deleteUpload(id)
+  await dropParts(id)
 }
 
 async function finish(upload: Upload, user: SignedIn): Promise<Response> {
