@@ -11,7 +11,7 @@ const refused: readonly (readonly [string, string, string])[] = [
     'may not import lib/store/database/client.ts',
   ],
   ['lib/domain/a.ts', 'const now = Date.now()', 'pure folders take time and settings as arguments'],
-  ['lib/edge/a.ts', `import { db } from '../store/client.ts'`, 'may not import lib/store/database/client.ts'],
+  ['lib/edge/a.ts', `import { db } from '../store/database/client.ts'`, 'may not import lib/store/database/client.ts'],
   [
     'components/reader/a.tsx',
     `import { db } from '#lib/store/database/client.ts'`,
