@@ -4,6 +4,7 @@ import type { Picture } from '#lib/domain/media/picture.ts'
 import { machineTime } from '#lib/domain/text/dates.ts'
 import { cropUrl } from '../crop-url.ts'
 import type { Place } from '../page-head.ts'
+import { policyPaths } from '../policies.ts'
 import { absolute, articlePath, contributorPath, sectionPath } from '../urls.ts'
 
 /** A thing of schema.org. */
@@ -55,16 +56,13 @@ export function newsArticle(place: Place, article: ArticleView): Thing {
   }
 }
 
-/** The publisher. Its policies are the pages that the newsroom chose, or else its page of principles, where the edition has them. */
+/** The publisher, with its policies. */
 export function newsOrganization({ origin, chrome }: Place): Thing {
-  const { site, edition, pages } = chrome
-  const pageAt = (slug: string | null) => {
-    const page = pages.find((one) => one.slug === slug)
-    return page && absolute(origin, sectionPath(edition, page.slug))
-  }
-  const principles = pageAt(site.policies.principles ?? 'principles')
-  const corrections = pageAt(site.policies.corrections) ?? principles
-  const ownership = pageAt(site.policies.ownership)
+  const { site } = chrome
+  const paths = policyPaths(chrome)
+  const addressOf = (path: string | null) => path && absolute(origin, path)
+  const [principles, corrections] = [addressOf(paths.principles), addressOf(paths.corrections)]
+  const ownership = addressOf(paths.ownership)
   return {
     '@type': 'NewsMediaOrganization',
     '@id': `${origin}/#organization`,
