@@ -103,7 +103,9 @@ test('one message names every bad variable, its value and what is allowed', () =
 })
 
 test('letters need both who hands them over and who they are from', () => {
-  assert.equal(parsed({ SMTP_URL: 'smtp://mail.example' }).mail, null)
+  assert.equal(parsed({}).mail, null)
+  assert.deepEqual(badNames({ SMTP_URL: 'smtp://mail.example' }), ['MAIL_FROM'])
+  assert.deepEqual(badNames({ MAIL_FROM: 'desk@news.example' }), ['SMTP_URL'])
   assert.deepEqual(parsed({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Desk <desk@news.example>' }).mail, {
     smtpUrl: 'smtp://mail.example',
     from: 'Desk <desk@news.example>',

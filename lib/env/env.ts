@@ -67,6 +67,9 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   // Cookies know hosts without ports: another port of the same name keeps nothing apart.
   if (values.ADMIN_URL && new URL(adminUrl).hostname === new URL(siteUrl).hostname)
     return refuse([envError('ADMIN_URL', adminUrl)])
+  // One alone sends nothing, and whoever set it would wait for letters.
+  if (Boolean(values.SMTP_URL) !== Boolean(values.MAIL_FROM))
+    return refuse([envError(values.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL', '')])
   return ok(
     Object.freeze({
       port: values.PORT,
