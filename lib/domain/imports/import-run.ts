@@ -82,6 +82,7 @@ export const fileProblems = [
   'unknown-encoding',
   'wrong-encoding',
   'endless-text',
+  'too-many-parts',
   'gone',
   'internal',
 ] as const

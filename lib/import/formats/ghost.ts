@@ -141,7 +141,7 @@ function itemOf(value: unknown, lookup: Lookup): SourceItem | SkippedItem {
           caption: plainWords(meta?.feature_image_caption ?? ''),
         }
       : null,
-    comments: lookup.list('comment', post.id).length,
+    comments: lookup.count('comment', post.id),
     losses: lossesOf(post, meta, lookup),
   }
 }

@@ -115,6 +115,7 @@ export const imports = {
     'unknown-encoding': 'the file names an encoding that nobody knows',
     'wrong-encoding': 'the file has bytes that are no text in its encoding',
     'endless-text': 'the file has a text that does not end',
+    'too-many-parts': 'one of its articles has more parts than any article has',
     gone: 'the file or the edition is gone',
     internal: 'something went wrong in the program; its log says more',
   },
