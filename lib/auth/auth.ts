@@ -4,11 +4,12 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
+import { passwordLimits } from '#lib/domain/people/password-limits.ts'
 import { sessionDays } from '#lib/domain/site/session-length.ts'
 import { env } from '#lib/env/env.ts'
 import { type Database, database } from '#lib/store/database/client.ts'
 import { findSessionDays } from '#lib/store/site/session-setting.ts'
-import { hashPassword, passwordLimits, verifyPassword } from './password.ts'
+import { hashPassword, verifyPassword } from './password.ts'
 import { useCodeOnce } from './single-use-code.ts'
 
 /** As long as a browser keeps the cookie; the session itself ends when the site's settings say (`lastingAsSet`). */

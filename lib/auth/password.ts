@@ -1,13 +1,11 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { passwordLimits } from '#lib/domain/people/password-limits.ts'
 
 /** OWASP Password Storage Cheat Sheet (2025), argon2id: 19 MiB, 2 passes, 1 lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 }
 const saltBytes = 16
 const hashBytes = 32
-
-/** NIST SP 800-63B-4: 15 characters without a second factor; longer than anyone types is refused before it is hashed. */
-export const passwordLimits = { least: 12, most: 200 } as const
 
 const derive = promisify(argon2)
 

@@ -33,3 +33,17 @@ export function line(most: number, codeOfBroken: 'invalid' | 'required' = 'inval
 export function requiredLine(most: number) {
   return line(most).refine((value) => value !== '', 'required')
 }
+
+/** Nothing typed is null. */
+export function optionalLine(most: number) {
+  return line(most).transform((value) => value || null)
+}
+
+/** How many there are, or which version, as a form was made with it. */
+export const count = z
+  .string('invalid')
+  .regex(/^\d{1,9}$/, 'invalid')
+  .transform(Number)
+
+/** The moment that a form was made with. */
+export const moment = z.iso.datetime('invalid').transform((text) => new Date(text))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { digitalSources } from '#lib/domain/media/digital-source.ts'
 import type { Bar } from '#lib/domain/media/rights.ts'
-import { rowId } from '#lib/input/form-fields.ts'
+import { line, optionalLine, requiredLine, rowId } from '#lib/input/form-fields.ts'
 import type { Query } from './paging.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
@@ -15,12 +15,6 @@ export const pictureLimits = {
   fileName: 255,
 } as const
 
-const line = (most: number) =>
-  z
-    .string('invalid')
-    .transform((value) => value.replaceAll(/\s+/g, ' ').trim().normalize('NFC'))
-    .pipe(z.string().max(most, 'tooLong'))
-const optional = (most: number) => line(most).transform((value) => value || null)
 const day = z
   .string('invalid')
   .regex(/^(?:\d{4}-\d\d-\d\d)?$/, 'invalid')
@@ -39,13 +33,13 @@ export const pictureForm = z.object({ id: rowId })
 export const focusForm = z.object({ ...which, x: share, y: share })
 export const notesForm = z.object({
   ...which,
-  credit: line(pictureLimits.credit).refine((value) => value !== '', 'required'),
-  copyright: optional(pictureLimits.credit),
-  rights: optional(pictureLimits.rights),
+  credit: requiredLine(pictureLimits.credit),
+  copyright: optionalLine(pictureLimits.credit),
+  rights: optionalLine(pictureLimits.rights),
   rightsUntil: day,
   reuse: z.enum(['yes', 'no'], 'invalid').default('yes'),
   takenAt: day,
-  location: optional(pictureLimits.location),
+  location: optionalLine(pictureLimits.location),
   digitalSource: z.enum(['', ...digitalSources], 'invalid').transform((code) => code || null),
 })
 export const textsForm = z.object({
@@ -53,7 +47,7 @@ export const textsForm = z.object({
   locale: z.string('invalid').regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'invalid'),
   alt: line(pictureLimits.alt),
   caption: line(pictureLimits.caption),
-  credit: optional(pictureLimits.credit),
+  credit: optionalLine(pictureLimits.credit),
 })
 
 /** What a page says of a file before it sends it. The size is checked against what really comes. */

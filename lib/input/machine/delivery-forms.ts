@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from '#lib/domain/delivery/delivery.ts'
-import { optionalRowId, rowId } from '#lib/input/form-fields.ts'
+import { optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 const longestName = 80
 const longestAddress = 2_000
@@ -16,7 +16,7 @@ const webAddress = z
   .transform(inAscii)
 
 export const webhookForm = z.object({
-  name: z.string('required').trim().min(1, 'required').max(longestName, 'tooLong'),
+  name: requiredLine(longestName),
   url: webAddress,
   edition: optionalRowId,
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { mostImportBytes } from '#lib/domain/imports/import-upload.ts'
-import { optionalRowId, rowId } from '#lib/input/form-fields.ts'
+import { optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 /** The announcement of a file. */
 export const importAnnouncement = z.strictObject({
-  fileName: z.string().trim().min(1).max(255),
+  fileName: requiredLine(255),
   bytes: z.number().int().min(1).max(mostImportBytes),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowId } from '#lib/input/form-fields.ts'
+import { requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
 
@@ -14,7 +14,7 @@ const place = z
   })
 
 export const newKeyForm = z.object({
-  name: z.string('required').trim().min(1, 'required').max(80, 'tooLong'),
+  name: requiredLine(80),
   place,
 })
 

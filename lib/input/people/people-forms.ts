@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { passwordLimits } from '#lib/domain/people/password-limits.ts'
 import { roles } from '#lib/domain/people/roles.ts'
-import { rowId } from '#lib/input/form-fields.ts'
+import { requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors` of lib/i18n/admin).
 
 export const nameLimit = 80
-const passwordLeast = 12
-const passwordMost = 200
 
 /** What the first guesses of an attack are, among those long enough. */
 const easy = /^(.)\1+$|^(?:0?123456789\d*|password\w*|qwerty\w*|йцукен\S*|пароль\S*|admin\w*|masthead\w*|letmein\w*)$/iu
@@ -15,12 +14,12 @@ const text = (most: number) => z.string('required').trim().min(1, 'required').ma
 const email = text(254)
   .pipe(z.email('email'))
   .transform((value) => value.toLowerCase())
-const name = text(nameLimit).transform((value) => value.normalize('NFC'))
-const typedPassword = z.string('required').min(1, 'required').max(passwordMost, 'tooLong')
+const name = requiredLine(nameLimit)
+const typedPassword = z.string('required').min(1, 'required').max(passwordLimits.most, 'tooLong')
 const newPassword = z
   .string('required')
-  .min(passwordLeast, 'passwordShort')
-  .max(passwordMost, 'tooLong')
+  .min(passwordLimits.least, 'passwordShort')
+  .max(passwordLimits.most, 'tooLong')
   .refine((value) => !easy.test(value), 'passwordEasy')
 const next = z.string().max(2_000).optional()
 const token = z.string('invalid').regex(/^[\w-]{43}$/, 'invalid')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostSlots } from '#lib/domain/sections/front-slots.ts'
-import { line, rowId } from '#lib/input/form-fields.ts'
+import { count, optionalLine, rowId } from '#lib/input/form-fields.ts'
 import { sectionLimits } from './section-forms.ts'
 
 const slots = z
@@ -8,8 +8,8 @@ const slots = z
     z.strictObject({
       articleId: z.int().positive().max(2_147_483_647),
       /** Empty, and null of the picture: the article's own. */
-      headline: line(sectionLimits.headline).transform((text) => text || null),
-      standfirst: line(sectionLimits.standfirst).transform((text) => text || null),
+      headline: optionalLine(sectionLimits.headline),
+      standfirst: optionalLine(sectionLimits.standfirst),
       pictureId: z.int().positive().max(2_147_483_647).nullable(),
     }),
   )
@@ -18,10 +18,7 @@ const slots = z
 
 export const frontForm = z.object({
   edition: rowId,
-  version: z
-    .string('invalid')
-    .regex(/^\d{1,9}$/, 'invalid')
-    .transform(Number),
+  version: count,
   slots: z
     .string('invalid')
     .max(50_000, 'tooLong')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Body } from '#lib/domain/text/body.ts'
 import { parseBody } from '#lib/input/articles/body/body.ts'
-import { optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
+import { moment, optionalRowId, requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language.
 
@@ -21,7 +21,7 @@ const body = z
 
 export const blogForm = z.object({
   id: rowId,
-  seenAt: z.iso.datetime('invalid').transform((text) => new Date(text)),
+  seenAt: moment,
   name: requiredLine(sectionLimits.name),
   standfirst: requiredLine(sectionLimits.standfirst),
   description: requiredLine(sectionLimits.description),

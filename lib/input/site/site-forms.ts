@@ -3,7 +3,7 @@ import { isEditionKey } from '#lib/domain/site/address.ts'
 import { isCrawler } from '#lib/domain/site/crawlers.ts'
 import { isPublishingSignIn } from '#lib/domain/site/publishing-sign-in.ts'
 import { isSessionDays } from '#lib/domain/site/session-length.ts'
-import { line, rowId } from '#lib/input/form-fields.ts'
+import { count, line, moment, optionalLine, requiredLine, rowId } from '#lib/input/form-fields.ts'
 import { addressLines } from '#lib/input/references/reference-forms.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors`, or `site.refusals` for those named there).
@@ -18,26 +18,20 @@ export const siteLimits = {
   zone: 60,
 } as const
 
-const required = (most: number) => line(most).refine((value) => value !== '', 'required')
-const optional = (most: number) => line(most).transform((value) => value || null)
-const timeZone = required(siteLimits.zone).refine(isTimeZone, 'zone')
-const count = z
-  .string('invalid')
-  .regex(/^\d{1,9}$/, 'invalid')
-  .transform(Number)
+const timeZone = requiredLine(siteLimits.zone).refine(isTimeZone, 'zone')
 
 const editionWords = {
-  key: required(siteLimits.key)
+  key: requiredLine(siteLimits.key)
     .transform((value) => value.toLowerCase())
     .refine(isEditionKey, 'key-shape'),
-  locale: required(siteLimits.locale)
+  locale: requiredLine(siteLimits.locale)
     .refine(isLocale, 'language')
     .transform((value) => new Intl.Locale(value).toString()),
   direction: z.enum(['ltr', 'rtl'], 'choice'),
   timeZone,
-  name: required(siteLimits.name),
-  tagline: required(siteLimits.tagline),
-  description: required(siteLimits.description),
+  name: requiredLine(siteLimits.name),
+  tagline: requiredLine(siteLimits.tagline),
+  description: requiredLine(siteLimits.description),
   footerText: line(siteLimits.footer),
 }
 
@@ -57,12 +51,12 @@ export const orderForm = z.object({
     .refine((ids) => new Set(ids).size === ids.length, 'invalid'),
 })
 
-const page = optional(96)
+const page = optionalLine(96)
 export const siteForm = z.object({
-  seenAt: z.iso.datetime('invalid').transform((text) => new Date(text)),
-  name: required(siteLimits.name),
-  legalName: required(siteLimits.name),
-  wordmark: optional(siteLimits.name),
+  seenAt: moment,
+  name: requiredLine(siteLimits.name),
+  legalName: requiredLine(siteLimits.name),
+  wordmark: optionalLine(siteLimits.name),
   email: z.union([z.literal('').transform(() => null), z.email('email').max(254, 'tooLong')], 'email'),
   socials: addressLines(['https:']),
   timeZone,
