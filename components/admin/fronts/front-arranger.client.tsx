@@ -8,10 +8,12 @@ import { type ArrangedSlot, type FrontChoice, mostSlots } from '#lib/domain/sect
 import { type FrontMessages, frontWords } from '#lib/i18n/admin/sections/fronts/words.ts'
 import { type LibrarySetup, libraryOf } from '../pictures/picker/library.ts'
 import { PicturePicker } from '../pictures/picker/picture-picker.tsx'
+import { Button } from '../ui/button.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
 import { useStepUp } from '../ui/use-step-up.ts'
+import { useUnsaved } from '../ui/use-unsaved.ts'
 import { FrontPreview } from './front-preview.tsx'
 import { FrontSearch } from './front-search.tsx'
 import { FrontSlot, type OwnSlot } from './front-slot.tsx'
@@ -42,11 +44,13 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
   const library = useMemo(() => libraryOf(props.library, { locale, edition }), [props.library, locale, edition])
   const [pictured, setPictured] = useState<OwnSlot | null>(null)
   const [said, setSaid] = useState('')
+  const [removed, setRemoved] = useState<{ readonly slot: OwnSlot; readonly position: number } | null>(null)
   const [state, send] = useActionState(useStepUp(publish), idle)
   const search = useRef<HTMLInputElement>(null)
   const hidden = stored.filter(({ isPublic }) => !isPublic).map(({ article }) => article.headline)
   const list = JSON.stringify(slots.map(sentSlot))
   const storedList = JSON.stringify(stored.map((slot) => sentSlot(ownSlot(slot))))
+  useUnsaved(list !== JSON.stringify(stored.filter(({ isPublic }) => isPublic).map((slot) => sentSlot(ownSlot(slot)))))
   const change = (slot: OwnSlot, changed: Partial<OwnSlot>) =>
     setSlots((before) => before.map((one) => (one.article === slot.article ? { ...one, ...changed } : one)))
   const move = (from: number, to: number) => {
@@ -57,8 +61,17 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
     setSaid(words('moved', { name: slot.article.headline, position: to + 1 }))
   }
   const remove = (slot: OwnSlot) => {
+    setRemoved({ slot, position: slots.indexOf(slot) })
     setSlots(slots.filter((other) => other !== slot))
     setSaid(words('removed', { name: slot.article.headline }))
+    search.current?.focus()
+  }
+  const putBack = () => {
+    if (!removed || slots.length >= mostSlots) return setSaid(words('full'))
+    const { slot, position } = removed
+    setSlots([...slots.slice(0, position), slot, ...slots.slice(position)])
+    setSaid(words('added', { name: slot.article.headline, position: Math.min(position, slots.length) + 1 }))
+    setRemoved(null)
     search.current?.focus()
   }
   const add = (article: FrontChoice) => {
@@ -103,9 +116,16 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
             {list !== storedList ? words('unsaved') : state.kind === 'done' ? state.message : ''}
           </p>
         </form>
-        <p className="said" role="status">
-          {said}
-        </p>
+        <div className="row">
+          <p className="said" role="status">
+            {said}
+          </p>
+          {removed && !slots.some(({ article }) => article.articleId === removed.slot.article.articleId) && (
+            <Button type="button" onPress={putBack}>
+              {words('putBack')}
+            </Button>
+          )}
+        </div>
       </section>
       <FrontSearch
         ref={search}

@@ -117,5 +117,41 @@ test('an article that is withdrawn while the front is arranged is not published 
   const change = { id, version: 2, by: { name: 'test' }, action: 'withdraw', now }
   await changeArticle(change, (article) => withdraw(article, null, now))
   await page.getByRole('button', { name: 'Publish this front' }).click()
-  await expect(page.getByText('One of these articles is no longer public.')).toBeVisible()
+  await expect(page.getByText(`No longer public: ${headline}.`)).toBeVisible()
+  await expect(slots(page).filter({ hasText: headline })).toBeVisible()
+})
+
+test('of two who arrange at once the second is told, loses nothing, and decides', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, 'editor')
+  const { headline: mine } = await makeArticle({ isPublished: true })
+  const { headline: theirs } = await makeArticle({ isPublished: true })
+  const other = await browser.newPage({ baseURL })
+  await signIn(other, 'editor')
+  for (const [editor, headline] of [
+    [page, mine],
+    [other, theirs],
+  ] as const) {
+    await openFront(editor)
+    await add(editor, headline)
+  }
+  const own = slots(page).filter({ hasText: mine })
+  await own.getByText('Own words and picture').click()
+  await own.getByLabel('Headline for this place').fill(`${mine}, here`)
+  // A slip of the hand takes its own words along, and gives them back.
+  await own.getByRole('button', { name: `Take off: ${mine}` }).click()
+  await expect(own).toHaveCount(0)
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(own).toContainText(`${mine}, here`)
+  const publish = (editor: Page) => editor.getByRole('button', { name: 'Publish this front' }).click()
+  await publish(other)
+  await expect(other.getByText('Readers see this front now')).toBeVisible()
+  await publish(page)
+  await expect(page.getByText('Somebody else published this front meanwhile.')).toContainText(theirs)
+  await expect(own).toContainText(`${mine}, here`)
+  await publish(page)
+  await expect(page.getByText('Readers see this front now')).toBeVisible()
 })

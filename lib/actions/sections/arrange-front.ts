@@ -10,9 +10,9 @@ import { adminWords } from '#lib/i18n/admin/words.ts'
 import { rowId } from '#lib/input/form-fields.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { frontForm, frontQuestion } from '#lib/input/sections/front-form.ts'
-import { changeFront } from '#lib/store/sections/change-front.ts'
+import { changeFront, type FrontRefusal } from '#lib/store/sections/change-front.ts'
 import { keepFrontDraft } from '#lib/store/sections/front-draft.ts'
-import { findArrangedFront, findFrontChoices } from '#lib/store/sections/fronts-admin.ts'
+import { findArrangedFront, findFrontChoices, listHeadlines } from '#lib/store/sections/fronts-admin.ts'
 
 /** Puts a front as it was arranged before readers. What stands in the list stays there when this is refused. */
 export async function publishFront(_: FormState, form: FormData): Promise<FormState> {
@@ -28,11 +28,30 @@ export async function publishFront(_: FormState, form: FormData): Promise<FormSt
   const { slots } = input.value
   const changed = await changeFront({ editionId, version, slots, by: { name: user.name }, now: new Date() })
   if (!changed.ok) {
-    const name = 'fileName' in changed.error ? changed.error.fileName : ''
+    // What was arranged stays, and another press is about what readers see by now.
+    if (changed.error.kind === 'stale') revalidatePath('/admin/fronts', 'layout')
+    const name = await namedBy(changed.error, editionId)
     return refused(changed.error.kind, words(`fronts.refusals.${changed.error.kind}`, { name }))
   }
   revalidatePath('/admin/fronts', 'layout')
   return done(words('fronts.published'))
+}
+
+/** What a refusal is about: the front of somebody who was faster, articles, or a picture. */
+async function namedBy(refusal: FrontRefusal, editionId: number): Promise<string> {
+  switch (refusal.kind) {
+    case 'stale':
+      return ((await findArrangedFront(editionId))?.slots ?? [])
+        .filter(({ isPublic }) => isPublic)
+        .map(({ headline, article }) => headline || article.headline)
+        .join(' · ')
+    case 'not-public':
+      return (await listHeadlines(refusal.articleIds, editionId)).join(' · ')
+    case 'picture-missing':
+      return ''
+    default:
+      return refusal.fileName
+  }
 }
 
 /** Keeps a front as it was arranged for its preview; null where that is not theirs. Readers go on seeing the published one. */

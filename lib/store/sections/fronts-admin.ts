@@ -41,6 +41,16 @@ export async function findArrangedFront(editionId: number): Promise<ArrangedFron
   return front ?? null
 }
 
+/** Headlines of articles of an edition, public or not: those of another are nobody's to read here. */
+export async function listHeadlines(ids: readonly number[], editionId: number): Promise<readonly string[]> {
+  const rows = await database().article.findMany({
+    where: { id: { in: [...ids] }, editionId },
+    select: { headline: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ headline }) => headline)
+}
+
 /** Public articles of an edition whose headline or address has all these words, the newest first. */
 export async function findFrontChoices(question: {
   readonly editionId: number

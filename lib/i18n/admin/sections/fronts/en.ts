@@ -30,6 +30,7 @@ export const fronts = {
   moved: '{name} is now number {position, number}.',
   added: '{name} was added as number {position, number}.',
   removed: '{name} was taken off.',
+  putBack: 'Put it back',
   drag: 'Buttons or Alt with the up and down arrows move an article; the dots can be dragged.',
   hidden: 'No longer public, and off the front with the next publishing: {names}.',
   add: 'Add an article',
@@ -44,8 +45,9 @@ export const fronts = {
   unsaved: 'Changed here, not published yet.',
   refusals: {
     invalid: 'This list can’t be published. Load the page again.',
-    stale: 'Somebody else published this front meanwhile. Load the page again to start from theirs.',
-    'not-public': 'One of these articles is no longer public. Load the page again: it will say which.',
+    stale:
+      'Somebody else published this front meanwhile. It is now: {name}. Yours stands here as you arranged it: publish it again to put it in the place of theirs, or load the page again to take theirs.',
+    'not-public': 'No longer public: {name}. Take it off, and publish again.',
     'picture-barred': 'The picture {name} may not be placed anew: its rights stand in the library. Choose another.',
     'picture-undescribed': 'The picture {name} has no description in this language. Describe it, or choose another.',
     'picture-missing': 'One of these pictures is no longer in the library. Choose another.',
