@@ -28,7 +28,7 @@ export async function attemptDelivery(
   now: Date,
 ): Promise<AttemptEnd> {
   const { cargo, target, webhook } = delivery
-  const to = (outgoing: Pick<Outgoing, 'method' | 'headers' | 'body'> & { readonly url?: string }) =>
+  const to: To = (outgoing) =>
     attempt({ url: target, timeoutMs, mostBytes, mayBePrivate: ground.mayBePrivate, ...outgoing })
   switch (cargo.channel) {
     case 'webhook': {
@@ -75,6 +75,7 @@ export async function attemptDelivery(
 const formHeaders = { 'Content-Type': 'application/x-www-form-urlencoded' } as const
 
 type Attempted = { readonly end: AttemptEnd; readonly answer: Answer | null }
+/** One request to the target of a delivery, or to an address made of it. */
 type To = (outgoing: Pick<Outgoing, 'method' | 'headers' | 'body'> & { readonly url?: string }) => Promise<Attempted>
 
 async function attempt(outgoing: Outgoing): Promise<Attempted> {

@@ -15,7 +15,7 @@ import { createWebhook, deleteWebhook, listWebhooks, switchWebhook, testWebhook 
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { makeDraft, makeEdition, type TestNewsroom } from '#lib/store/testing/newsroom.ts'
 import { startDelivering } from './deliver.ts'
-import type { Job } from './publish-due.ts'
+import type { Job } from './job.ts'
 
 type Heard = {
   readonly method: string

@@ -12,8 +12,8 @@ import { forgetChanges } from '#lib/store/delivery/forget-changes.ts'
 import { forgetEndedSubscriptions } from '#lib/store/delivery/hub-subscriptions.ts'
 import { sendOutChanges } from '#lib/store/delivery/send-out.ts'
 import { attemptDelivery, type DeliveryGround } from './attempt-delivery.ts'
+import { type Job, type Log, startJob } from './job.ts'
 import { planDeliveries } from './plan-deliveries.ts'
-import type { Job } from './publish-due.ts'
 
 const lookEveryMs = 1_000
 const slowestRetryMs = 10_000
@@ -28,21 +28,12 @@ const forgetEveryMs = 3_600_000
  */
 const changesKeptMs = 35 * 24 * 3_600_000
 
-type Log = (message: string, error?: unknown) => void
-
 /**
  * Tells other programs of what changed, in every process that serves: webhooks, hubs, subscribers, search engines. A change is written
- * out once (store/delivery/send-out.ts); a message is sent until it is taken or given up.
+ * out once (lib/store/delivery/send-out.ts); a message is sent until it is taken or given up.
  */
 export function startDelivering(ground: DeliveryGround, log: Log): Job {
-  const stopping = new AbortController()
-  const ended = keepDelivering(ground, stopping.signal, log)
-  return {
-    stop: () => {
-      stopping.abort()
-      return ended
-    },
-  }
+  return startJob((signal) => keepDelivering(ground, signal, log))
 }
 
 async function keepDelivering(ground: DeliveryGround, signal: AbortSignal, log: Log): Promise<void> {

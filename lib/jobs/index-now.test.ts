@@ -9,7 +9,7 @@ import { changeDeliverySettings, findDeliverySettings } from '#lib/store/deliver
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { change, makeEdition, makePublished } from '#lib/store/testing/newsroom.ts'
 import { startDelivering } from './deliver.ts'
-import type { Job } from './publish-due.ts'
+import type { Job } from './job.ts'
 
 type Heard = { readonly method: string; readonly path: string; readonly type: string; readonly body: string }
 

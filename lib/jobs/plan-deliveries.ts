@@ -58,7 +58,7 @@ export function planDeliveries(change: PublicChange, ground: Ground): readonly N
   ]
 }
 
-/** Paths of every feed that an article stands, or stood before the change, in. A search follows nobody's change in particular: it has none. */
+/** Paths of every feed that the article is in, or was in before the change. Feeds of searches are none of them: no change is told of those. */
 export function feedsShowing({ article, lists }: Pick<PublicChange, 'article' | 'lists'>): readonly string[] {
   const { edition } = article
   const { blogSlugs, topicSlugs, contributorSlugs, hasCorrections } = lists

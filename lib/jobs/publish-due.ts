@@ -6,14 +6,12 @@ import {
   findNextDue,
   findOpenFindings,
 } from '#lib/store/articles/due-articles.ts'
+import { type Job, type Log, startJob } from './job.ts'
 
-export type Job = { readonly stop: () => Promise<void> }
-
-type Log = (message: string, error?: unknown) => void
 /** Articles whose publication or withdrawal broke. */
 type Failed = Map<number, { readonly tries: number; readonly againAt: number }>
 
-/** A schedule is made or changed elsewhere: so long after it, this process knows. */
+/** Another process may make or change a schedule: this one knows of it within so long. */
 const lookEveryMs = 1_000
 const lateMs = 60_000
 const slowestRetryMs = 10_000
@@ -22,16 +20,9 @@ const batchSize = 250
 const mostFailuresInRow = 5
 const slowestTryMs = 60_000
 
-/** Publishes and withdraws what is due, in every process that serves; each article by exactly one of them (store/due-articles.ts). */
+/** Publishes and withdraws what is due, in every process that serves; each article by exactly one of them (lib/store/articles/due-articles.ts). */
 export function startPublishingDue(log: Log): Job {
-  const stopping = new AbortController()
-  const ended = keepPublishing(stopping.signal, log)
-  return {
-    stop: () => {
-      stopping.abort()
-      return ended
-    },
-  }
+  return startJob((signal) => keepPublishing(signal, log))
 }
 
 async function keepPublishing(signal: AbortSignal, log: Log): Promise<void> {

@@ -5,7 +5,7 @@ export type Feed = { readonly type: string; readonly body: string }
 
 /** What the page cache takes of one page. */
 const mostBytes = 8 * 1024 * 1024
-/** All readings together: with the sending after them they end before the lease of the delivery (store/delivery/attempts.ts). */
+/** All readings together: with the sending after them they end before the lease of the delivery (lib/store/delivery/attempts.ts). */
 const timeoutMs = 20_000
 const betweenReadsMs = 150
 

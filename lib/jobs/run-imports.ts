@@ -3,25 +3,18 @@ import { runTask } from '#lib/import/run-task.ts'
 import { dropImportFile, hasImportFile, importFilePath, listImportKeys } from '#lib/media/uploads/import-file.ts'
 import { forgetOldFiles, listForgottenKeys } from '#lib/store/imports/import-files.ts'
 import { claimRun, endRun } from '#lib/store/imports/import-runs.ts'
-import type { Job } from './publish-due.ts'
+import { type Job, type Log, startJob } from './job.ts'
 
 const lookEveryMs = 2_000
 const slowestRetryMs = 30_000
 const forgetEveryMs = 3_600_000
 
 /** Does the imports that were started in the newsroom, one at a time in each process that serves; each by exactly one. */
-export function startImporting(log: (message: string, error?: unknown) => void): Job {
-  const stopping = new AbortController()
-  const ended = keepImporting(stopping.signal, log)
-  return {
-    stop: () => {
-      stopping.abort()
-      return ended
-    },
-  }
+export function startImporting(log: Log): Job {
+  return startJob((signal) => keepImporting(signal, log))
 }
 
-async function keepImporting(signal: AbortSignal, log: (message: string, error?: unknown) => void): Promise<void> {
+async function keepImporting(signal: AbortSignal, log: Log): Promise<void> {
   let failures = 0
   let forgottenAt = 0
   while (!signal.aborted) {
