@@ -17,7 +17,7 @@ type Bench = {
   readonly kept: number[]
   /** What the server answers from here on. */
   answer: (batch: Batch) => BatchAnswer | Promise<BatchAnswer>
-  device: 'kept' | 'full'
+  device: 'kept' | 'full' | 'silent'
   readonly tick: (ms: number) => Promise<void>
 }
 
@@ -39,10 +39,11 @@ async function withLoop(work: (bench: Bench) => Promise<void>): Promise<void> {
     ...{ tab: 'tab', version: 1, initial },
     log: {
       keep: async ({ sequence }) => {
+        if (bench.device === 'silent') return new Promise(() => undefined)
         if (bench.device === 'kept') kept.push(sequence)
         return bench.device
       },
-      prune: async () => undefined,
+      prune: () => (bench.device === 'silent' ? new Promise(() => undefined) : Promise.resolve()),
     },
     send: async (batch) => {
       sent.push(batch)
@@ -202,5 +203,41 @@ test('a revision is made of exactly the text that was sent, whatever is typed me
     })
     await tick(2000)
     assert.equal(sent.at(-1)?.draft.headline, 'b')
+  })
+})
+
+test('a device that never answers holds up no save on the server, and is told of', async () => {
+  await withLoop(async (bench) => {
+    const { loop, sent, tick } = bench
+    bench.device = 'silent'
+    loop.change(draft('a'))
+    let saved: unknown = 'nothing yet'
+    void loop
+      .withSent(async ({ draft: text }) => text.headline)
+      .then((text) => {
+        saved = text
+      })
+    await tick(4000)
+    assert.deepEqual([saved, sent.length, loop.state().device], ['a', 1, 'unavailable'])
+    assert.equal(statusOf(loop.state()), 'saved')
+  })
+})
+
+test('what stands here alone goes to the server anew, with what it grew from; what is a revision does not', async () => {
+  await withLoop(async ({ loop, sent, tick }) => {
+    loop.sendAgain()
+    await tick(2000)
+    assert.equal(sent.length, 0)
+    loop.change(draft('a'))
+    await tick(2000)
+    loop.sendAgain()
+    await tick(2000)
+    assert.deepEqual(
+      sent.map(({ sequence, draft: { headline }, base }) => [sequence, headline, base?.headline]),
+      [
+        [1, 'a', 'start'],
+        [2, 'a', 'start'],
+      ],
+    )
   })
 })

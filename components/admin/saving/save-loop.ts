@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
+import { isSameDraft } from '#lib/domain/writing/saving/merge.ts'
 import type { Batch, BatchAnswer } from '#lib/domain/writing/saving/save-answers.ts'
 import {
   acknowledged,
@@ -15,6 +16,8 @@ import type { DraftLog } from './draft-log.ts'
 /** features.md 2.8: on this device within 300 ms, before any network; on the server within 2 s. */
 export const keepWithinMs = 150
 export const sendWithinMs = 1000
+/** A device that says nothing for so long keeps nothing: the server must not wait for it. */
+const keptWithinMs = 3000
 /** A server that is away is asked again, ever less often up to this. */
 const slowestRetryMs = 8000
 
@@ -36,6 +39,8 @@ export type SaveLoop = {
   /** What a page that is going sends last, when anything waits. */
   readonly lastBatch: () => Batch | null
   readonly retry: () => void
+  /** What stands here and in no revision goes to the server anew: somebody may have put its copy away meanwhile. */
+  readonly sendAgain: () => void
   readonly state: () => SaveState
   readonly draft: () => ArticleDraft
   readonly base: () => ArticleDraft
@@ -90,7 +95,7 @@ export function startSaveLoop({ tab, version, initial, log, send, onState }: Opt
     if (state.kept >= state.typed) return
     const sequence = state.typed
     const at = new Date().toISOString()
-    keeping = log.keep({ tab, sequence, at, baseVersion: state.version, draft, base }).then((kept) => {
+    keeping = answerOf(log.keep({ tab, sequence, at, baseVersion: state.version, draft, base })).then((kept) => {
       keeping = null
       set(kept === 'kept' ? keptHere(state, sequence) : notKeptHere(state, kept))
     })
@@ -103,10 +108,10 @@ export function startSaveLoop({ tab, version, initial, log, send, onState }: Opt
     while (sending) await sending
     if (state.acknowledged >= state.typed || isStopped || isHeld) return
     const sent = batch()
-    sending = send(sent).then(async (answer) => {
+    sending = send(sent).then((answer) => {
       sending = null
       receive(sent, answer)
-      if (answer.kind === 'heard') await log.prune(answer.sequence).catch(() => undefined)
+      if (answer.kind === 'heard') void log.prune(answer.sequence).catch(() => undefined)
       if (state.acknowledged < state.typed) scheduleSend()
     })
     await sending
@@ -187,6 +192,11 @@ export function startSaveLoop({ tab, version, initial, log, send, onState }: Opt
       failures = 0
       void sendNow()
     },
+    sendAgain: () => {
+      if (isSameDraft(draft, base)) return
+      hasServerBase = false
+      touch()
+    },
     state: () => state,
     draft: () => draft,
     base: () => base,
@@ -196,4 +206,16 @@ export function startSaveLoop({ tab, version, initial, log, send, onState }: Opt
       clearTimeout(sendTimer)
     },
   }
+}
+
+type Kept = Awaited<ReturnType<DraftLog['keep']>>
+
+function answerOf(keeping: Promise<Kept>): Promise<Kept> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('unavailable'), keptWithinMs)
+    void keeping.then((kept) => {
+      clearTimeout(timer)
+      resolve(kept)
+    })
+  })
 }

@@ -115,6 +115,15 @@ function OutcomeNotice({ saving, words }: Pick<Props, 'saving' | 'words'>): Reac
     )
   if (outcome?.kind === 'refused')
     return <Notice tone="bad">{words('saveRefused', { reason: outcome.message })}</Notice>
+  if (outcome?.kind === 'outdated')
+    return (
+      <Notice tone="bad">
+        <p>{words('outdated.text')}</p>
+        <Button type="button" kind="primary" onPress={() => location.reload()}>
+          {words('outdated.reload')}
+        </Button>
+      </Notice>
+    )
   if (outcome?.kind === 'unreachable' || outcome?.kind === 'not-sent')
     return <Notice tone="bad">{words('saveFailed')}</Notice>
   return null

@@ -16,7 +16,12 @@ export type SavingActions = {
   }) => Promise<SavedArticle>
   readonly readNewest: (asked: { readonly articleId: number }) => Promise<NewestDraft | null>
   readonly readLooseCopies: (asked: { readonly articleId: number }) => Promise<readonly LooseCopy[]>
-  readonly putAwayCopy: (asked: { readonly articleId: number; readonly tab: string }) => Promise<void>
+  /** Answers what its tab has sent since, which nobody has looked at yet. */
+  readonly putAwayCopy: (asked: {
+    readonly articleId: number
+    readonly tab: string
+    readonly sequence: number
+  }) => Promise<LooseCopy | null>
   readonly bringBackCopy: (asked: { readonly articleId: number; readonly tab: string }) => Promise<void>
   readonly readDraftKey: (asked: { readonly keyId: string }) => Promise<string | null>
 }
@@ -49,7 +54,8 @@ export type OpenMerge = {
   readonly apply: (choices: Readonly<Record<string, Choice>>) => void
 }
 
-export type SaveOutcome = SavedArticle | { readonly kind: 'unreachable' }
+/** `outdated`: the site was renewed since this page was opened, and does not know what it asks for any more. */
+export type SaveOutcome = SavedArticle | { readonly kind: 'unreachable' | 'outdated' }
 
 export type Saving = {
   readonly draft: ArticleDraft

@@ -1,5 +1,6 @@
 'use client'
 
+import { unstable_isUnrecognizedActionError as isOfOtherBuild } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import { isSameDraft } from '#lib/domain/writing/saving/merge.ts'
@@ -7,11 +8,12 @@ import type { BatchAnswer } from '#lib/domain/writing/saving/save-answers.ts'
 import { isStale, isUnsafeToLeave, startState, statusOf } from '#lib/domain/writing/saving/save-state.ts'
 import { openDraftLog } from './draft-log.ts'
 import type { Live } from './live.ts'
+import { makeRevision } from './make-revision.ts'
 import { useCopies } from './merging/use-copies.ts'
 import { useMerging } from './merging/use-merging.ts'
 import { startSaveLoop } from './save-loop.ts'
 import type { SaveOutcome, Saving, SavingSetup } from './saving.ts'
-import { type Made, startSteps } from './steps.ts'
+import { startSteps } from './steps.ts'
 import { openTab, type TabMessage } from './tab.ts'
 import { sendBatch, sendLast } from './transport.ts'
 import { useSeat } from './use-seat.ts'
@@ -29,6 +31,10 @@ export function useSaving(given: SavingSetup): Saving {
   const [steps] = useState(() => startSteps(version))
   const setup = useRef({ version, initial, draftKey })
   const hearTab = useRef<(message: TabMessage) => void>(() => undefined)
+  const catchUpLater = useRef<() => void>(() => undefined)
+  // What was typed outlives a permission that is taken away, or given, while it is typed.
+  const mayLeaveText = useRef(mayEdit)
+  mayLeaveText.current = mayEdit
 
   const replace = useCallback((next: ArticleDraft) => {
     setDraft(next)
@@ -36,17 +42,21 @@ export function useSaving(given: SavingSetup): Saving {
   }, [])
   const onAnswer = useCallback((answer: BatchAnswer) => {
     setReach(answer.kind)
-    if (answer.kind !== 'heard') return
-    live.current?.loop.hear(answer.version)
+    const loop = live.current?.loop
+    if (answer.kind !== 'heard' || !loop) return
+    loop.hear(answer.version)
+    // Asked before, and no answer came.
+    if (isStale(loop.state())) catchUpLater.current()
   }, [])
 
   useEffect(() => {
     const { version, initial, draftKey } = setup.current
+    const page = { articleId, userId: user.id }
     const tab = openTab(articleId, (message) => hearTab.current(message))
     const log = openDraftLog({ articleId, tab: tab.id, userId: user.id, key: draftKey })
     const loop = startSaveLoop({
       ...{ tab: tab.id, version, initial, log },
-      send: (batch) => sendBatch(articleId, batch),
+      send: (batch) => sendBatch(page, batch),
       onState: (next, answer) => {
         setState(next)
         if (answer) setReach(answer.kind)
@@ -54,11 +64,11 @@ export function useSaving(given: SavingSetup): Saving {
     })
     live.current = { tab, log, loop }
     tab.tell({ kind: 'asking', tab: tab.id })
-    const onHide = () => sendLast(articleId, tab.id, loop.lastBatch())
+    const onHide = () => mayLeaveText.current && sendLast(page, tab.id, loop.lastBatch())
     const onHidden = () => document.visibilityState === 'hidden' && void loop.flush()
     const onOnline = () => loop.retry()
     const onUnload = (event: BeforeUnloadEvent) => isUnsafeToLeave(loop.state()) && event.preventDefault()
-    if (mayEdit) window.addEventListener('pagehide', onHide)
+    window.addEventListener('pagehide', onHide)
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('online', onOnline)
     window.addEventListener('beforeunload', onUnload)
@@ -71,7 +81,7 @@ export function useSaving(given: SavingSetup): Saving {
       tab.close()
       live.current = null
     }
-  }, [articleId, user.id, mayEdit])
+  }, [articleId, user.id])
 
   const { seat, takeOver, hear, poll } = useSeat({ live, articleId, userId: user.id, mayEdit, lock, onAnswer })
   hearTab.current = hear
@@ -80,7 +90,9 @@ export function useSaving(given: SavingSetup): Saving {
   const { look, remove } = copies
   const isWriting = seat.kind === 'mine'
   useEffect(() => {
-    if (isWriting) void look()
+    if (!isWriting) return
+    live.current?.loop.sendAgain()
+    void look()
   }, [isWriting, look])
   // The page was made anew after an action of another panel: the article moved on.
   useEffect(() => {
@@ -99,10 +111,18 @@ export function useSaving(given: SavingSetup): Saving {
   }, [])
 
   const { conflict, lookAtConflict, catchUp } = merging
+  catchUpLater.current = catchUp
   const save = useCallback(async () => {
     // What was heard of a moment ago may leave this text as it is: then it is saved, and nobody is asked anything.
     await catchUp()
-    const saved = await makeRevision({ live: live.current, articleId, actions, onMade: steps.made })
+    const here = live.current
+    if (!here) return { kind: 'unreachable' } as const
+    const { loop, tab } = here
+    const { saveArticle } = actions
+    const making = { articleId, tab: tab.id, loop, saveArticle, onMade: steps.made }
+    const saved = await makeRevision(making).catch((error: unknown): SaveOutcome => {
+      return { kind: isOfOtherBuild(error) ? 'outdated' : 'unreachable' }
+    })
     setOutcome(saved)
     if (saved.kind === 'stale') lookAtConflict()
     return saved
@@ -129,7 +149,11 @@ export function useSaving(given: SavingSetup): Saving {
 
   const { mergeWithCopy } = merging
   const takeCopy = useCallback<Saving['takeCopy']>(
-    (copy) => mergeWithCopy(copy, () => void remove(copy)),
+    (copy) =>
+      mergeWithCopy(copy, async () => {
+        // Until the server has what became of it, the copy stays: this page may crash.
+        if (await live.current?.loop.flush()) await remove(copy)
+      }),
     [mergeWithCopy, remove],
   )
   const signedInAgain = useCallback(() => {
@@ -154,39 +178,4 @@ export function useSaving(given: SavingSetup): Saving {
 
 function isUnchanged(draft: ArticleDraft, patch: Partial<ArticleDraft>): boolean {
   return (Object.keys(patch) as (keyof ArticleDraft)[]).every((key) => draft[key] === patch[key])
-}
-
-/** Everything typed goes to the server first: a revision is made of what it has, and not of what the request carries. */
-async function makeRevision({
-  live,
-  articleId,
-  actions,
-  onMade,
-}: {
-  readonly live: Live | null
-  readonly articleId: number
-  readonly actions: SavingSetup['actions']
-  readonly onMade: (made: Made) => void
-}): Promise<SaveOutcome> {
-  if (!live) return { kind: 'unreachable' }
-  const { loop, tab } = live
-  const { version, newestVersion } = loop.state()
-  if (isStale(loop.state())) return { kind: 'stale', version: newestVersion }
-  if (isSameDraft(loop.draft(), loop.base())) return { kind: 'saved', version }
-  try {
-    const saved = await loop.withSent(async ({ sequence, draft }) => {
-      const answer = await actions.saveArticle({ articleId, version, tab: tab.id, sequence })
-      if (answer.kind === 'saved') {
-        loop.rebase({ version: answer.version, base: draft })
-        onMade({ from: version, version: answer.version })
-      }
-      if (answer.kind === 'stale') loop.hear(answer.version)
-      return answer
-    })
-    if (saved) return saved
-    const { server } = loop.state()
-    return server.kind === 'rejected' || server.kind === 'signed-out' ? server : { kind: 'unreachable' }
-  } catch {
-    return { kind: 'unreachable' }
-  }
 }

@@ -79,13 +79,13 @@ export function useSeat({
     const tab = live.current?.tab
     if (!tab || !mayEdit) return
     const asked = wants.current
-    const answer = await sendPresence(articleId, { tab: tab.id, wants: asked })
+    const answer = await sendPresence({ articleId, userId }, { tab: tab.id, wants: asked })
     answered.current(answer)
     // An answer from before a take-over knows nothing of it.
     if (answer.kind === 'heard' && wants.current === asked) await settle(answer.lock)
     // Whoever was here before the line was cut goes on writing: both texts are kept whatever happens.
     if (answer.kind === 'unreachable' && current.current.kind === 'unknown') sit({ kind: 'mine' })
-  }, [live, articleId, mayEdit, settle, sit])
+  }, [live, articleId, userId, mayEdit, settle, sit])
 
   useEffect(() => {
     if (!mayEdit) return

@@ -20,6 +20,7 @@ import { findEditionChoices } from '#lib/store/articles/desk/editor-lookups.ts'
 import { type ArticleScope, findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findRevision, type Revision } from '#lib/store/articles/writing/revisions.ts'
+import { findStanding, type Named } from '#lib/store/articles/writing/standing.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 import { planWords, restoreWords } from '#lib/store/media/restore-words.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
@@ -41,11 +42,12 @@ export async function restoreRevision(_: FormState, form: FormData): Promise<For
   const because = words('revisions.restoredReason', { number: String(revision.number), reason })
   const restored = await restore({ articleId, version, revision, scope, user, reason: because })
   if (!restored.ok) return refused(restored.error.kind, refusalWords(restored.error, words))
-  const { held, left } = restored.value
+  const { held, left, leftOut } = restored.value
   return done(
     [
       words('revisions.restored', { number: String(revision.number) }),
       ...held.map((part) => words(`revisions.held.${part}`)),
+      ...(leftOut > 0 ? [words('revisions.leftOut', { count: leftOut })] : []),
       ...(left.length > 0 ? [words('revisions.wordsStay', { names: left.join(', ') })] : []),
     ].join(' '),
   )
@@ -57,8 +59,8 @@ type RestoreRefusal =
   | { readonly kind: 'same' }
   | { readonly kind: 'picture-barred'; readonly fileName: string }
 
-/** `held`: what stayed as it is. `left`: pictures whose words stayed as they are. */
-type Restored = { readonly held: readonly Held[]; readonly left: readonly string[] }
+/** `held`: what stayed as it is. `left`: pictures whose words stayed as they are. `leftOut`: how much of it is gone. */
+type Restored = { readonly held: readonly Held[]; readonly left: readonly string[]; readonly leftOut: number }
 
 async function restore(restoring: {
   readonly articleId: number
@@ -79,7 +81,10 @@ async function restore(restoring: {
     const [barred] = await findBarredPictures(placed, now)
     if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
     const plan = await planWords({ articleId, locale, kept: revision.pictures, by: user })
-    const wanted = restoredDraft(revision, article, await knownIn(article.editionId))
+    const { draft: wanted, leftOut } = restoredDraft(revision, article, {
+      ...(await findStanding(namedIn(revision))),
+      blogIds: await blogsOf(article.editionId),
+    })
     const held = heldOf({ user, scope }, article, wanted)
     const draft = withoutHeld(wanted, article, held)
     const change = { id: articleId, version, by: { name: user.name }, action: 'restore', reason, now }
@@ -94,14 +99,20 @@ async function restore(restoring: {
           : after
       },
     )
-    return changed.ok ? { ok: true, value: { held, left: plan.left } } : changed
+    return changed.ok ? { ok: true, value: { held, left: plan.left, leftOut } } : changed
   })
 }
 
-async function knownIn(editionId: Article['editionId']) {
-  const { blogs, topics, contributors } = await findEditionChoices(editionId)
-  const idsOf = (choices: readonly { readonly id: number }[]) => choices.map(({ id }) => id)
-  return { blogIds: idsOf(blogs), topicIds: idsOf(topics), contributorIds: idsOf(contributors) }
+async function blogsOf(editionId: Article['editionId']): Promise<readonly number[]> {
+  return (await findEditionChoices(editionId)).blogs.map(({ id }) => id)
+}
+
+function namedIn({ text, suggestedBody, placement }: Revision): Named {
+  return {
+    pictureIds: picturesOf({ ...text, body: suggestedBody ?? text.body }),
+    topicIds: placement.topicIds ?? [],
+    contributorIds: placement.bylines?.map(({ contributorId }) => contributorId) ?? [],
+  }
 }
 
 function refusalWords(refusal: RestoreRefusal, words: SavingWords): string {

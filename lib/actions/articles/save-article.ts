@@ -19,6 +19,7 @@ import { closeWorkingCopy, listLooseCopies, reopenWorkingCopy } from '#lib/store
 const save = z.strictObject({ articleId: idSchema, version: idSchema, tab: tabSchema, sequence: z.int().min(0) })
 const oneArticle = z.strictObject({ articleId: idSchema })
 const oneCopy = z.strictObject({ articleId: idSchema, tab: tabSchema })
+const seenCopy = oneCopy.extend({ sequence: z.int().min(0) })
 
 /** Makes a revision of what this tab has sent. */
 export async function saveArticle(asked: {
@@ -71,14 +72,21 @@ export async function readLooseCopies(asked: { readonly articleId: number }): Pr
   return input.success && found?.scope ? listLooseCopies(input.data.articleId) : []
 }
 
-/** Puts a copy away. It is kept for a while: `bringBackCopy` undoes it. */
-export async function putAwayCopy(asked: { readonly articleId: number; readonly tab: string }): Promise<void> {
-  const input = oneCopy.safeParse(asked)
+/**
+ * Puts a copy away as it was looked at. It is kept for a while: `bringBackCopy` undoes it. What its tab has sent since stays, and is
+ * the answer.
+ */
+export async function putAwayCopy(asked: {
+  readonly articleId: number
+  readonly tab: string
+  readonly sequence: number
+}): Promise<LooseCopy | null> {
+  const input = seenCopy.safeParse(asked)
   const found = await findEditable(input.data?.articleId)
-  if (!input.success || !found?.scope) return
-  const { articleId, tab } = input.data
-  const copy = (await listLooseCopies(articleId)).find((one) => one.tab === tab)
-  if (copy) await closeWorkingCopy({ articleId, tab, upTo: copy.sequence, now: new Date() })
+  if (!input.success || !found?.scope) return null
+  const { articleId, tab, sequence } = input.data
+  await closeWorkingCopy({ articleId, tab, upTo: sequence, now: new Date() })
+  return (await listLooseCopies(articleId)).find((one) => one.tab === tab) ?? null
 }
 
 export async function bringBackCopy(asked: { readonly articleId: number; readonly tab: string }): Promise<void> {
@@ -115,6 +123,8 @@ function reasonOf(refusal: Exclude<SaveRefusal, { kind: 'stale' | 'rejected' | '
       return words(`refusal.held.${refusal.part}`)
     case 'picture-barred':
       return words('refusal.pictureBarred', { name: refusal.fileName })
+    case 'missing':
+      return words(`refusal.missing.${refusal.part}`)
     case 'no-such-article':
       return words('refusal.gone')
     default:

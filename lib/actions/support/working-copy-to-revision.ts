@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
-import { draftOf } from '#lib/domain/writing/editor/article-draft.ts'
+import { type ArticleDraft, draftOf } from '#lib/domain/writing/editor/article-draft.ts'
 import { type Held, heldOf } from '#lib/domain/writing/editor/held.ts'
 import { isSameDraft } from '#lib/domain/writing/saving/merge.ts'
 import { parseDraft } from '#lib/input/articles/article-draft.ts'
@@ -12,12 +12,14 @@ import { type ChangeRefusal, changeArticle } from '#lib/store/articles/change-ar
 import type { ArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findLock, releaseLock } from '#lib/store/articles/writing/article-lock.ts'
+import { findStanding } from '#lib/store/articles/writing/standing.ts'
 import { closeWorkingCopy, findWorkingCopyForChange } from '#lib/store/articles/writing/working-copy.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
 import { draftedBy } from './drafted-by.ts'
 import { signedDraft } from './signed-draft.ts'
 
+export type MissingPart = 'pictures' | 'topics' | 'people'
 type HeldBack = { readonly kind: 'held'; readonly part: Held }
 
 export type SaveRefusal =
@@ -26,6 +28,8 @@ export type SaveRefusal =
   | HeldBack
   /** A picture that was not there before, and may not be placed anew. */
   | { readonly kind: 'picture-barred'; readonly fileName: string }
+  /** It names something that was deleted since it was chosen. */
+  | { readonly kind: 'missing'; readonly part: MissingPart }
   /** The server does not have what the tab wants saved yet. */
   | { readonly kind: 'not-sent' }
   | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
@@ -60,6 +64,8 @@ export async function workingCopyToRevision(save: {
     const placed = picturesOf(draft).filter((id) => !shown.has(id))
     const [barred] = await findBarredPictures(placed, now)
     if (barred) return refuse({ kind: 'picture-barred', fileName: barred.fileName })
+    const missing = await findMissing(draft, placed)
+    if (missing && loaded.article.version === version) return refuse({ kind: 'missing', part: missing })
     const edit = draftedBy(user, scope)
     const change = { id: articleId, version, by: { name: user.name }, action: 'edit', now }
     const changed = await changeArticle<Refusal | HeldBack>(change, (article, ground) => {
@@ -88,4 +94,14 @@ export async function leaveArticle(leaving: {
   const copy = await findWorkingCopyForChange({ articleId, userId: user.id, tab })
   if (copy) await workingCopyToRevision({ ...leaving, sequence: copy.sequence, version: copy.baseVersion })
   await releaseLock({ articleId, tab })
+}
+
+/** Chosen while the line was cut, and deleted before it was sent: until then the server knew of no use of it. */
+async function findMissing(draft: ArticleDraft, placed: readonly number[]): Promise<MissingPart | null> {
+  const { topicIds, bylines } = draft
+  const contributorIds = bylines.map(({ contributorId }) => contributorId)
+  const { pictures, topics, contributors } = await findStanding({ pictureIds: placed, topicIds, contributorIds })
+  if (placed.some((id) => !pictures.has(id))) return 'pictures'
+  if (topicIds.some((id) => !topics.has(id))) return 'topics'
+  return contributorIds.every((id) => contributors.has(id)) ? null : 'people'
 }

@@ -112,7 +112,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   },
   'articles/save-article.ts#readNewest': { ...ofArticle, args: () => [{ articleId: 1 }] },
   'articles/save-article.ts#readLooseCopies': { ...ofArticle, args: () => [{ articleId: 1 }] },
-  'articles/save-article.ts#putAwayCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x' }] },
+  'articles/save-article.ts#putAwayCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x', sequence: 1 }] },
   'articles/save-article.ts#bringBackCopy': { ...ofArticle, args: () => [{ articleId: 1, tab: 'x' }] },
   'articles/save-article.ts#readDraftKey': {
     lacks: null,

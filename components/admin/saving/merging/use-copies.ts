@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Live, LiveRef } from '#components/admin/saving/live.ts'
 import type { SavingActions } from '#components/admin/saving/saving.ts'
-import { sendBatch } from '#components/admin/saving/transport.ts'
+import { type Page, sendBatch } from '#components/admin/saving/transport.ts'
 import { isSameDraft } from '#lib/domain/writing/saving/merge.ts'
 import type { LooseCopy } from '#lib/domain/writing/saving/save-answers.ts'
 
@@ -23,7 +23,7 @@ export function useCopies({
   const look = useCallback(async () => {
     const here = live.current
     if (!here) return
-    const unsent = await uploadUnsent(here, articleId, actions)
+    const unsent = await uploadUnsent(here, { articleId, userId }, actions)
     const found = await actions.readLooseCopies({ articleId }).catch(() => [])
     const base = here.loop.base()
     const fromServer = found.map((copy) =>
@@ -39,8 +39,11 @@ export function useCopies({
   /** Takes a copy out of the list; the server keeps it for a while. */
   const remove = useCallback(
     async (copy: LooseCopy) => {
-      setCopies((before) => before.filter((one) => one.tab !== copy.tab))
-      await actions.putAwayCopy({ articleId, tab: copy.tab }).catch(() => undefined)
+      const { tab, sequence } = copy
+      setCopies((before) => before.filter((one) => one.tab !== tab))
+      const newer = await actions.putAwayCopy({ articleId, tab, sequence }).catch(() => null)
+      // Written on meanwhile: nobody has looked at that yet.
+      if (newer && newer.sequence > sequence) setCopies((before) => [newer, ...before])
     },
     [articleId, actions],
   )
@@ -53,7 +56,7 @@ export function useCopies({
   )
   const bringBack = useCallback(async () => {
     if (!discarded) return
-    setCopies((before) => [discarded, ...before])
+    setCopies((before) => [discarded, ...before.filter((one) => one.tab !== discarded.tab)])
     setDiscarded(null)
     await actions.bringBackCopy({ articleId, tab: discarded.tab }).catch(() => undefined)
   }, [articleId, actions, discarded])
@@ -64,13 +67,13 @@ export function useCopies({
  * What dead tabs of this browser had not sent goes to the server now, under their own names. What it does not take stays on the
  * device and is offered from there.
  */
-async function uploadUnsent({ tab, log }: Live, articleId: number, actions: SavingActions) {
+async function uploadUnsent({ tab, log }: Live, page: Page, actions: SavingActions) {
   const alive = await tab.findAlive()
   const kept = await log.others((keyId) => actions.readDraftKey({ keyId })).catch(() => [])
   const unsent = kept.filter((draft) => !alive.has(draft.tab))
   const sent = new Set<string>()
   for (const { at: _, ...batch } of unsent) {
-    const answer = await sendBatch(articleId, batch)
+    const answer = await sendBatch(page, batch)
     if (answer.kind !== 'heard') continue
     sent.add(batch.tab)
     await log.forget(batch.tab).catch(() => undefined)

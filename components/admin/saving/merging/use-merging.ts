@@ -27,11 +27,18 @@ export function useMerging({
   const [openMerge, setOpenMerge] = useState<OpenMerge | null>(null)
   const [told, setTold] = useState<Saving['told']>(null)
   const asking = useRef<Promise<void>>(Promise.resolve())
+  /** The newest that waits for a merge, also for who asked before the page showed it. */
+  const waiting = useRef<NewestDraft | null>(null)
+  const wait = useCallback((newest: NewestDraft | null) => {
+    waiting.current = newest
+    setConflict(newest)
+  }, [])
   const isBehind = isStale(state)
 
   const readOn = useCallback(async () => {
     const loop = live.current?.loop
     if (!loop || !isStale(loop.state())) return
+    if (waiting.current && waiting.current.version >= loop.state().newestVersion) return
     try {
       const newest = await actions.readNewest({ articleId })
       if (!newest || newest.version <= loop.state().version) return
@@ -43,11 +50,11 @@ export function useMerging({
         return setTold({ kind: 'updated', by: newest.by })
       }
       if (isSameDraft(draft, newest.draft)) return loop.rebase({ version: newest.version, base: newest.draft })
-      setConflict(newest)
+      wait(newest)
     } catch {
       // The line is cut: the next sign of life asks again.
     }
-  }, [live, articleId, actions, replace])
+  }, [live, articleId, actions, replace, wait])
 
   /** One reading after the other: each sees what the one before it has settled. */
   const catchUp = useCallback(() => {
@@ -57,10 +64,10 @@ export function useMerging({
 
   useEffect(() => {
     if (isBehind) void catchUp()
-    else setConflict(null)
+    else wait(null)
     // Also when an even newer version is heard of: what waits for a merge is then the newest.
     void state.newestVersion
-  }, [isBehind, state.newestVersion, catchUp])
+  }, [isBehind, state.newestVersion, catchUp, wait])
 
   const finish = useCallback(
     (onto: {
@@ -79,6 +86,7 @@ export function useMerging({
 
   const lookAtConflict = useCallback(() => {
     const loop = live.current?.loop
+    const conflict = waiting.current
     if (!loop || !conflict) return
     const merged = merge({ base: loop.base(), mine: loop.draft(), theirs: conflict.draft })
     setOpenMerge({
@@ -88,7 +96,7 @@ export function useMerging({
         if (draft) finish({ version: conflict.version, base: conflict.draft, draft, by: conflict.by })
       },
     })
-  }, [live, conflict, finish])
+  }, [live, finish])
 
   /** With a loose copy: what it grew from is what both grew from, for the article's versions follow each other. */
   const mergeWithCopy = useCallback(

@@ -35,6 +35,22 @@ export type BatchAnswer =
   | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreachable' }
 
+/** What came over the line as one of our answers; null for what something else on the way said. */
+export function asAnswer(value: unknown): BatchAnswer | null {
+  const answer = (typeof value === 'object' && value !== null ? value : {}) as Partial<Heard> & { problems?: unknown }
+  switch (answer.kind as BatchAnswer['kind'] | undefined) {
+    case 'heard':
+      return isCount(answer.sequence) && isCount(answer.version) ? (value as Heard) : null
+    case 'rejected':
+      return Array.isArray(answer.problems) ? (value as BatchAnswer) : null
+    case 'signed-out':
+    case 'refused':
+      return value as BatchAnswer
+    default:
+      return null
+  }
+}
+
 /** A text of this article that is nowhere in its revisions: of another tab, another device, another person. */
 export type LooseCopy = {
   readonly tab: string
@@ -64,3 +80,7 @@ export type SavedArticle =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'not-sent' }
   | { readonly kind: 'signed-out' }
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}

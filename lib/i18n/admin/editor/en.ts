@@ -260,5 +260,10 @@ export const editor = {
       blog: 'you may not move it into that blog',
     },
     pictureBarred: 'the picture {name} may not be placed anew: its rights stand in the library',
+    missing: {
+      pictures: 'a picture of the text is no longer in the library: take it out or choose another',
+      topics: 'a topic of the text was deleted: take it out',
+      people: 'a person of the bylines was deleted: take them out',
+    },
   },
 }

@@ -16,6 +16,10 @@ export const saving = {
   },
   revisionSaved: 'Saved as a revision.',
   saveFailed: 'No revision was made: the server can’t be reached. The text is safe on this device.',
+  outdated: {
+    text: 'Masthead was renewed since you opened this page. Your text is kept. Load the page again: you go on where you are.',
+    reload: 'Load again',
+  },
   saveRefused: 'No revision was made: {reason}.',
   problems: 'The server does not take these parts:',
   lock: {
@@ -163,6 +167,8 @@ export const saving = {
     addressTaken: 'Nothing was restored: another article has the address “{slug}” now.',
     barred: 'Nothing was restored: the picture {name} may not be placed anew. Its rights stand in the library.',
     wordsStay: 'The words of {names} stayed as they are: other pages show them too, or you may not change them.',
+    leftOut:
+      '{count, plural, one {# picture, topic or person} other {# pictures, topics and people}} of it are no longer there and were left out.',
     mayNot: 'You may not change this article.',
   },
   comments: {
