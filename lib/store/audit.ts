@@ -1,5 +1,6 @@
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { inTransaction } from './database/client.ts'
+import { takeTurns } from './database/take-turns.ts'
 
 export type AuditEntry = {
   readonly actor: string
@@ -22,7 +23,7 @@ export async function appendAudit(entry: AuditEntry): Promise<void> {
 export async function appendAudits(entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
   await inTransaction(async (database) => {
-    await database.$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext('masthead audit trail'))`
+    await takeTurns('audit trail')
     const [last] = await database.$queryRaw<{ hash: string }[]>`
       SELECT "hash" FROM "AuditEvent" ORDER BY "id" DESC LIMIT 1`
     let previousHash = last?.hash ?? null

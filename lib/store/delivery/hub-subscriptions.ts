@@ -1,5 +1,6 @@
 import type { Cargo } from '#lib/domain/delivery/delivery.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
+import { takeTurns } from '#lib/store/database/take-turns.ts'
 
 type Pair = { readonly topic: string; readonly callback: string }
 type VerifyCargo = Extract<Cargo, { readonly channel: 'hub_verify' }>
@@ -26,7 +27,7 @@ export async function askSubscriber(
   const { callback, now, ...cargo } = question
   return inTransaction(async (open) => {
     // One after another: a hundred at once would each see the ninety-nine before none of them was written.
-    await open.$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext('masthead hub questions'))`
+    await takeTurns('hub questions')
     const since = new Date(now.getTime() - hostWindowMs)
     const target = { startsWith: `${new URL(callback).origin}/` }
     const [ofHost, waiting] = [

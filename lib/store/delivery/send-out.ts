@@ -12,7 +12,7 @@ export type Targets = {
   readonly followed: readonly { readonly topic: string; readonly callback: string }[]
 }
 
-/** A commit is heard of one by one at night and in hundreds after an import. */
+/** At night changes come one by one, after an import by the hundred. */
 const pageSize = 50
 
 type ClaimedRow = Omit<PublicChange, 'article'> & { readonly article: Json | null }

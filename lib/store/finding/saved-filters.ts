@@ -1,6 +1,7 @@
 import { type FilterRefusal, filterLimits, type SavedFilter } from '#lib/domain/lists/saved-filter.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
+import { takeTurns } from '#lib/store/database/take-turns.ts'
 
 /** A person's own filters, and those that others share, by name. */
 export async function listSavedFilters(userId: string): Promise<readonly SavedFilter[]> {
@@ -19,7 +20,8 @@ export async function createSavedFilter(filter: {
 }): Promise<Result<{ readonly id: number }, FilterRefusal>> {
   const { userId, name, query, isShared, now } = filter
   return inTransaction(async (open) => {
-    await holdFilters()
+    // What is looked at is still so when the name is written.
+    await takeTurns('saved filters')
     if (await isNameTaken({ userId, name, exceptId: 0 })) return refuse({ kind: 'name-taken' })
     if ((await open.savedFilter.count({ where: { userId } })) >= filterLimits.ofPerson)
       return refuse({ kind: 'too-many' })
@@ -35,7 +37,8 @@ export async function renameSavedFilter(filter: {
 }): Promise<Result<null, FilterRefusal>> {
   const { id, userId, name } = filter
   return inTransaction(async (open) => {
-    await holdFilters()
+    // What is looked at is still so when the name is written.
+    await takeTurns('saved filters')
     if (await isNameTaken({ userId, name, exceptId: id })) return refuse({ kind: 'name-taken' })
     const { count } = await open.savedFilter.updateMany({ where: { id, userId }, data: { name } })
     return count === 1 ? ok(null) : refuse({ kind: 'no-such-filter' })
@@ -51,11 +54,6 @@ export async function removeSavedFilter(filter: {
     DELETE FROM "SavedFilter" WHERE "id" = ${filter.id} AND "userId" = ${filter.userId}
     RETURNING "name", "query", "isShared"`
   return removed ? ok(removed) : refuse({ kind: 'no-such-filter' })
-}
-
-/** Writers of names take turns: what was looked at is what is written beside. */
-async function holdFilters(): Promise<void> {
-  await database().$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext('masthead saved filters'))`
 }
 
 async function isNameTaken(asked: {

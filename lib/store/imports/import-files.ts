@@ -1,6 +1,7 @@
 import type { ImportFile } from '#lib/domain/imports/import-upload.ts'
 import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
+import { takeTurns } from '#lib/store/database/take-turns.ts'
 import { createRun, type NewRun } from './import-runs.ts'
 
 /** Files to import on disk, as their runs name them. */
@@ -9,7 +10,7 @@ import { createRun, type NewRun } from './import-runs.ts'
 export async function announceRun(run: NewRun, mostBytes: number): Promise<number | null> {
   return inTransaction(async (open) => {
     // Two announcements at once would each find the same room.
-    await open.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('files to import'))::text`
+    await takeTurns('files to import')
     const [row] = await open.$queryRaw<{ bytes: bigint }[]>`
       SELECT coalesce(sum("bytes"), 0)::bigint AS "bytes" FROM "ImportRun" WHERE "fileKey" IS NOT NULL`
     return Number(row?.bytes ?? 0) + run.bytes > mostBytes ? null : createRun(run)

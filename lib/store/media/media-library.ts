@@ -4,6 +4,7 @@ import type { Bar } from '#lib/domain/media/rights.ts'
 import { hasWords } from '#lib/store/articles/desk/has-words.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
 import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/database/keyset.ts'
+import { takeTurns } from '#lib/store/database/take-turns.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 
 export type LibraryFilter = {
@@ -98,8 +99,8 @@ export async function listTextLocales(): Promise<
 
 /** Runs `work` while no other file of these bytes comes or goes: the database and the folder of originals stay of one mind. */
 export async function holdingOriginal<T>(sha256: string, work: () => Promise<T>): Promise<T> {
-  return inTransaction(async (open) => {
-    await open.$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext(${`masthead original ${sha256}`}))`
+  return inTransaction(async () => {
+    await takeTurns(`original ${sha256}`)
     return work()
   })
 }

@@ -1,6 +1,7 @@
 import type { Grant, Role } from '#lib/domain/people/roles.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
+import { takeTurns } from '#lib/store/database/take-turns.ts'
 import { recordPersonEvent } from './person-event.ts'
 
 export type Person = {
@@ -72,7 +73,7 @@ export async function createPerson(person: {
   const email = person.email.toLowerCase()
   return inTransaction(async (open) => {
     // Two links opened in one moment make one account, not an error.
-    await open.$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext(${`person ${email}`}))`
+    await takeTurns(`person ${email}`)
     if (await open.user.findUnique({ where: { email }, select: { id: true } })) return refuse({ kind: 'email-taken' })
     await open.user.create({
       data: {
@@ -157,7 +158,7 @@ export async function setDisabled(change: {
 
 /** One who decides about people at a time, so that two last administrators can't remove each other. */
 export async function lockAdministrators(): Promise<void> {
-  await database().$queryRaw`SELECT true AS "locked" FROM pg_advisory_xact_lock(hashtext('masthead administrators'))`
+  await takeTurns('administrators')
 }
 
 /** Whether somebody stays administrator of everything without this grant, or without this person. */
