@@ -152,7 +152,7 @@ test('publish, update, correction and kill reach every channel', async ({ reques
 test('an embargoed article is in no channel before its time, and in all of them after it', async ({ request }) => {
   const article = await makeArticle()
   const until = new Date(Date.now() + 12_000)
-  await change(article.id, 'embargo', (draft) => setEmbargo(draft, until))
+  await change(article.id, 'embargo', (draft) => setEmbargo(draft, until, new Date()))
   await change(article.id, 'schedule', (draft) => schedule(draft, until, new Date()))
   while (Date.now() < until.getTime() - 3_000) {
     for (const [name, read] of Object.entries(channels(article))) {

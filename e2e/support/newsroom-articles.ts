@@ -56,7 +56,8 @@ export async function embargoOf(articleId: number, until: Date | null): Promise<
   openSiteDatabase()
   await inTransaction(async () => {
     const version = (await loadArticleForChange(articleId))?.article.version ?? 0
-    const change = { id: articleId, version, by: { name: 'test' }, action: 'embargo', now: new Date() }
-    await changeArticle(change, (article) => setEmbargo(article, until))
+    const now = new Date()
+    const change = { id: articleId, version, by: { name: 'test' }, action: 'embargo', now }
+    await changeArticle(change, (article) => setEmbargo(article, until, now))
   })
 }

@@ -4,6 +4,7 @@ import { readMoment, takeStep } from '#lib/actions/support/publishing-step.ts'
 import { momentIn } from '#lib/actions/support/publishing-words.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
 import { ok } from '#lib/domain/result.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { schedule, setEmbargo, unschedule } from '#lib/domain/workflow/workflow.ts'
 import { embargoForm, scheduleForm, stepForm } from '#lib/input/articles/publishing-forms.ts'
 
@@ -25,11 +26,12 @@ export async function unscheduleArticle(_: FormState, form: FormData): Promise<F
 
 /** Sets, moves or (without a time) lifts an embargo. */
 export async function setArticleEmbargo(_: FormState, form: FormData): Promise<FormState> {
-  return takeStep('embargo', { form, schema: embargoForm }, ({ value, voice }) => {
+  return takeStep('embargo', { form, schema: embargoForm }, ({ value, voice, now }) => {
     if (value.until === '')
-      return ok({ decide: (article) => setEmbargo(article, null), said: voice.words('publishing.done.lifted') })
+      return ok({ decide: (article) => setEmbargo(article, null, now), said: voice.words('publishing.done.lifted') })
     const until = readMoment('until', value.until, voice)
     if (!until.ok) return until
-    return ok({ decide: (article) => setEmbargo(article, until.value), said: voice.words('publishing.done.embargo') })
+    const decide = (article: Article) => setEmbargo(article, until.value, now)
+    return ok({ decide, said: voice.words('publishing.done.embargo') })
   })
 }

@@ -34,7 +34,7 @@ const steps = {
   sendBack,
   schedule: (before: Article) => schedule(before, later, now),
   unschedule,
-  embargo: (before: Article) => setEmbargo(before, later),
+  embargo: (before: Article) => setEmbargo(before, later, now),
 } as const
 
 const wrong = 'wrong-stage'
@@ -72,10 +72,18 @@ test('nothing is scheduled into the past, before its embargo, or without a text'
 
 test('an embargo never reaches beyond the time that an article is scheduled for', () => {
   const scheduled = article({ kind: 'scheduled', for: later })
-  assert.deepEqual(setEmbargo(scheduled, latest), { ok: false, error: { kind: 'scheduled-earlier', for: later } })
-  assert.ok(setEmbargo(scheduled, later).ok)
-  const lifted = setEmbargo(article(stages.draft, { embargoUntil: latest }), null)
+  assert.deepEqual(setEmbargo(scheduled, latest, now), { ok: false, error: { kind: 'scheduled-earlier', for: later } })
+  assert.ok(setEmbargo(scheduled, later, now).ok)
+  const lifted = setEmbargo(article(stages.draft, { embargoUntil: latest }), null, now)
   assert.equal(lifted.ok && lifted.value.embargoUntil, null)
+})
+
+test('an embargo that is over when it is set holds nothing back, and is refused', () => {
+  for (const stage of [stages.draft, stages.approved])
+    assert.deepEqual(setEmbargo(article(stage), now, now), {
+      ok: false,
+      error: { kind: 'embargo-in-the-past', at: now },
+    })
 })
 
 test('a scheduled update goes with the text, goes out with it, and is off the schedule then', () => {

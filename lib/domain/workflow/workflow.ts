@@ -13,7 +13,7 @@ export type Refusal =
   | { readonly kind: 'wrong-stage'; readonly stage: Stage['kind'] }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'already-public' }
-  | { readonly kind: 'in-the-past' | 'withdrawal-in-the-past'; readonly at: Date }
+  | { readonly kind: 'in-the-past' | 'withdrawal-in-the-past' | 'embargo-in-the-past'; readonly at: Date }
   /** It would go out before the embargo ends. */
   | { readonly kind: 'scheduled-earlier'; readonly for: Date }
 
@@ -80,10 +80,12 @@ export function unschedule(article: Article): Decision {
 }
 
 /** Nothing of an article goes out before `until`; null lifts the embargo. What readers have seen can't be put under one. */
-export function setEmbargo(article: Article, until: Date | null): Decision {
+export function setEmbargo(article: Article, until: Date | null, now: Date): Decision {
   const { stage } = article
   if (stage.kind === 'published') return refuse({ kind: 'already-public' })
   if (stage.kind === 'withdrawn' || stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  // A slip of the year would else be kept, and hold nothing back.
+  if (until && until <= now) return refuse({ kind: 'embargo-in-the-past', at: until })
   if (until && stage.kind === 'scheduled' && stage.for < until)
     return refuse({ kind: 'scheduled-earlier', for: stage.for })
   return ok({ ...article, embargoUntil: until })

@@ -107,6 +107,6 @@ test('what is refused at its time comes off the schedule instead of being tried 
   assert.deepEqual(await findOpenFindings(fine, hour(3)), [])
   const [row] = await db.query(`SELECT "state"::text AS "state" FROM "Article" WHERE "id" = $1`, [id])
   assert.deepEqual(row, { state: 'approved' })
-  const after = await change(id, { version: 3 }, (article) => setEmbargo(article, null))
+  const after = await change(id, { version: 3 }, (article) => setEmbargo(article, null, noon))
   assert.equal(after.embargoUntil, null)
 })

@@ -14,6 +14,7 @@ import {
   makeEdition,
   makePicture,
   makePublished,
+  noon,
   type TestNewsroom,
 } from '#lib/store/testing/newsroom.ts'
 import { listEditionPlaces, listEditionTopics, type TopicPage } from './api-editions.ts'
@@ -50,7 +51,7 @@ test('articles of two editions, some that nobody may see', async () => {
   all = made.toReversed().map(({ id }) => id)
   await makeDraft(english)
   embargoed = await makeDraft(english)
-  await change(embargoed, {}, (article) => setEmbargo(article, hour(500)))
+  await change(embargoed, {}, (article) => setEmbargo(article, hour(500), noon))
   killed = await makePublished(english, hour(2))
   await change(killed, { version: 2 }, (article) => kill(article, 'Wrong person', hour(10)))
   const gone = await makePublished(kyrgyz, hour(2))

@@ -113,6 +113,7 @@ export const publishing = {
     'already-public': 'Readers have seen it already: an embargo comes too late.',
     'in-the-past': 'This time is over. Choose a later one, or publish now.',
     'withdrawal-in-the-past': 'This time is over. Choose a later one, or withdraw it now.',
+    'embargo-in-the-past': 'This time is over: it would hold nothing back. Choose a later one.',
     'scheduled-earlier': 'It is scheduled for {when}, before that. Take it off the schedule first.',
     'address-taken': 'Another article has this address.',
     checks: 'Nothing was published. Put these right first:',

@@ -19,7 +19,7 @@ test('who opens what is under an embargo is told in the trail, once an hour each
   const newsroom = await makeEdition()
   const articleId = await makeDraft(newsroom)
   const open = await makeDraft(newsroom)
-  await change(articleId, { action: 'embargo' }, (article) => setEmbargo(article, hour(5)))
+  await change(articleId, { action: 'embargo' }, (article) => setEmbargo(article, hour(5), noon))
   const read = (reader: string, now: Date, id = articleId) => noteEmbargoedReading({ articleId: id, reader, now })
   await read('Ada', noon)
   await read('Ada', new Date(hour(1).getTime() - 1))
