@@ -19,5 +19,5 @@ type DemoFile = {
 
 /** All that the file of an article says. */
 export function demoFile(edition: string, slug: string): DemoFile {
-  return parse(readFileSync(`${import.meta.dirname}/../../prisma/demo/${edition}/articles/${slug}.yaml`, 'utf8'))
+  return parse(readFileSync(`${import.meta.dirname}/../../../prisma/demo/${edition}/articles/${slug}.yaml`, 'utf8'))
 }

@@ -24,16 +24,16 @@ export type EditionKey = (typeof editions)[number]
 export const openingFamily = 'kyrgyzstan-syria-profile'
 
 export const demoArticles: readonly DemoArticle[] = editions.flatMap((edition) =>
-  globSync(`prisma/demo/${edition}/articles/*.yaml`, { cwd: `${import.meta.dirname}/../..` })
+  globSync(`prisma/demo/${edition}/articles/*.yaml`, { cwd: `${import.meta.dirname}/../../..` })
     .toSorted()
-    .map((path) => ({ ...parse(readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8')), edition })),
+    .map((path) => ({ ...parse(readFileSync(`${import.meta.dirname}/../../../${path}`, 'utf8')), edition })),
 )
 
 type Keyed = { readonly key: string; readonly slug: string }
 
 /** Topics and contributors have one key in all editions, and a slug in each. */
 export function slugIn(edition: string, list: 'topics' | 'contributors', key: string): string {
-  const path = `${import.meta.dirname}/../../prisma/demo/${edition}/${list}.yaml`
+  const path = `${import.meta.dirname}/../../../prisma/demo/${edition}/${list}.yaml`
   const found = (parse(readFileSync(path, 'utf8')) as readonly Keyed[]).find((one) => one.key === key)
   if (!found) throw new Error(`No ${key} among the ${list} of ${edition}`)
   return found.slug
