@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/domain/form-state.ts'
-import type { MergeForecast } from '#lib/domain/sections/reference.ts'
+import { type MergeForecast, seenOfForecast } from '#lib/domain/sections/reference.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmAct } from '../ui/confirm-act.client.tsx'
@@ -48,7 +48,7 @@ export function MergeSection({ area, id, others, forecast, pathOf, merge, words,
           confirm={words('references.mergeConfirm')}
           submit={words('references.mergeSubmit')}
           close={words('shell.form.close')}
-          hidden={{ id: String(id), into: String(forecast.into.id), count: String(forecast.articleCount) }}
+          hidden={{ id: String(id), into: String(forecast.into.id), seen: seenOfForecast(forecast) }}
           words={form}
         />
       )}

@@ -41,9 +41,11 @@ async function merge(kind: ReferenceKind, form: FormData): Promise<FormState> {
     const key = input.error.errors.confirmed ? 'unconfirmed' : 'missing'
     return refusedSection(words(`references.refusals.${key}`), form)
   }
-  const { id: fromId, into: intoId, count: articleCount } = input.value
+  const { id: fromId, into: intoId, seen } = input.value
   const by = { name: user.name }
-  const merged = await mergeReferences({ kind, fromId, intoId, articleCount, by, now: new Date() })
+  const merged = await mergeReferences({ kind, fromId, intoId, seen, by, now: new Date() })
+  // The page behind the refusal then says what happens now, and asks about that.
+  if (!merged.ok && merged.error.kind === 'forecast-changed') revalidatePath(`/admin/${kind}s/${fromId}`)
   if (!merged.ok) return refusedReference(merged.error, form, words)
   revalidatePath(`/admin/${kind}s`, 'layout')
   redirect(`/admin/${kind}s/${intoId}`)

@@ -1,3 +1,5 @@
+import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
+
 /** What articles refer to by name, and what has a page of its own: topics and contributors. */
 export type ReferenceKind = 'topic' | 'contributor'
 
@@ -36,6 +38,11 @@ export type MergeForecast = {
   readonly blogCount: number
 }
 
+/** What a form carries to prove which forecast was read: every name and number of it. */
+export function seenOfForecast(forecast: MergeForecast): string {
+  return canonicalJson(forecast)
+}
+
 export type ReferenceRefusal =
   | {
       readonly kind:
@@ -44,7 +51,7 @@ export type ReferenceRefusal =
         | 'slug-taken'
         | 'same'
         | 'other-edition'
-        | 'count-changed'
+        | 'forecast-changed'
         | 'used'
         | 'no-such-user'
     }

@@ -60,10 +60,7 @@ export const contributorForm = z.object({ id: rowId, seenAt, ...contributorWords
 export const mergeForm = z.object({
   id: rowId,
   into: rowId,
-  count: z
-    .string('invalid')
-    .regex(/^\d{1,9}$/, 'invalid')
-    .transform(Number),
+  seen: z.string('invalid').max(2_000, 'invalid'),
   confirmed: z.literal('yes', 'unconfirmed'),
 })
 export const rowForm = z.object({ id: rowId })

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import type { ReferenceKind, ReferenceRefusal } from '#lib/domain/sections/reference.ts'
+import { type ReferenceKind, type ReferenceRefusal, seenOfForecast } from '#lib/domain/sections/reference.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { referenceExpiry } from '#lib/domain/workflow/reference-expiry.ts'
 import { tags } from '#lib/domain/workflow/tags.ts'
@@ -13,17 +13,17 @@ import { announceReference, findReferenceTrace, renameTimeoutMs, renewSearch } f
 
 /**
  * Makes one of two: articles and drafts of the first become the second's, its addresses lead there in one hop, and it is gone.
- * `articleCount` is what whoever merges was told; when it is no longer true they are asked again.
+ * `seen` is the forecast that whoever merges has read (seenOfForecast); when one word of it is no longer true they are asked again.
  */
 export async function mergeReferences(merge: {
   readonly kind: ReferenceKind
   readonly fromId: number
   readonly intoId: number
-  readonly articleCount: number
+  readonly seen: string
   readonly by: Editor
   readonly now: Date
 }): Promise<Result<void, ReferenceRefusal>> {
-  const { kind, fromId, intoId, articleCount, by, now } = merge
+  const { kind, fromId, intoId, seen, by, now } = merge
   if (fromId === intoId) return refuse({ kind: 'same' })
   return inTransaction(async (open) => {
     // In one order, so that two who merge crosswise wait for each other and don't block each other.
@@ -32,7 +32,7 @@ export async function mergeReferences(merge: {
     if (!from || !into) return refuse({ kind: 'missing' })
     if (from.editionId !== into.editionId) return refuse({ kind: 'other-edition' })
     const forecast = await forecastMerge(kind, { fromId, intoId })
-    if (forecast?.articleCount !== articleCount) return refuse({ kind: 'count-changed' })
+    if (!forecast || seenOfForecast(forecast) !== seen) return refuse({ kind: 'forecast-changed' })
     const traces = [await findReferenceTrace(kind, fromId), await findReferenceTrace(kind, intoId)] as const
 
     await moveUses(kind, { fromId, intoId })
@@ -46,6 +46,7 @@ export async function mergeReferences(merge: {
 
     const also = [...referenceExpiry(traces[1], await findReferenceTrace(kind, intoId)), tags.chrome(from.editionId)]
     await announceReference({ action: 'merge', before: traces[0], after: null, also })
+    const { articleCount } = forecast
     const details = { into: intoId, name: from.name, intoName: into.name, articleCount, key: from.key }
     await appendAudit({ actor: by.name, action: `${kind}.merge`, subject: `${kind}:${fromId}`, details, at: now })
     return ok(undefined)

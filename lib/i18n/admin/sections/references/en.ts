@@ -52,7 +52,7 @@ export const references = {
     'slug-taken': 'This address is taken in this edition.',
     same: 'It can’t be merged with itself.',
     'other-edition': 'Both must be of one edition.',
-    'count-changed': 'Meanwhile other articles name it. Load the page again, and read what happens now.',
+    'forecast-changed': 'Meanwhile it would do something else. Read again what happens now.',
     used: 'Something refers to it now, so it stays.',
     'no-such-user': 'This account or picture is gone. Choose another.',
     'picture-barred': 'The picture {name} may not be placed anew: its rights stand in the library. Choose another.',
