@@ -65,13 +65,14 @@ export type SavedArticle = {
 export async function updateArticles(saved: readonly SavedArticle[]): Promise<void> {
   await database().$executeRaw`
     UPDATE "Article" a SET "version" = a."version" + 1, "blogId" = x."blogId", "slug" = x."slug",
-      "state" = x."state"::"ArticleState", "deskStageId" = x."deskStageId", "publishedRevisionId" = x."shown", "firstPublishedAt" = x."firstAt",
+      "state" = x."state"::"ArticleState", "deskStageId" = x."deskStageId", "publishedRevisionId" = x."shown", "isPending" = x."isPending",
+      "firstPublishedAt" = x."firstAt",
       "textChangedAt" = x."textChangedAt", "listedAt" = x."listedAt", "embargoUntil" = x."embargoUntil",
       "scheduledFor" = x."goesOutAt", "withdrawnAt" = x."withdrawnAt", "withdrawalNotice" = x."notice",
       "withdrawAt" = x."withdrawAt", "withdrawalReason" = x."withdrawalReason", "changedAt" = x."now",
       "dueAt" = CASE WHEN x."isFinished" THEN NULL ELSE a."dueAt" END
     FROM jsonb_to_recordset(${JSON.stringify(saved.map(rowOf))}::jsonb) AS x("id" int, "blogId" int, "slug" text,
-      "state" text, "deskStageId" int, "shown" int, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
+      "state" text, "deskStageId" int, "shown" int, "isPending" boolean, "firstAt" timestamptz, "textChangedAt" timestamptz, "listedAt" timestamptz,
       "embargoUntil" timestamptz, "goesOutAt" timestamptz, "isFinished" boolean, "withdrawnAt" timestamptz, "notice" text,
       "withdrawAt" timestamptz, "withdrawalReason" text, "now" timestamptz)
     WHERE a."id" = x."id"`
@@ -101,6 +102,7 @@ function rowOf({ article, revisionId, now }: SavedArticle) {
     state: stage.kind,
     deskStageId: article.deskStageId,
     shown,
+    isPending: stage.kind === 'published' && stage.shows !== 'newest',
     listedAt,
     embargoUntil,
     goesOutAt: dueAt(stage),

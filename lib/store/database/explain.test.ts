@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { boardDesk } from '#lib/domain/desk/board.ts'
 import { fillArticles } from '#lib/runtime/fill/fill.ts'
 import { listBoard } from '../articles/desk/board.ts'
-import { listNewsroomArticles } from '../articles/desk/newsroom-lists.ts'
+import { listCalendar } from '../articles/desk/calendar.ts'
+import { findDesk, listNewsroomArticles } from '../articles/desk/newsroom-lists.ts'
 import { listEditionPlaces } from '../feeds/api-editions.ts'
 import {
   listNewsOfTwoDays,
@@ -67,6 +68,8 @@ const now = new Date()
 const month = { year: 2020, month: 5 }
 
 const board = { without: [], desk: boardDesk([]), authorId: null, isOverdueOnly: false, now }
+const nowhere = { kind: 'some', editionIds: [], blogIds: [] } as const
+const home = { userId: 'aida', write: { kind: 'everywhere' }, until: now } as const
 const anything = {
   ...{ editionId: null, blogId: null, state: null, stageId: null },
   ...{ due: null, authorId: null, topicId: null, text: null },
@@ -145,7 +148,13 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
       findArticlesByWords('the', { kind: 'some', editionIds: [], blogIds: [article.blogId] }),
     'newsroom, pictures': () => findPictures({ text: 'zkarkarsai' }),
     'newsroom, overdue': () => listNewsroomArticles({ ...anything, due: 'overdue' }, { kind: 'everywhere' }, null, now),
+    'newsroom, newer texts that wait': () =>
+      listNewsroomArticles({ ...anything, state: 'pending' }, { kind: 'everywhere' }, null, now),
     'newsroom, of a stage': () => listNewsroomArticles({ ...anything, stageId: 1 }, { kind: 'everywhere' }, null, now),
+    'newsroom, home of a chief editor': () => findDesk({ ...home, review: home.write, publish: home.write }),
+    'newsroom, home of a reporter': () => findDesk({ ...home, review: nowhere, publish: nowhere }),
+    'newsroom, calendar': () =>
+      listCalendar({ place: { editionId, blogId: null }, places: home.write, from: article.at, until: now }),
     'newsroom, board of an edition': () => listBoard({ ...board, place: { editionId, blogId: null } }),
     'newsroom, board of a blog': () => listBoard({ ...board, place: { editionId, blogId: article.blogId } }),
     'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep, now),

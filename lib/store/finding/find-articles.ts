@@ -19,7 +19,7 @@ export async function findArticlesByWords(question: string, places: Places): Pro
   const newest = await byRows(
     question,
     Prisma.sql`
-    FROM (${lastChanged(places)}) n
+    FROM (${lastChanged(places, newestLookedThrough)}) n
     CROSS JOIN LATERAL (SELECT w."vector" FROM "ArticleWords" w WHERE w."articleId" = n."id" OFFSET 0) w
     WHERE w."vector" @@ q."all"`,
   )
@@ -57,9 +57,9 @@ const line = Prisma.sql`'article' AS "kind", a."id", r."headline" AS "title", b.
 const joined = Prisma.sql`"Article" a JOIN "Edition" e ON e."id" = a."editionId" JOIN "Blog" b ON b."id" = a."blogId"
   CROSS JOIN LATERAL (SELECT "headline" FROM "Revision" WHERE "articleId" = a."id" ORDER BY "number" DESC LIMIT 1) r`
 
-/** The last changed of one's places. Each place is a walk along its own index. */
-function lastChanged(places: Places): Prisma.Sql {
-  const end = Prisma.sql`ORDER BY x."changedAt" DESC, x."id" DESC LIMIT ${newestLookedThrough}`
+/** The last changed of one's places, so many of each. Each place is a walk along its own index. */
+export function lastChanged(places: Places, most: number): Prisma.Sql {
+  const end = Prisma.sql`ORDER BY x."changedAt" DESC, x."id" DESC LIMIT ${most}`
   if (places.kind === 'everywhere') return Prisma.sql`SELECT x."id", x."changedAt" FROM "Article" x ${end}`
   const walk = (column: 'editionId' | 'blogId', ids: readonly number[]) => Prisma.sql`
     SELECT x."id", x."changedAt" FROM unnest(${[...ids]}::int[]) AS place("of") CROSS JOIN LATERAL (

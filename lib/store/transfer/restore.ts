@@ -22,6 +22,7 @@ export async function restoreRows(table: string, columns: readonly string[], row
 const publicColumns = [
   'state',
   'publishedRevisionId',
+  'isPending',
   'firstPublishedAt',
   'textChangedAt',
   'listedAt',
@@ -37,8 +38,13 @@ export async function restoreDrafts(columns: readonly string[], rows: readonly s
   await restoreRows('Article', kept, rows)
 }
 
+const isPending = `r."publishedRevisionId" IS NOT NULL AND r."publishedRevisionId" <> (
+  SELECT n."id" FROM "Revision" n WHERE n."articleId" = r."id" ORDER BY n."number" DESC LIMIT 1)`
+
 export async function restoreStates(columns: readonly string[], rows: readonly string[]): Promise<void> {
-  const sets = publicColumns.filter((column) => columns.includes(column)).map((column) => `"${column}" = r."${column}"`)
+  const told = publicColumns.filter((column) => column !== 'isPending' && columns.includes(column))
+  // Told from the revisions, and not by the archive: earlier ones don't say it.
+  const sets = [...told.map((column) => `"${column}" = r."${column}"`), `"isPending" = ${isPending}`]
   await database().$executeRawUnsafe(
     `UPDATE "Article" a SET ${sets.join(', ')} FROM jsonb_populate_recordset(NULL::"Article", $1::jsonb) r WHERE a."id" = r."id"`,
     `[${rows.join(',')}]`,

@@ -100,8 +100,7 @@ async function listCards(columns: readonly Column[], now: Date): Promise<readonl
   })
   return database().$queryRaw<Row[]>`
     SELECT p."column", a."id", a."version", n."headline", a."state"::text AS "state", a."deskStageId", a."scheduledFor", a."dueAt",
-      a."publishedRevisionId" IS NOT NULL AND n."id" <> a."publishedRevisionId" AS "isPending",
-      jsonb_array_length(n."body") > 0 AS "hasText", a."blogId", b."name" AS "blogName", a."authorId", u."name" AS "authorName",
+      a."isPending", jsonb_array_length(n."body") > 0 AS "hasText", a."blogId", b."name" AS "blogName", a."authorId", u."name" AS "authorName",
       ARRAY(SELECT c."name" FROM "Byline" y JOIN "Contributor" c ON c."id" = y."contributorId"
         WHERE y."articleId" = a."id" ORDER BY y."position") AS "bylines",
       (SELECT h."name" FROM "ArticleLock" l JOIN "User" h ON h."id" = l."userId"
@@ -110,7 +109,7 @@ async function listCards(columns: readonly Column[], now: Date): Promise<readonl
         AS "openComments"
     FROM (${Prisma.join(picked, ' UNION ALL ')}) p JOIN "Article" a ON a."id" = p."id" JOIN "Blog" b ON b."id" = a."blogId"
       LEFT JOIN "User" u ON u."id" = a."authorId"
-      CROSS JOIN LATERAL (SELECT r."id", r."headline", r."body" FROM "Revision" r WHERE r."articleId" = a."id"
+      CROSS JOIN LATERAL (SELECT r."headline", r."body" FROM "Revision" r WHERE r."articleId" = a."id"
         ORDER BY r."number" DESC LIMIT 1) n
     ORDER BY p."column", p."place"`
 }

@@ -22,11 +22,12 @@ export async function listCalendar(asked: {
   const { editionId, blogId } = place
   const inBlog = blogId === null ? Prisma.empty : Prisma.sql`AND a."blogId" = ${blogId}`
   const between = (moment: Prisma.Sql) => Prisma.sql`${moment} >= ${from} AND ${moment} < ${until}`
+  // Each kind is a step in an index of its own, and ends by itself: headlines are read of what is shown.
   const part = (kind: Prisma.Sql, moment: Prisma.Sql, condition: Prisma.Sql) => Prisma.sql`
-    SELECT ${kind} AS "kind", a."id", ${moment} AS "at", a."blogId", a."version", a."changedAt",
-      (SELECT r."headline" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) AS "name"
+    (SELECT ${kind} AS "kind", a."id", ${moment} AS "at", a."blogId", a."version", a."changedAt", NULL AS "text"
     FROM "Article" a
-    WHERE a."editionId" = ${editionId} ${inBlog} AND ${within(places)} AND ${between(moment)} AND ${condition}`
+    WHERE a."editionId" = ${editionId} ${inBlog} AND ${within(places)} AND ${between(moment)} AND ${condition}
+    ORDER BY ${moment}, a."id" LIMIT ${mostShown})`
   const parts = [
     part(
       Prisma.sql`CASE WHEN a."state" = 'published' THEN 'update' ELSE 'scheduled' END`,
@@ -46,5 +47,9 @@ export async function listCalendar(asked: {
       WHERE r."editionId" = ${editionId} AND ${blogId === null} AND r."endedAt" IS NULL AND ${between(Prisma.sql`r."expiresAt"`)}`,
   ]
   return database().$queryRaw<CalendarEntry[]>`
-    SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) entries ORDER BY "at", "kind", "id" LIMIT ${mostShown}`
+    SELECT e."kind", e."id", e."at", e."blogId", e."version", e."changedAt", coalesce(e."text", n."headline") AS "name"
+    FROM (SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) x ORDER BY "at", "kind", "id" LIMIT ${mostShown}) e
+      LEFT JOIN LATERAL (SELECT r."headline" FROM "Revision" r WHERE e."text" IS NULL AND r."articleId" = e."id"
+        ORDER BY r."number" DESC LIMIT 1) n ON true
+    ORDER BY e."at", e."kind", e."id"`
 }

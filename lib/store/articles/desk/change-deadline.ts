@@ -21,11 +21,8 @@ export async function changeDeadline(asked: {
   const { articleId, by, now } = asked
   return inTransaction(async (database) => {
     const [article] = await database.$queryRaw<Row[]>`
-      SELECT a."state"::text AS "state", a."scheduledFor", a."dueAt",
-        a."publishedRevisionId" IS NOT NULL AND n."id" <> a."publishedRevisionId" AS "isPending"
-      FROM "Article" a
-      CROSS JOIN LATERAL (SELECT r."id" FROM "Revision" r WHERE r."articleId" = a."id" ORDER BY r."number" DESC LIMIT 1) n
-      WHERE a."id" = ${articleId} FOR UPDATE OF a`
+      SELECT a."state"::text AS "state", a."scheduledFor", a."dueAt", a."isPending"
+      FROM "Article" a WHERE a."id" = ${articleId} FOR UPDATE`
     if (!article) return refuse({ kind: 'no-such-article' } as const)
     const decided = setDeadline(asked, article, now)
     if (!decided.ok || decided.value?.getTime() === article.dueAt?.getTime()) return decided
