@@ -34,12 +34,17 @@ const askedAgain = 'confirm'
 
 /** Who asks must first prove once more who they are; what was typed is kept. */
 export function askingAgain(message: string, form: FormData): Extract<FormState, { kind: 'refused' }> {
+  return { kind: 'refused', refusal: { kind: askedAgain, message }, values: typedIn(form) }
+}
+
+/** What was typed in a form, without its files. */
+export function typedIn(form: FormData): FormValues {
   const typed = new Map<string, string>()
   for (const [name, value] of form) {
     const before = typed.get(name)
     if (typeof value === 'string') typed.set(name, before === undefined ? value : `${before}\n${value}`)
   }
-  return { kind: 'refused', refusal: { kind: askedAgain, message }, values: Object.fromEntries(typed) }
+  return Object.fromEntries(typed)
 }
 
 /** What is said when an answer asks for that; null for every other. */

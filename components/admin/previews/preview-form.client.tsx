@@ -8,6 +8,7 @@ import { CopyLink } from '../ui/copy-link.client.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { type Option, Select } from '../ui/select.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
+import { useAnswered } from '../ui/use-step-up.ts'
 
 type Props = {
   readonly articleId: number
@@ -27,7 +28,7 @@ export function PreviewForm({ articleId, action, choices, locale, messages, form
     if (saved && saved.kind !== 'saved') return refused('not-saved', words('notSaved'))
     return action(state, form)
   }
-  const [state, send] = useActionState(saveAndMake, idle)
+  const [state, send] = useActionState(useAnswered(saveAndMake), idle)
   return (
     <form className="form" action={send} id="preview">
       <FormErrors state={state} title={formWords.problems} labels={{ hours: words('lifetime') }} />

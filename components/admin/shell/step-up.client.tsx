@@ -6,12 +6,23 @@ import { PasskeySignIn } from '../people/passkey-sign-in.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.client.tsx'
 import { Field } from '../ui/field.tsx'
-import { type AskAgain, StepUpContext } from '../ui/use-step-up.ts'
+import { type AskAgain, StepUpContext, UnansweredContext } from '../ui/use-step-up.ts'
 
 type Props = {
   readonly confirm: (state: FormState, form: FormData) => Promise<FormState>
   readonly words: Readonly<
-    Record<'title' | 'close' | 'password' | 'submit' | 'working' | 'unreachable' | 'passkey' | 'passkeyFailed', string>
+    Record<
+      | 'title'
+      | 'close'
+      | 'password'
+      | 'submit'
+      | 'working'
+      | 'unreachable'
+      | 'unanswered'
+      | 'passkey'
+      | 'passkeyFailed',
+      string
+    >
   >
   readonly children: ReactNode
 }
@@ -36,7 +47,7 @@ export function StepUp({ confirm, words, children }: Props) {
   }
   return (
     <StepUpContext value={ask}>
-      {children}
+      <UnansweredContext value={words.unanswered}>{children}</UnansweredContext>
       <Dialog isOpen={asked !== null} title={words.title} closeLabel={words.close} onClose={() => end(false)}>
         {asked && <Confirm message={asked.message} confirm={confirm} words={words} onConfirmed={() => end(true)} />}
       </Dialog>

@@ -9,7 +9,7 @@ import { describedBy, Field, type FieldProps, TextArea, type TextAreaProps } fro
 import { FormErrors } from './form-errors.client.tsx'
 import { type Option, Select } from './select.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
-import { useStepUp } from './use-step-up.ts'
+import { useAnswered, useStepUp } from './use-step-up.ts'
 
 export type FormField =
   | ({ readonly kind: 'input' } & Omit<FieldProps, 'errors' | 'id'>)
@@ -66,7 +66,7 @@ export function ActionForm(props: Props) {
     childLabels,
     copyWords,
   } = props
-  const [state, send, isPending] = useActionState(useStepUp(action), idle)
+  const [state, send, isPending] = useActionState(useAnswered(useStepUp(action)), idle)
   const answer = isOver || isPending ? idle : state
   const idOf = (field: string) => `${id}-${field}`
   const labels = { ...childLabels, ...Object.fromEntries(fields.map((field) => [field.name, field.label])) }

@@ -1,5 +1,6 @@
+import { unstable_rethrow } from 'next/navigation'
 import { createContext, useContext, useMemo } from 'react'
-import { asksAgain } from '#lib/domain/form-state.ts'
+import { asksAgain, type FormState, typedIn } from '#lib/domain/form-state.ts'
 import { useHasScript } from './use-has-script.ts'
 
 /** Asks for the password or passkey over the page; false: the person thought better of it. */
@@ -7,6 +8,9 @@ export type AskAgain = (message: string) => Promise<boolean>
 
 /** Absent outside of the newsroom's frame, where nothing asks. */
 export const StepUpContext = createContext<AskAgain | null>(null)
+
+/** What is said when no answer comes. */
+export const UnansweredContext = createContext<string | null>(null)
 
 /**
  * The same action, sent once more with the same form after the person has proved who they are, where it asks for that: nothing typed
@@ -25,4 +29,27 @@ export function useStepUp<S, R extends S>(
       return message !== null && (await ask(message)) ? action(state, form) : answer
     }
   }, [ask, hasScript, action])
+}
+
+/**
+ * The same action, whose form says so when no answer comes: a cut line or a renewed site must not take the page, and what is written
+ * on it, from the screen.
+ */
+export function useAnswered(
+  action: (state: FormState, form: FormData) => Promise<FormState>,
+): (state: FormState, form: FormData) => Promise<FormState> {
+  const message = useContext(UnansweredContext)
+  const hasScript = useHasScript()
+  return useMemo(() => {
+    if (message === null || !hasScript) return action
+    return async (state, form) => {
+      try {
+        return await action(state, form)
+      } catch (error) {
+        // Ways to another page pass.
+        unstable_rethrow(error)
+        return { kind: 'refused', refusal: { kind: 'unanswered', message }, values: typedIn(form) }
+      }
+    }
+  }, [message, hasScript, action])
 }

@@ -12,8 +12,9 @@ import { type ChangeRefusal, changeArticle } from '#lib/store/articles/change-ar
 import type { ArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findLock, releaseLock } from '#lib/store/articles/writing/article-lock.ts'
+import { findNewestDraft } from '#lib/store/articles/writing/revisions.ts'
 import { findStanding } from '#lib/store/articles/writing/standing.ts'
-import { closeWorkingCopy, findWorkingCopyForChange } from '#lib/store/articles/writing/working-copy.ts'
+import { closeWorkingCopy, findWorkingCopyForChange, type OpenCopy } from '#lib/store/articles/writing/working-copy.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 import { findBarredPictures } from '#lib/store/media/rights.ts'
 import { draftedBy } from './drafted-by.ts'
@@ -92,8 +93,15 @@ export async function leaveArticle(leaving: {
   const { articleId, tab, user, now } = leaving
   if ((await findLock(articleId, now))?.tab !== tab) return
   const copy = await findWorkingCopyForChange({ articleId, userId: user.id, tab })
-  if (copy) await workingCopyToRevision({ ...leaving, sequence: copy.sequence, version: copy.baseVersion })
+  if (copy)
+    await workingCopyToRevision({ ...leaving, sequence: copy.sequence, version: await versionOf(copy, articleId) })
   await releaseLock({ articleId, tab })
+}
+
+/** What a copy grew from. Steps that others took since and that changed no word of it make no difference. */
+async function versionOf({ base, baseVersion }: OpenCopy, articleId: number): Promise<number> {
+  const newest = base && (await findNewestDraft(articleId))
+  return newest && isSameDraft(newest.draft, base) ? newest.version : baseVersion
 }
 
 /** Chosen while the line was cut, and deleted before it was sent: until then the server knew of no use of it. */

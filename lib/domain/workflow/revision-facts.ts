@@ -68,6 +68,15 @@ export function onlySuggests(one: Kept, other: Kept): boolean {
 
 export type Kept = Pick<Article, 'text' | 'suggestedBody' | keyof Placement>
 
+/** A social text that was typed and taken away again is none, as where there never was one. */
+export function isSameText(one: ArticleText, other: ArticleText): boolean {
+  return canonicalJson(wholeText(one)) === canonicalJson(wholeText(other))
+}
+
+function wholeText<T extends Pick<ArticleText, 'socialText'>>(text: T): T {
+  return { ...text, socialText: text.socialText ?? null }
+}
+
 function factsAndWords({ text, suggestedBody, slug, blogId, topicIds, bylines }: Kept): unknown {
-  return { text, suggestedBody, slug, blogId, topicIds, bylines }
+  return { text: wholeText(text), suggestedBody, slug, blogId, topicIds, bylines }
 }

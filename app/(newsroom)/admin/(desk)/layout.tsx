@@ -63,6 +63,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
               ...{ title: words('auth.confirm.title'), close: words('shell.form.close') },
               ...{ password: words('auth.fields.password'), submit: words('auth.confirm.submit') },
               ...{ working: words('shell.form.working'), unreachable: words('auth.confirm.unreachable') },
+              unanswered: words('shell.form.unanswered'),
               ...{ passkey: words('auth.confirm.passkey'), passkeyFailed: words('auth.signIn.passkeyFailed') },
             }}
           >

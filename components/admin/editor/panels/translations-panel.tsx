@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SubmitButton } from '../../ui/submit-button.client.tsx'
+import { useAnswered } from '../../ui/use-step-up.ts'
 import { useSetting } from '../setting.ts'
 
 export type Translate = (state: FormState, form: FormData) => Promise<FormState>
@@ -64,7 +65,7 @@ export function TranslationsPanel({
 
 function TranslateForm({ edition, translate }: { readonly edition: OpenEdition; readonly translate: Translate }) {
   const { words, articleId } = useSetting()
-  const [state, send] = useActionState(translate, idle)
+  const [state, send] = useActionState(useAnswered(translate), idle)
   const id = useId()
   return (
     <form action={send} className="translate">

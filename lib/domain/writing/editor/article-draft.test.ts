@@ -5,6 +5,7 @@ import { saysTheSame } from '#lib/domain/workflow/revision-facts.ts'
 import { acceptAll, rejectAll, settle } from '#lib/domain/writing/suggesting/settle.ts'
 import { hasSuggestions } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { suggestedBodyOf } from '#lib/domain/writing/suggesting/testing/suggested-bodies.ts'
+import { isSameDraft } from '../saving/merge.ts'
 import { draftOf, withDraft } from './article-draft.ts'
 import { bodyOf, chance } from './testing/bodies.ts'
 
@@ -61,4 +62,11 @@ test('another headline goes with suggestions that stay open', () => {
   const open = saved(article({ kind: 'draft' }), { body: suggested })
   const after = saved(open, { headline: 'Rivers' })
   assert.deepEqual([after.text.headline, after.suggestedBody], ['Rivers', suggested])
+})
+
+test('a text for social networks that was typed and taken away again is no newer text', () => {
+  const before = article(published)
+  assert.deepEqual(saved(before, { socialText: null }), before)
+  assert.ok(isSameDraft(draftOf(before), { ...draftOf(before), socialText: null }))
+  assert.notDeepEqual(saved(before, { socialText: 'Look' }).stage, published)
 })

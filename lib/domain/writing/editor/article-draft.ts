@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { Article, ArticleText } from '#lib/domain/workflow/newsroom.ts'
+import { isSameText } from '#lib/domain/workflow/revision-facts.ts'
 import { edit, move, type Refusal } from '#lib/domain/workflow/workflow.ts'
 import { rejectAll } from '#lib/domain/writing/suggesting/settle.ts'
 import { hasSuggestions, type SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
@@ -25,7 +25,7 @@ export function withDraft(
   const { slug, blogId, topicIds, bylines, body, ...rest } = draft
   const text = { ...rest, body: rejectAll(body) }
   // With the same words, what readers see is the newest text still: only what stands around it, or is suggested in it, is another.
-  const hasNewText = canonicalJson(text) !== canonicalJson(article.text)
+  const hasNewText = !isSameText(text, article.text)
   const edited = hasNewText ? edit(article, text, ground.newestRevisionId) : stand(article)
   if (!edited.ok) return edited
   const suggestedBody = hasSuggestions(body) ? body : null

@@ -75,12 +75,13 @@ export function resolve(merge: Merge, choices: Readonly<Record<string, Choice>>)
 }
 
 export function isSameDraft(one: ArticleDraft, other: ArticleDraft): boolean {
-  return canonicalJson(one) === canonicalJson(other)
+  const whole = (draft: ArticleDraft) => canonicalJson({ ...draft, socialText: draft.socialText ?? null })
+  return whole(one) === whole(other)
 }
 
 function mergeField(field: DraftField, three: Three<unknown>): FieldPart {
   const { base, mine, theirs } = three
-  const [baseKey, mineKey, theirsKey] = [base, mine, theirs].map((value) => canonicalJson({ value }))
+  const [baseKey, mineKey, theirsKey] = [base, mine, theirs].map((value) => canonicalJson({ value: value ?? null }))
   if (mineKey === theirsKey || theirsKey === baseKey) return { kind: 'agreed', value: mine }
   if (mineKey === baseKey) return { kind: 'agreed', value: theirs }
   const merged = mergeBothChanged(field, three)

@@ -39,6 +39,8 @@ export const shell = {
   form: {
     problems: '{count, plural, one {One thing needs your attention} other {# things need your attention}}',
     working: 'Working…',
+    unanswered:
+      'No answer came, so it is not certain that this was done. What you typed is kept. Load the page again to see how it stands.',
     optional: 'optional',
     save: 'Save',
     cancel: 'Cancel',
@@ -68,7 +70,8 @@ export const shell = {
   },
   failure: {
     title: 'This did not work',
-    text: 'Something failed on the server. What you saved before is safe. Try again; if it fails again, tell your administrator this number: {number}.',
+    text: 'The server failed, or its database did not answer. What you saved before is safe, and what you wrote in an article is kept in this browser too. Try again; if it fails again, tell your administrator.',
+    number: 'The number of this failure in the log:',
     retry: 'Try again',
   },
 } as const

@@ -45,15 +45,23 @@ export async function findSequence(articleId: number, tab: string): Promise<numb
   return row?.sequence ?? 0
 }
 
+export type OpenCopy = {
+  readonly sequence: number
+  readonly baseVersion: number
+  readonly draft: unknown
+  /** What it grew from. */
+  readonly base: ArticleDraft | null
+}
+
 /** One person's own open copy of a tab, held until the transaction ends. */
 export async function findWorkingCopyForChange(copy: {
   readonly articleId: number
   readonly userId: string
   readonly tab: string
-}): Promise<{ readonly sequence: number; readonly baseVersion: number; readonly draft: unknown } | null> {
+}): Promise<OpenCopy | null> {
   const { articleId, userId, tab } = copy
-  const [row] = await database().$queryRaw<{ sequence: number; baseVersion: number; draft: unknown }[]>`
-    SELECT "sequence", "baseVersion", "text" -> 'draft' AS "draft" FROM "WorkingCopy"
+  const [row] = await database().$queryRaw<OpenCopy[]>`
+    SELECT "sequence", "baseVersion", "text" -> 'draft' AS "draft", "text" -> 'base' AS "base" FROM "WorkingCopy"
     WHERE "articleId" = ${articleId} AND "tab" = ${tab} AND "userId" = ${userId} AND "closedAt" IS NULL FOR UPDATE`
   return row ?? null
 }

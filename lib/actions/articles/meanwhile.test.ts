@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { idle } from '#lib/domain/form-state.ts'
+import { ok } from '#lib/domain/result.ts'
+import type { Article } from '#lib/domain/workflow/newsroom.ts'
+import { submit } from '#lib/domain/workflow/workflow.ts'
 import { type ArticleDraft, draftOf, withDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import type { SuggestedBlock } from '#lib/domain/writing/suggesting/suggested-body.ts'
+import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'
+import { takeOverLock } from '#lib/store/articles/writing/article-lock.ts'
 import { findNewestDraft } from '#lib/store/articles/writing/revisions.ts'
 import { keepWorkingCopy, listLooseCopies } from '#lib/store/articles/writing/working-copy.ts'
 import { deletePictureRow } from '#lib/store/media/media-library-change.ts'
@@ -27,6 +32,8 @@ const db = withDatabase()
 /** Imported here: the stands of next-request.ts must be there before. */
 const { saveArticle, putAwayCopy } = await import('./save-article.ts')
 const { restoreRevision } = await import('./revisions.ts')
+const { admittedUser } = await import('#lib/auth/session.ts')
+const { leaveArticle } = await import('#lib/actions/support/working-copy-to-revision.ts')
 
 let here: TestNewsroom
 let userId: string
@@ -114,4 +121,22 @@ test('a copy is put away as it was looked at: what was written on since is answe
   assert.equal(newer?.draft.headline, 'Seen, and more')
   assert.equal(await putAwayCopy({ articleId, tab, sequence: newer?.sequence ?? 0 }), null)
   assert.deepEqual(await listLooseCopies(id), [])
+})
+
+test('a page that goes makes a revision although somebody took a step, and none where somebody wrote', async () => {
+  const user = (await admittedUser()) ?? assert.fail()
+  for (const [other, headline] of [
+    [submit, 'Left'],
+    [(article: Article) => ok({ ...article, slug: `${article.slug}-moved` }), 'Not mine'],
+  ] as const) {
+    const articleId = await makeDraft(here, { text: { headline: 'Not mine' } })
+    const scope = (await findArticleScope(articleId)) ?? assert.fail()
+    const tab = randomUUID()
+    await takeOverLock({ articleId, userId, tab, now: noon })
+    await send(articleId, tab, 1, { headline: 'Left' })
+    await change(articleId, {}, other)
+    await leaveArticle({ articleId, tab, user, scope, now: noon })
+    assert.equal((await newestOf(articleId)).draft.headline, headline)
+    assert.equal((await listLooseCopies(articleId)).length, headline === 'Left' ? 0 : 1)
+  }
 })
