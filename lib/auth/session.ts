@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { findSignedIn } from '#lib/store/people/signed-in.ts'
-import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
+import { findTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 import { auth } from './auth.ts'
 import { currentPath } from './request/request.ts'
 

@@ -8,7 +8,7 @@ import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { grantForm, twoFactorRolesForm, ungrantForm } from '#lib/input/people/people-forms.ts'
 import { addGrant, removeGrant } from '#lib/store/people/people-grants.ts'
-import { changeTwoFactorRoles } from '#lib/store/site/setting.ts'
+import { changeTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 
 /** Gives a person a role, everywhere or in one place. */
 export async function giveRole(_: FormState, form: FormData): Promise<FormState> {

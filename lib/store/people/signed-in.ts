@@ -1,7 +1,7 @@
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { database } from '#lib/store/database/client.ts'
-import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
+import { findTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 
 /** Who a session belongs to, with what they may do; null when it is over or the person may not sign in any more. */
 export async function findSignedIn(

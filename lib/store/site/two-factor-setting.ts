@@ -1,12 +1,12 @@
 import { isRole, type Role } from '#lib/domain/people/roles.ts'
-import { appendAudit } from '../audit.ts'
-import { database, inTransaction } from '../database/client.ts'
+import { database } from '#lib/store/database/client.ts'
+import { changeSetting } from './change-setting.ts'
 
-const twoFactorKey = 'two-factor-roles'
+const key = 'two-factor-roles'
 
 /** Roles that must have a second factor before they work. */
 export async function findTwoFactorRoles(): Promise<readonly Role[]> {
-  const setting = await database().setting.findUnique({ where: { key: twoFactorKey } })
+  const setting = await database().setting.findUnique({ where: { key } })
   return Array.isArray(setting?.value)
     ? setting.value.filter((value): value is Role => typeof value === 'string' && isRole(value))
     : []
@@ -17,15 +17,5 @@ export async function changeTwoFactorRoles(change: {
   readonly by: string
   readonly now: Date
 }): Promise<void> {
-  const { by, now } = change
-  const roles = [...change.roles]
-  await inTransaction(async (open) => {
-    await open.setting.upsert({
-      where: { key: twoFactorKey },
-      create: { key: twoFactorKey, value: roles, changedAt: now },
-      update: { value: roles, changedAt: now },
-    })
-    const subject = `setting:${twoFactorKey}`
-    await appendAudit({ actor: by, action: 'setting.change', subject, details: { roles }, at: now })
-  })
+  await changeSetting({ ...change, key, value: [...change.roles] })
 }

@@ -7,8 +7,8 @@ import { calendarFile, calendarFileType, isInFile } from '#lib/site/calendar-fil
 import { listCalendar } from '#lib/store/articles/desk/calendar.ts'
 import { findCalendarFeed, noteCalendarUse } from '#lib/store/articles/desk/calendar-feeds.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
-import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
 import { findSiteName } from '#lib/store/site/site-name.ts'
+import { findTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 
 export const dynamic = 'force-dynamic'
 

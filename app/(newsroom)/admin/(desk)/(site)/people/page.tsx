@@ -13,7 +13,7 @@ import { listResetAsked } from '#lib/store/people/one-time.ts'
 import { listPeople } from '#lib/store/people/people.ts'
 import { listPlaces, type Places } from '#lib/store/people/people-grants.ts'
 import { listInvitations } from '#lib/store/people/people-invitations.ts'
-import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
+import { findTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 import { formWords } from '../../../door-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,7 +7,7 @@ import { beginTwoFactor, finishTwoFactor } from '#lib/actions/account/two-factor
 import { requirePerson } from '#lib/auth/session.ts'
 import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
-import { findTwoFactorRoles } from '#lib/store/site/setting.ts'
+import { findTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 import { twoFactorWords } from '../two-factor-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
