@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FailureWords } from '#components/admin/shell/failure.client.tsx'
 import { NewsroomFonts } from '#components/admin/shell/newsroom-fonts.tsx'
 import { currentUser } from '#lib/auth/session.ts'
-import { languageOf } from '#lib/i18n/admin/words.ts'
+import { type AdminWords, adminWords, languageOf } from '#lib/i18n/admin/words.ts'
 import { directionOf } from '#lib/i18n/direction.ts'
 import './admin.css'
 
@@ -25,7 +26,16 @@ export default async function NewsroomLayout({ children }: { readonly children: 
       <head>
         <NewsroomFonts nonce={head.get('x-nonce') ?? undefined} />
       </head>
-      <body>{children}</body>
+      <body>
+        <FailureWords words={failureWords(adminWords(locale))}>{children}</FailureWords>
+      </body>
     </html>
   )
+}
+
+function failureWords(words: AdminWords) {
+  return {
+    ...{ title: words('shell.failure.title'), text: words('shell.failure.text') },
+    ...{ number: words('shell.failure.number'), retry: words('shell.failure.retry') },
+  }
 }

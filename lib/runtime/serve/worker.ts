@@ -12,6 +12,7 @@ import { hostKind, routeAt } from '#lib/site/hosts.ts'
 import { closeDatabase } from '#lib/store/database/client.ts'
 import { isDatabaseUp } from '#lib/store/database/health.ts'
 import { StartFailure } from '../failure.ts'
+import { wordAdminFailures } from './admin-failure.ts'
 import { markAdminHost, prepareAdminRequest } from './admin-request.ts'
 import { drain } from './drain.ts'
 import { healthHandler } from './health.ts'
@@ -63,6 +64,8 @@ const render = app.getRequestHandler()
 const edge = createEdge({
   render: (request, response) => {
     prepareAdminRequest(request, response, { dev, isSecure: adminUrl.startsWith('https:') })
+    // Development shows what went wrong.
+    if (!dev) wordAdminFailures(request, response)
     return render(request, response)
   },
   route: (url, asked) => routeAt({ url, ...asked }, adminHost),
