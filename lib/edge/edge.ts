@@ -15,7 +15,7 @@ import { createPurgeLog } from './store/purge-log.ts'
 import { createSpills } from './store/spills.ts'
 import { createUpgrades } from './store/upgrades.ts'
 
-/** The page cache in front of the renderer (shared/design.md, "Edge rules"). */
+/** The page cache in front of the renderer (docs/decisions/0001-page-cache-in-front-of-next.md). */
 export function createEdge(options: EdgeOptions): Edge {
   const { now, log, spillDir } = options
   const memory = createMemory(options.memoryBytes)

@@ -2,13 +2,14 @@ import type { EdgeOptions, PageRoute, PrivateRoute, Purge } from './contract.ts'
 import { secondsLeft } from './http/answer.ts'
 import type { CacheResult } from './http/cache-headers.ts'
 import { movedOn } from './http/last-modified.ts'
-import { failureRoute, lastResort } from './render/failure.ts'
+import { lastResort } from './render/failure.ts'
 import { createGate, GateFull } from './render/gate.ts'
 import { createHealth } from './render/health.ts'
 import { makeEntry } from './render/make-entry.ts'
-import { keptByNobody, privateRoute } from './render/private.ts'
+import { keptByNobody } from './render/private.ts'
 import { createRefresher } from './render/refresher.ts'
 import { renderPage } from './render/render-page.ts'
+import { unkeptRoute } from './render/unkept-route.ts'
 import { type Entry, isFresh, isKnownStale, staleFrom } from './store/entry.ts'
 import type { Memory } from './store/memory.ts'
 import type { PurgeLog } from './store/purge-log.ts'
@@ -130,7 +131,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
     try {
       counts.renders += 1
       const rendered = await gate(() => renderPage(route.path, { ...renderOptions, cookie }))
-      return keptByNobody(await makeEntry(privateRoute(route.path), rendered, { ...entryOptions, tagHeader: null }))
+      return keptByNobody(await makeEntry(unkeptRoute(route.path), rendered, { ...entryOptions, tagHeader: null }))
     } catch (error) {
       // The address opens the page: it stands in no log.
       log('A private page could not be rendered', String(error).replaceAll(route.path, '…'))
@@ -187,7 +188,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
     try {
       const path = options.failurePath(edition)
       const rendered = await renderPage(path, { ...renderOptions, timeoutMs: options.dev ? compileTimeoutMs : 3000 })
-      const page = await makeEntry(failureRoute(edition, path), { ...rendered, status: 500 }, entryOptions)
+      const page = await makeEntry(unkeptRoute(path, edition), { ...rendered, status: 500 }, entryOptions)
       if (!options.dev) failures.set(edition, page)
       return page
     } catch (error) {

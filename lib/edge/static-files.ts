@@ -39,6 +39,7 @@ const anHour = 'public, max-age=3600, stale-while-revalidate=86400'
  */
 export function createStaticFiles(folders: { readonly next: string; readonly public: string } | null) {
   const files = new Map<string, string>()
+  const sheets = new Map<string, string>()
   if (folders) {
     for (const [path, file] of listFiles(folders.public)) files.set(`/${path}`, file)
     for (const [path, file] of listFiles(folders.next)) files.set(`/_next/static/${path}`, file)
@@ -100,8 +101,6 @@ export function createStaticFiles(folders: { readonly next: string; readonly pub
     },
   }
 }
-
-const sheets = new Map<string, string>()
 
 function* listFiles(folder: string): Generator<readonly [path: string, file: string]> {
   for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {

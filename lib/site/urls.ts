@@ -85,7 +85,7 @@ export function pagedPath(path: string, paging: Paging): string {
   return `${path}?${paging.kind === 'older-than' ? 'before' : 'after'}=${cursorText(paging.cursor)}`
 }
 
-/** `{milliseconds since 1970}-{id}`; lib/input/paging reads it back. */
+/** `{milliseconds since 1970}-{id}`; readCursor of lib/domain/lists/query-values.ts reads it back. */
 export function cursorText(cursor: Cursor): string {
   return `${cursor.at.getTime()}-${cursor.id}`
 }

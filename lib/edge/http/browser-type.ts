@@ -1,8 +1,8 @@
 import type { Entry } from '../store/entry.ts'
 
 /**
- * Feeds have types of their own, which Chromium shows as source text and Firefox saves to disk. To a browser that asks for a page the
- * same bytes go as XML, which every browser draws by the style sheet that the feed names.
+ * Feeds have types of their own, which Chromium shows as source text and Firefox saves to disk. A browser that asks for a page gets
+ * the same bytes as XML, which every browser draws by the style sheet that the feed names.
  */
 export const browserType = 'application/xml; charset=utf-8'
 

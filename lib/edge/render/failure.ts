@@ -1,13 +1,7 @@
-import type { PageRoute } from '../contract.ts'
 import { noStore } from '../http/cache-headers.ts'
 import { contentHash } from '../http/entity-tag.ts'
 import type { Entry } from '../store/entry.ts'
-
-const noLifetime = { fresh: 0, staleWhileRevalidate: 0, staleIfError: 0, shared: 0, isLongTail: true }
-
-export function failureRoute(edition: string, path: string): PageRoute {
-  return { kind: 'page', key: path, path, edition, lifetime: noLifetime }
-}
+import { unkept } from './unkept-route.ts'
 
 /** When not even the failure page can be rendered. */
 export function lastResort(): Entry {
@@ -23,7 +17,7 @@ export function lastResort(): Entry {
     hash: contentHash(body),
     bodies: { kind: 'plain', identity: body },
     tags: new Set(),
-    lifetime: noLifetime,
+    lifetime: unkept,
     renderedAt: 0,
     freshUntil: 0,
     changesAt: null,

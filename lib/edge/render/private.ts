@@ -1,12 +1,5 @@
-import type { PageRoute } from '../contract.ts'
 import { noStore } from '../http/cache-headers.ts'
 import type { Entry } from '../store/entry.ts'
-
-const noLifetime = { fresh: 0, staleWhileRevalidate: 0, staleIfError: 0, shared: 0, isLongTail: true }
-
-export function privateRoute(path: string): PageRoute {
-  return { kind: 'page', key: path, path, edition: '_', lifetime: noLifetime }
-}
 
 /** The address is the secret: it leaves by no cache, no search engine and no Referer of a link that is followed. */
 export function keptByNobody(entry: Entry): Entry {

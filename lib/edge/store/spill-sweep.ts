@@ -4,7 +4,7 @@ import { decodeSpillHeader } from './spill-file.ts'
 
 type Sweep = { readonly folder: string; readonly tags: readonly string[]; readonly until: number }
 
-/** Deletes the copies that carry one of the tags and began before `until`. */
+/** Deletes the copies that carry one of the tags and whose render began by `until`. */
 export async function sweepTagged({ folder, tags, until }: Sweep): Promise<void> {
   const wanted = new Set(tags)
   for await (const path of spillFiles(folder)) {

@@ -77,27 +77,29 @@ export function missing(edition: string | null): Route {
 /** An address that an earlier site may have had: the page looks it up among those that were imported. */
 function oldAddress(edition: string | null, rest: readonly string[], end: '' | '/'): Route {
   const segments = edition === null ? rest : [edition, ...rest]
-  const asked = new URLSearchParams({ path: segments.join('/'), ...(end && { slash: '1' }) })
-  return {
-    kind: 'page',
-    key: `/${segments.map(encodeURIComponent).join('/')}${end}`,
-    path: `/${edition ?? '_'}/old?${asked}`,
-    lifetime: lifetimes.old,
-    edition: edition ?? '_',
-  }
+  return oldPage(edition, { segments, end, asked: { path: segments.join('/'), ...(end && { slash: '1' }) } })
 }
 
 /** WordPress's "/?p=123" or "/folder/?p=123": leads to what had the number, else to the front or folder that stands there. */
 function oldNumber(segments: readonly string[], search: string, edition: string | null): Route {
-  const folder = segments.join('/')
-  const asked = new URLSearchParams({ path: folder + search })
+  return oldPage(edition, { segments, end: search, asked: { path: segments.join('/') + search } })
+}
+
+/** `end` is what stands behind the last segment of the address; `asked` is what the page looks up. */
+function oldPage(
+  edition: string | null,
+  old: {
+    readonly segments: readonly string[]
+    readonly end: string
+    readonly asked: Readonly<Record<string, string>>
+  },
+): Route {
   return {
-    ...{
-      kind: 'page',
-      key: `/${segments.map(encodeURIComponent).join('/')}${search}`,
-      path: `/${edition ?? '_'}/old?${asked}`,
-    },
-    ...{ lifetime: lifetimes.old, edition: edition ?? '_' },
+    kind: 'page',
+    key: `/${old.segments.map(encodeURIComponent).join('/')}${old.end}`,
+    path: `/${edition ?? '_'}/old?${new URLSearchParams(old.asked)}`,
+    lifetime: lifetimes.old,
+    edition: edition ?? '_',
   }
 }
 
