@@ -4,7 +4,7 @@ import type { Picture } from '#lib/domain/media/picture.ts'
 import type { Body } from '#lib/domain/text/body.ts'
 
 /**
- * What the SQL of lib/store/card-sql and its users makes, and the domain values it becomes. JSON knows no dates and no maps; nothing
+ * What the SQL of lib/store/pages/sql and its users makes, and the domain values it becomes. JSON knows no dates and no maps; nothing
  * else differs.
  */
 

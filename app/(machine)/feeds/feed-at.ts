@@ -16,8 +16,9 @@ import { findContributor } from '#lib/store/pages/contributor.ts'
 import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { findSectionAt } from '#lib/store/pages/section-at.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
+import { toldSince } from '../told-since.ts'
 import { correctionsFeed } from './corrections-feed.ts'
-import { type FeedAt, type FeedBasis, itemSetting, itemsPerFeed, toldSince } from './feed-basis.ts'
+import { type FeedAt, type FeedBasis, itemSetting, itemsPerFeed } from './feed-basis.ts'
 import { searchFeed } from './search-feed.ts'
 
 export type FeedQuestion = {
@@ -38,7 +39,8 @@ export async function feedAt(question: FeedQuestion, format: FeedFormat): Promis
     return { kind: 'moved', location: unprefixed(question, format, edition) }
   const form: FeedForm = question.query.text === 'standfirst' ? 'standfirst' : 'full'
   const words = wordsOf(edition)
-  // Only what a hub tells of names one: whoever asked it to tell of a search or of an older page would wait for ever (lib/site/feeds/feed-topic.ts).
+  // Only a feed whose changes a hub tells of names one: who asked it about a search or an older page would wait for ever
+  // (lib/site/feeds/feed-topic.ts).
   const isFollowed = question.kind !== 'search' && parsePaging(question.query) === null
   const hubs = isFollowed ? await listHubs(absolute(env().siteUrl, hubPath)) : []
   const basis: FeedBasis = {

@@ -4,6 +4,7 @@ import type { FeedFrame } from '#lib/feeds/make-feed.ts'
 import { aiWordsOf } from '#lib/i18n/ai-words.ts'
 import { wordsOf } from '#lib/i18n/words.ts'
 import { listWithdrawals } from '#lib/store/feeds/withdrawals.ts'
+import { toldSince } from '../told-since.ts'
 
 /** What stands at a feed's address. */
 export type FeedAt =
@@ -13,13 +14,6 @@ export type FeedAt =
 
 /** Articles in a feed: whole texts of so many are about what aggregators take at once. */
 export const itemsPerFeed = 20
-
-/** So long a feed tells that an article is gone: who asks more seldom keeps no copies for readers. */
-const toldDays = 30
-
-export function toldSince(now: Date): Date {
-  return new Date(now.getTime() - toldDays * 86_400_000)
-}
 
 /** When an article last left an edition: whatever it was in is shorter since. */
 export async function findLastLeft(editionId: number): Promise<Date | null> {

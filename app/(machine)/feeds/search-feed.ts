@@ -24,8 +24,6 @@ export async function searchFeed(basis: FeedBasis, query: Query): Promise<FeedAt
   const feed = makeFeed(
     {
       ...basis,
-      // No change is told of a search in particular.
-      hubs: [],
       name: `search/${edition.id}?${new URLSearchParams(given)}`,
       title: `${words('search.titleOf', { text })} · ${edition.name}`,
       description: words('search.titleOf', { text }),

@@ -4,6 +4,7 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { nameTags } from '#lib/env/slot.ts'
 import { hotQuery } from '#lib/store/database/hot-query.ts'
 import { keysetHasBehind, keysetPage, type Order, pageFrom } from '#lib/store/database/keyset.ts'
+import { type Source, sourceOf } from '#lib/store/feeds/channel-sql.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { articleCard, type Json } from '#lib/store/rows.ts'
 import { cardJoins, cardJson } from './sql/card-sql.ts'
@@ -12,26 +13,22 @@ type Page = { readonly paging: Paging; readonly limit: number }
 
 export async function listLatest(q: Page & { readonly editionId: number }): Promise<ArticleList> {
   nameTags(tags.latest(q.editionId))
-  return listArticles(ofEdition(q.editionId), q)
+  return listArticles(sourceOf({ kind: 'edition', editionId: q.editionId }), q)
 }
 
 export async function listOfBlog(q: Page & { readonly blogId: number }): Promise<ArticleList> {
   nameTags(tags.blogLatest(q.blogId))
-  return listArticles(ofBlog(q.blogId), q)
+  return listArticles(sourceOf({ kind: 'blog', blogId: q.blogId }), q)
 }
 
 export async function listOfTopic(q: Page & { readonly topicId: number }): Promise<ArticleList> {
   nameTags(tags.topicLatest(q.topicId))
-  return listArticles(
-    { from: Prisma.sql`"ArticleTopic"`, id: Prisma.sql`"articleId"`, where: Prisma.sql`"topicId" = ${q.topicId}` },
-    q,
-  )
+  return listArticles(sourceOf({ kind: 'topic', topicId: q.topicId }), q)
 }
 
 export async function listOfContributor(q: Page & { readonly contributorId: number }): Promise<ArticleList> {
   nameTags(tags.contributorLatest(q.contributorId))
-  const where = Prisma.sql`"contributorId" = ${q.contributorId}`
-  return listArticles({ from: Prisma.sql`"Byline"`, id: Prisma.sql`"articleId"`, where }, q)
+  return listArticles(sourceOf({ kind: 'contributor', contributorId: q.contributorId }), q)
 }
 
 /** Articles of one month in the edition's zone, of one blog or of all. */
@@ -43,16 +40,14 @@ export async function listOfMonth(
     readonly timeZone: string
   },
 ): Promise<ArticleList> {
-  nameTags(q.blogId === null ? tags.latest(q.editionId) : tags.blogLatest(q.blogId))
-  const { from, id, where } = q.blogId === null ? ofEdition(q.editionId) : ofBlog(q.blogId)
+  const { editionId, blogId } = q
+  nameTags(blogId === null ? tags.latest(editionId) : tags.blogLatest(blogId))
+  const { from, id, where } = sourceOf(blogId === null ? { kind: 'edition', editionId } : { kind: 'blog', blogId })
   const { year, month } = q.month
   const start = Prisma.sql`make_timestamptz(${year}::int, ${month}::int, 1, 0, 0, 0, ${q.timeZone})`
   const end = Prisma.sql`make_timestamptz(${month === 12 ? year + 1 : year}::int, ${(month % 12) + 1}::int, 1, 0, 0, 0, ${q.timeZone})`
   return listArticles({ from, id, where: Prisma.sql`${where} AND "listedAt" >= ${start} AND "listedAt" < ${end}` }, q)
 }
-
-/** Where a list's rows come from: a table with "listedAt" and the article's id, both in its index. */
-type Source = { readonly from: Prisma.Sql; readonly id: Prisma.Sql; readonly where: Prisma.Sql }
 
 type Row = { readonly hasBehind: boolean; readonly cards: readonly Json<ArticleCard>[] }
 
@@ -72,12 +67,4 @@ async function listArticles(source: Source, { paging, limit }: Page): Promise<Ar
     limit,
     cursorOf: (card) => ({ at: card.publishedAt, id: card.id }),
   })
-}
-
-function ofEdition(editionId: number): Source {
-  return { from: Prisma.sql`"Article"`, id: Prisma.sql`"id"`, where: Prisma.sql`"editionId" = ${editionId}` }
-}
-
-function ofBlog(blogId: number): Source {
-  return { from: Prisma.sql`"Article"`, id: Prisma.sql`"id"`, where: Prisma.sql`"blogId" = ${blogId}` }
 }

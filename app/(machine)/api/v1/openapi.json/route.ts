@@ -2,8 +2,8 @@ import { env } from '#lib/env/env.ts'
 import { openApi } from '#lib/feeds/openapi.ts'
 import { apiPage, noQuery, topicsOnPage } from '#lib/input/machine/api-query.ts'
 import { findSiteName } from '#lib/store/site/site-name.ts'
+import { toldDays } from '../../../told-since.ts'
 import { allowCall, answerCall, callsInMinute } from '../answer.ts'
-import { toldDays } from '../told-days.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = allowCall

@@ -4,8 +4,8 @@ import { withdrawnNinjs } from '#lib/feeds/ninjs.ts'
 import { withdrawalsQuery } from '#lib/input/machine/api-query.ts'
 import { absolute, cursorText } from '#lib/site/urls.ts'
 import { listWithdrawals } from '#lib/store/feeds/withdrawals.ts'
+import { toldSince } from '../../../told-since.ts'
 import { allowCall, answerCall } from '../answer.ts'
-import { toldDays } from '../told-days.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = allowCall
@@ -15,7 +15,7 @@ const pageLength = 200
 /** What left the public lately, the newest first: copies of it are to be dropped. */
 export function GET(request: Request): Promise<Response> {
   return answerCall(request, withdrawalsQuery, async ({ query: { before }, reach }) => {
-    const since = new Date(Date.now() - toldDays * 86_400_000)
+    const since = toldSince(new Date())
     const found = await listWithdrawals({ channel: reach, since, limit: pageLength + 1, ...(before && { before }) })
     const items = found.slice(0, pageLength)
     const last = items.at(-1)
