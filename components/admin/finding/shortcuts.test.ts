@@ -9,10 +9,13 @@ const partsOn = (path: string) =>
     .map(({ on }) => on)
 
 test('the sheet is about the page at hand', () => {
-  assert.deepEqual(partsOn('/admin'), ['everywhere', 'list'])
-  assert.deepEqual(partsOn('/admin/articles'), ['everywhere', 'list'])
+  // The lists of the desk have no boxes to tick.
+  assert.deepEqual(partsOn('/admin'), ['everywhere', 'rows'])
+  assert.deepEqual(partsOn('/admin/articles'), ['everywhere', 'rows', 'selection'])
   assert.deepEqual(partsOn('/admin/articles/42'), ['everywhere', 'editor'])
   assert.deepEqual(partsOn('/admin/articles/new'), ['everywhere'])
+  assert.deepEqual(partsOn('/admin/fronts/1'), ['everywhere', 'order'])
+  assert.deepEqual(partsOn('/admin/fronts'), ['everywhere'])
   assert.deepEqual(partsOn('/admin/board'), ['everywhere', 'board'])
   assert.deepEqual(partsOn('/admin/calendar'), ['everywhere', 'calendar'])
 })

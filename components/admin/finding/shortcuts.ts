@@ -12,7 +12,7 @@ export type Shortcut = {
 export type ShortcutPart = {
   readonly title: string
   /** The pages it is about. */
-  readonly on: 'everywhere' | 'list' | 'board' | 'editor' | 'calendar'
+  readonly on: 'everywhere' | 'rows' | 'selection' | 'board' | 'order' | 'editor' | 'calendar'
   readonly shortcuts: readonly Shortcut[]
 }
 
@@ -29,14 +29,12 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
       shortcuts: [together(say('search'), 'mod', 'K'), single(say('sheet'), '?'), together(say('close'), 'Esc')],
     },
     {
-      ...{ title: say('list'), on: 'list' },
-      shortcuts: [
-        single(say('next'), 'J'),
-        single(say('previous'), 'K'),
-        together(say('openRow'), 'Enter'),
-        single(say('select'), 'X'),
-        together(say('range'), 'Shift', say('click')),
-      ],
+      ...{ title: say('list'), on: 'rows' },
+      shortcuts: [single(say('next'), 'J'), single(say('previous'), 'K'), together(say('openRow'), 'Enter')],
+    },
+    {
+      ...{ title: say('selection'), on: 'selection' },
+      shortcuts: [single(say('select'), 'X'), together(say('range'), 'Shift', say('click'))],
     },
     {
       ...{ title: words('board.keys.title'), on: 'board' },
@@ -49,6 +47,7 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
         together(words('board.keys.close'), 'Esc'),
       ],
     },
+    { ...{ title: say('order'), on: 'order' }, shortcuts: [together(say('moveInOrder'), 'Alt', '↑ ↓')] },
     {
       ...{ title: say('editor'), on: 'editor' },
       shortcuts: [
@@ -72,6 +71,8 @@ export function shortcutParts(words: AdminWords): readonly ShortcutPart[] {
         together(say('leave'), 'mod', 'Enter'),
         together(say('move'), 'Alt', 'Shift', '↑ ↓'),
         together(say('remove'), 'mod', 'Shift', 'Backspace'),
+        together(say('moveInPanel'), 'Alt', '↑ ↓'),
+        together(say('sendComment'), 'mod', 'Enter'),
       ],
     },
     {
@@ -93,5 +94,6 @@ export function isPartOf({ on }: ShortcutPart, path: string): boolean {
   if (on === 'board') return path === '/admin/board'
   if (on === 'calendar') return path === '/admin/calendar'
   if (on === 'editor') return /^\/admin\/articles\/\d+$/.test(path)
-  return path === '/admin' || path === '/admin/articles'
+  if (on === 'order') return /^\/admin\/(?:fronts|stages|editions)\/[^/]+$/.test(path)
+  return path === '/admin/articles' || (on === 'rows' && path === '/admin')
 }

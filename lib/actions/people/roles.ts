@@ -1,12 +1,15 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { badForm } from '#lib/actions/support/action-words.ts'
 import { requireFreshSignIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
+import { may } from '#lib/domain/people/permissions.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { grantForm, twoFactorRolesForm, ungrantForm } from '#lib/input/people/people-forms.ts'
+import { findPerson } from '#lib/store/people/people.ts'
 import { addGrant, removeGrant } from '#lib/store/people/people-grants.ts'
 import { changeTwoFactorRoles } from '#lib/store/site/two-factor-setting.ts'
 
@@ -39,6 +42,9 @@ export async function takeRole(_: FormState, form: FormData): Promise<FormState>
   const removed = await removeGrant({ userId: personId, grantId, by: user.name, now: new Date() })
   if (!removed.ok && removed.error.kind === 'last-administrator')
     return refused(removed.error.kind, words('auth.people.lastAdministrator'))
+  // Their own last key to this page: it would say that nothing was changed.
+  if (personId === user.id && !may({ ...user, grants: (await findPerson(user.id))?.grants ?? [] }, 'people.manage'))
+    redirect('/admin')
   revalidatePath(`/admin/people/${personId}`)
   return done(words('auth.people.removedGrant'))
 }

@@ -65,6 +65,19 @@ for (const [column, role] of roles.entries())
     })
   }
 
+test('who has a role in a part of the newsroom is led to what that part has, and nowhere that opens nothing', () => {
+  const menu = (grant: Partial<Grant>) =>
+    permissions.filter((permission) =>
+      mayAnywhere(user({ role: 'administrator', ...everywhere, ...grant }), permission),
+    )
+  const ofSite = ['people.manage', 'audit.read', 'site.edit', 'key.manage']
+  const ofEdition = ['front.arrange', 'alert.run', 'topic.edit', 'contributor.edit', 'page.edit', 'edition.edit']
+  const but = (left: readonly string[]) => permissions.filter((permission) => !left.includes(permission))
+  assert.deepEqual(menu({}), permissions)
+  assert.deepEqual(menu({ editionId: 1 }), but(ofSite))
+  assert.deepEqual(menu({ blogId: 2 }), but([...ofSite, ...ofEdition]))
+})
+
 test('nobody may do anything without a grant', () => {
   for (const permission of permissions) {
     assert.equal(may(user(), permission, { editionId: 1, blogId: 2, authorId: 'me', stage: 'draft' }), false)

@@ -104,6 +104,20 @@ export const table: Readonly<Record<Role, Reaches>> = (() => {
 /** Pictures belong to no edition: a role anywhere is enough. */
 const placeless: ReadonlySet<Permission> = new Set(['media.upload', 'media.edit', 'media.delete'])
 
+/** What a whole edition is asked for, or all of them: a grant for less never reaches it. */
+const leastPlaces: Readonly<Partial<Record<Permission, 'edition' | 'site'>>> = {
+  'front.arrange': 'edition',
+  'alert.run': 'edition',
+  'topic.edit': 'edition',
+  'contributor.edit': 'edition',
+  'page.edit': 'edition',
+  'edition.edit': 'edition',
+  'site.edit': 'site',
+  'people.manage': 'site',
+  'audit.read': 'site',
+  'key.manage': 'site',
+}
+
 /** Whether `user` may do this here. Without a scope the question is about the whole site. */
 export function may(user: Pick<SignedIn, 'id' | 'grants'>, permission: Permission, scope: Scope = {}): boolean {
   return user.grants.some((grant) => {
@@ -120,7 +134,13 @@ export function hasRole(user: Pick<SignedIn, 'grants'>, role: Role, scope: Scope
 
 /** Whether there is anything at all on which `user` may do this: for menus and lists, never for the act itself. */
 export function mayAnywhere(user: Pick<SignedIn, 'grants'>, permission: Permission): boolean {
-  return user.grants.some((grant) => table[grant.role][permission] !== undefined)
+  return user.grants.some((grant) => table[grant.role][permission] !== undefined && isWideEnough(grant, permission))
+}
+
+/** A page of one's own that opens nothing is no page: who edits one blog arranges no front. */
+function isWideEnough({ editionId, blogId }: Grant, permission: Permission): boolean {
+  const least = leastPlaces[permission]
+  return least === undefined || (blogId === null && (least === 'edition' || editionId === null))
 }
 
 function covers(grant: Grant, scope: Scope): boolean {

@@ -63,6 +63,11 @@ export const finding = {
     leave: 'Leave the block, or a new row in a table',
     move: 'Move the block up or down',
     remove: 'Remove the block',
+    selection: 'What is selected in the list',
+    order: 'In lists that have an order',
+    moveInOrder: 'Move it up or down',
+    sendComment: 'Send the comment',
+    moveInPanel: 'Move a byline, topic or source up or down',
     click: 'click',
   },
   account: {

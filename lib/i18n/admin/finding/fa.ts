@@ -66,6 +66,11 @@ export const finding: Translated<typeof en> = {
     leave: 'بیرون رفتن از بخش یا ردیف تازه در جدول',
     move: 'بردن بخش به بالا یا پایین',
     remove: 'برداشتن بخش',
+    selection: 'گزینش در فهرست',
+    order: 'در فهرست‌های دارای ترتیب',
+    moveInOrder: 'جابه‌جا کردن به بالا یا پایین',
+    sendComment: 'فرستادن یادداشت',
+    moveInPanel: 'جابه‌جا کردن نویسنده، موضوع یا منبع',
     click: 'کلیک',
   },
   account: {

@@ -66,6 +66,11 @@ export const finding: Translated<typeof en> = {
     leave: 'Блоктон чыгуу же таблицага жаңы сап',
     move: 'Блокту өйдө же ылдый жылдыруу',
     remove: 'Блокту өчүрүү',
+    selection: 'Тизмеден тандоо',
+    order: 'Иреттелген тизмелерде',
+    moveInOrder: 'Өйдө же ылдый жылдыруу',
+    sendComment: 'Пикирди жөнөтүү',
+    moveInPanel: 'Авторду, теманы же булакты жылдыруу',
     click: 'чыкылдатуу',
   },
   account: {

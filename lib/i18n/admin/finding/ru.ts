@@ -67,6 +67,11 @@ export const finding: Translated<typeof en> = {
     leave: 'Выйти из блока или новая строка таблицы',
     move: 'Переместить блок вверх или вниз',
     remove: 'Удалить блок',
+    selection: 'Выбор в списке',
+    order: 'В списках, где важен порядок',
+    moveInOrder: 'Передвинуть выше или ниже',
+    sendComment: 'Отправить комментарий',
+    moveInPanel: 'Передвинуть подпись, тему или источник',
     click: 'щелчок',
   },
   account: {
