@@ -3,7 +3,7 @@ import { actionWords } from '#lib/actions/support/action-words.ts'
 import { tryCode, trySignIn } from '#lib/actions/support/try-sign-in.ts'
 import { isSameOrigin } from '#lib/auth/request/same-origin.ts'
 import { done, type FormState, refused } from '#lib/domain/form-state.ts'
-import { readJson } from '../articles/[id]/guard.ts'
+import { readJsonOrNull } from '../../read-bytes.ts'
 
 const mostBytes = 4000
 const asked = z.strictObject({
@@ -19,8 +19,7 @@ const asked = z.strictObject({
 export async function POST(request: Request): Promise<Response> {
   const { words } = await actionWords()
   if (!isSameOrigin(request)) return answer(403, refused('cross-site', words('auth.signIn.wrong')))
-  const read = await readJson(request, mostBytes)
-  const fields = asked.safeParse(typeof read === 'object' ? read.value : null)
+  const fields = asked.safeParse(await readJsonOrNull(request, mostBytes))
   if (!fields.success) return answer(400, refused('bad', words('auth.signIn.wrong')))
   const form = new FormData()
   for (const [name, value] of Object.entries(fields.data)) form.set(name, value)

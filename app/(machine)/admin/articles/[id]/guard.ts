@@ -31,23 +31,3 @@ export async function allowEdit(
 export function answer(status: number, body: BatchAnswer): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
-
-/** Reads JSON of at most so many bytes; null for what is longer or no JSON. */
-export async function readJson(
-  request: Request,
-  mostBytes: number,
-): Promise<{ readonly value: unknown } | 'long' | 'bad'> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return 'long'
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > mostBytes) return 'long'
-    chunks.push(chunk)
-  }
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) }
-  } catch {
-    return 'bad'
-  }
-}

@@ -4,7 +4,8 @@ import { type Presence, presenceSchema } from '#lib/input/articles/saving.ts'
 import { findLock, holdLock, takeOverLock } from '#lib/store/articles/writing/article-lock.ts'
 import { findVersion } from '#lib/store/articles/writing/revisions.ts'
 import { findSequence } from '#lib/store/articles/writing/working-copy.ts'
-import { type Allowed, allowEdit, answer, readJson } from '../guard.ts'
+import { readJsonOrNull } from '../../../../read-bytes.ts'
+import { type Allowed, allowEdit, answer } from '../guard.ts'
 
 const mostBytes = 1000
 
@@ -15,8 +16,7 @@ export async function POST(
 ): Promise<Response> {
   const allowed = await allowEdit(request, params)
   if (allowed instanceof Response) return allowed
-  const read = await readJson(request, mostBytes)
-  const presence = presenceSchema.safeParse(typeof read === 'object' ? read.value : null)
+  const presence = presenceSchema.safeParse(await readJsonOrNull(request, mostBytes))
   if (!presence.success) return answer(400, { kind: 'refused' })
   const { articleId } = allowed
   const lock = await lockFor(presence.data, allowed)

@@ -3,7 +3,8 @@ import { mostBatchBytes, parseBatch } from '#lib/input/articles/saving.ts'
 import { findLock } from '#lib/store/articles/writing/article-lock.ts'
 import { findVersion } from '#lib/store/articles/writing/revisions.ts'
 import { keepWorkingCopy } from '#lib/store/articles/writing/working-copy.ts'
-import { allowEdit, answer, readJson } from '../guard.ts'
+import { readJson } from '../../../../read-bytes.ts'
+import { allowEdit, answer } from '../guard.ts'
 
 /** A list that nobody reads to its end helps nobody. */
 const mostProblems = 20
