@@ -178,3 +178,33 @@ test('two crossheads that both take get anchors of their own', () => {
   const anchors = all(merged, 'both').body.map((block) => (block.kind === 'crosshead' ? block.anchor : ''))
   assert.equal(new Set(anchors).size, 2)
 })
+
+test('one person added by both in two roles is asked, and “both” takes both roles', () => {
+  const added = (role: string) => ({ ...base, bylines: [...base.bylines, { contributorId: 2, role }] })
+  const mine = { ...base, bylines: [{ contributorId: 2, role: 'Photos' }, ...base.bylines] }
+  const merged = merge({ base, mine, theirs: added('Text') })
+  assert.deepEqual(
+    merged.conflicts.map(({ id }) => id),
+    ['bylines'],
+  )
+  assert.deepEqual(all(merged, 'theirs').bylines, added('Text').bylines)
+  assert.deepEqual(all(merged, 'both').bylines, [{ contributorId: 2, role: 'Photos, Text' }, ...base.bylines])
+  assert.deepEqual(merge({ base, mine: added('Text'), theirs: added('Text') }).conflicts, [])
+})
+
+test('the order of topics is that of who changed it, and asked where both did', () => {
+  const three = { ...base, topicIds: [1, 2, 3] }
+  const topics = (mine: readonly number[], theirs: readonly number[]) => {
+    const merged = merge({ base: three, mine: { ...base, topicIds: mine }, theirs: { ...base, topicIds: theirs } })
+    return resolve(merged, {})?.topicIds ?? null
+  }
+  assert.deepEqual(topics([1, 2, 3, 4], [3, 1, 2]), [3, 1, 2, 4])
+  assert.deepEqual(topics([3, 1, 2], [1, 2, 3, 4]), [3, 1, 2, 4])
+  assert.deepEqual(topics([3, 2, 1], [1, 2]), [2, 1])
+  assert.equal(topics([3, 2, 1], [2, 1, 3]), null)
+  const asked = merge({
+    ...{ base: three, mine: { ...base, topicIds: [3, 2, 1] } },
+    theirs: { ...base, topicIds: [2, 1, 3, 4] },
+  })
+  assert.deepEqual(all(asked, 'both').topicIds, [3, 2, 1, 4])
+})

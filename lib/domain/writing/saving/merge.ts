@@ -94,15 +94,15 @@ function mergeBothChanged(field: DraftField, { base, mine, theirs }: Three<unkno
       if (typeof base !== 'string' || typeof mine !== 'string' || typeof theirs !== 'string') return undefined
       return mergeText({ base, mine, theirs })?.value
     }
-    case 'set': {
-      const [before, one, other] = [base, mine, theirs].map((value) => new Set(value as readonly number[]))
-      if (!before || !one || !other) return undefined
-      return [...one.union(other)].filter((id) => !before.has(id) || (one.has(id) && other.has(id)))
-    }
+    case 'set':
+      return mergedSet({ base, mine, theirs } as Three<readonly number[]>)
     case 'list': {
       const lists = { base, mine, theirs } as Three<readonly object[]>
       const items = mergedList(lists)
-      return items ? withoutTwins(items) : undefined
+      // Both added one person, each in a role of their own: that is asked, and not the first one taken.
+      if (!items || items.some((item) => items.some((other) => isTwin(item, other) && !isSame(item, other))))
+        return undefined
+      return withoutTwins(items)
     }
     case 'whole':
       return undefined
@@ -112,18 +112,49 @@ function mergeBothChanged(field: DraftField, { base, mine, theirs }: Three<unkno
 function chosenField(field: DraftField, part: Three<unknown>, choice: Choice): unknown {
   const { mine, theirs } = part
   if (choice === 'theirs') return theirs
+  if (choice === 'both' && grains[field] === 'set') return takenOf(part as Three<readonly number[]>)
   if (choice === 'mine' || grains[field] === 'whole') return mine
-  if (Array.isArray(mine) && Array.isArray(theirs)) return withoutTwins([...mine, ...theirs])
+  if (Array.isArray(mine) && Array.isArray(theirs)) return withoutTwins(inBothRoles([...mine, ...theirs]))
   return [mine, theirs].filter(Boolean).join(' ')
+}
+
+/** What either added or took out is taken. The order is that of who changed it; undefined where both did, differently. */
+function mergedSet({ base, mine, theirs }: Three<readonly number[]>): readonly number[] | undefined {
+  const inAll = (ids: readonly number[]) =>
+    ids.filter((id) => [base, mine, theirs].every((list) => list.includes(id))).join()
+  const [isMoved, isMovedThere] = [inAll(mine) !== inAll(base), inAll(theirs) !== inAll(base)]
+  if (isMoved && isMovedThere && inAll(mine) !== inAll(theirs)) return undefined
+  return takenOf(isMovedThere ? { base, mine: theirs, theirs: mine } : { base, mine, theirs })
+}
+
+/** In the order of mine. */
+function takenOf({ base, mine, theirs }: Three<readonly number[]>): readonly number[] {
+  const isTaken = (id: number) => !base.includes(id) || (mine.includes(id) && theirs.includes(id))
+  return [...new Set([...mine, ...theirs])].filter(isTaken)
 }
 
 /** Both added the same person, or the same source: it stands once, as it stands first. */
 function withoutTwins(items: readonly object[]): readonly object[] {
-  const seen = new Set<string>()
-  return items.filter((item) => {
-    const key = canonicalJson('contributorId' in item ? item.contributorId : item)
-    return !seen.has(key) && seen.add(key)
-  })
+  return items.filter((item, place) => items.findIndex((other) => isTwin(item, other)) === place)
+}
+
+function isTwin(one: object, other: object): boolean {
+  return 'contributorId' in one && 'contributorId' in other
+    ? one.contributorId === other.contributorId
+    : isSame(one, other)
+}
+
+function isSame(one: object, other: object): boolean {
+  return canonicalJson(one) === canonicalJson(other)
+}
+
+/** Of somebody whom both name, in two roles, both roles are taken. */
+function inBothRoles(items: readonly object[]): readonly object[] {
+  const rolesOf = (item: object) =>
+    items.flatMap((other) => ('role' in other && isTwin(item, other) && other.role !== null ? [other.role] : []))
+  return items.map((item) =>
+    'role' in item ? { ...item, role: [...new Set(rolesOf(item))].join(', ') || null } : item,
+  )
 }
 
 function fieldConflicts(fields: Merge['fields']): readonly Conflict[] {
