@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
-/** `npm run bench`: the program as it runs for readers, measured against its budgets (shared/design.md) in one table. */
+/** `npm run bench`: the program as it runs for readers, measured against its budgets in one table: each stands beside what it is about. */
 await run(async () => {
   const options = parseBenchOptions(process.argv.slice(2))
   const startedAt = performance.now()

@@ -5,11 +5,11 @@ import { ensureBrowser } from './browser.ts'
 import { ensureJava } from './java.ts'
 import { addTallies, noTally, type Tally, tallyOfExit, tallyOfPlaywright, tallyOfTap } from './tally.ts'
 
-/** `npm test`: every check, in the order in which a mistake is cheapest to find. All of them run, also after a failure. */
 type Step = { readonly name: string; readonly run: () => Promise<Tally> }
 
 const reports = 'var/test/reports'
 
+/** `npm test`: every check, in the order in which a mistake is cheapest to find. All of them run, also after a failure. */
 const steps: readonly Step[] = [
   {
     name: 'format and lint',

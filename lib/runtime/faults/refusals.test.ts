@@ -5,8 +5,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Postgres, startPostgres } from '../postgres/start.ts'
+import { freePort } from '../processes/free-port.ts'
 import { createNewsroom, query } from './newsroom.ts'
-import { freePort, killLeftovers, type Settings, startSite, temporaryFolder } from './site.ts'
+import { killLeftovers, type Settings, startSite, temporaryFolder } from './site.ts'
 
 let folder = ''
 before(async () => {

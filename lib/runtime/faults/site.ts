@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../processes/free-port.ts'
 
 /** A real `npm start`, in a process group of its own. */
 export type Site = {
@@ -12,7 +12,7 @@ export type Site = {
   readonly child: ChildProcess
   /** Everything it has said. */
   readonly output: () => string
-  /** Settles when it has said so; throws when it ended or a minute passed before. */
+  /** Settles when it has said so; throws when it ended or two minutes passed before. */
   readonly says: (pattern: RegExp) => Promise<void>
   readonly exit: Promise<number | null>
 }
@@ -68,14 +68,4 @@ export function temporaryFolder(): Promise<string> {
 function bareEnv(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
   return { PATH, HOME, TMPDIR, NODE_ENV: undefined } as unknown as NodeJS.ProcessEnv
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('no port')
-  return address.port
 }

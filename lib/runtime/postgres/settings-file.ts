@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort, isPortFree } from '../processes/free-port.ts'
 
 /** What the embedded database must remember between two starts. */
 export type Settings = { readonly port: number; readonly password: string; readonly ownerPassword: string }
@@ -28,30 +28,9 @@ export async function newSettings(): Promise<Settings> {
 
 /** The remembered port, or another when somebody has taken it since. */
 export async function withFreePort(settings: Settings): Promise<Settings> {
-  return (await isFree(settings.port)) ? settings : { ...settings, port: await freePort() }
+  return (await isPortFree(settings.port)) ? settings : { ...settings, port: await freePort() }
 }
 
 function newPassword(): string {
   return randomBytes(24).toString('base64url')
-}
-
-async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== null
-}
-
-async function freePort(): Promise<number> {
-  const port = await listenOnce(0)
-  if (port === null) throw new Error('the system has no free port on 127.0.0.1')
-  return port
-}
-
-function listenOnce(port: number): Promise<number | null> {
-  return new Promise((settle) => {
-    const server = createServer()
-    server.once('error', () => settle(null))
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => settle(typeof address === 'object' && address ? address.port : null))
-    })
-  })
 }

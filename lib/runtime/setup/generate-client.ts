@@ -14,7 +14,7 @@ export async function generateClient(root: string, say: (text: string) => void =
     what: 'Generating the database client',
     script: join(root, 'node_modules', 'prisma', 'build', 'index.js'),
     args: ['generate', '--no-hints'],
-    // The CLI would download a schema engine, which `generate` never runs: any program satisfies it (shared/design.md).
+    // The CLI would download a schema engine, which `generate` never runs: any program satisfies it.
     env: {
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
