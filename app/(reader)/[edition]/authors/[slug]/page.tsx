@@ -5,7 +5,6 @@ import { PageTitle } from '#components/reader/frame/page-title.tsx'
 import { ArticleListView } from '#components/reader/lists/article-list.tsx'
 import { ContributorFacts } from '#components/reader/lists/contributor-facts.tsx'
 import { JsonLd } from '#components/ui/json-ld.tsx'
-import { setReply } from '#lib/env/slot.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { graph } from '#lib/site/jsonld/jsonld.ts'
 import { profilePage } from '#lib/site/jsonld/jsonld-pages.ts'
@@ -14,9 +13,9 @@ import { siblingsOf } from '#lib/site/siblings.ts'
 import { contributorPath, pagedPath } from '#lib/site/urls.ts'
 import { findContributor } from '#lib/store/pages/contributor.ts'
 import { listOfContributor } from '#lib/store/pages/lists.ts'
-import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { articlesPerPage } from '../../lengths.ts'
-import { Missing, missingHead } from '../../missing.tsx'
+import { missingHead } from '../../missing.tsx'
+import { MovedReference } from '../../moved-reference.tsx'
 import { findScene } from '../../scene.ts'
 
 export const dynamic = 'force-dynamic'
@@ -46,14 +45,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ContributorRoute({ params, searchParams }: Props) {
   const { edition, slug } = await params
   const { scene, contributor } = await load(edition, slug)
-  if (!contributor) {
-    const movedTo = scene.isEdition
-      ? await findMovedReference('contributor', { editionId: scene.chrome.edition.id, slug })
-      : null
-    if (movedTo === null) return <Missing scene={scene} />
-    setReply({ kind: 'moved', location: contributorPath(scene.chrome.edition, movedTo) })
-    return null
-  }
+  if (!contributor) return <MovedReference kind="contributor" slug={slug} pathOf={contributorPath} scene={scene} />
   const { chrome, place, setting } = scene
   const { words } = setting
   const path = contributorPath(chrome.edition, slug)

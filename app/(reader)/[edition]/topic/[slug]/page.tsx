@@ -4,7 +4,6 @@ import { Frame } from '#components/reader/frame/frame.tsx'
 import { PageTitle } from '#components/reader/frame/page-title.tsx'
 import { ArticleListView } from '#components/reader/lists/article-list.tsx'
 import { JsonLd } from '#components/ui/json-ld.tsx'
-import { setReply } from '#lib/env/slot.ts'
 import { parsePaging, type Query } from '#lib/input/paging.ts'
 import { graph } from '#lib/site/jsonld/jsonld.ts'
 import { collectionPage } from '#lib/site/jsonld/jsonld-pages.ts'
@@ -12,10 +11,10 @@ import { pageHead } from '#lib/site/page-head.ts'
 import { siblingsOf } from '#lib/site/siblings.ts'
 import { pagedPath, topicPath } from '#lib/site/urls.ts'
 import { listOfTopic } from '#lib/store/pages/lists.ts'
-import { findMovedReference } from '#lib/store/pages/moved-reference.ts'
 import { findTopic } from '#lib/store/pages/topic.ts'
 import { articlesPerPage } from '../../lengths.ts'
-import { Missing, missingHead } from '../../missing.tsx'
+import { missingHead } from '../../missing.tsx'
+import { MovedReference } from '../../moved-reference.tsx'
 import { findScene } from '../../scene.ts'
 
 export const dynamic = 'force-dynamic'
@@ -45,14 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TopicRoute({ params, searchParams }: Props) {
   const { edition, slug } = await params
   const { scene, topic } = await load(edition, slug)
-  if (!topic) {
-    const movedTo = scene.isEdition
-      ? await findMovedReference('topic', { editionId: scene.chrome.edition.id, slug })
-      : null
-    if (movedTo === null) return <Missing scene={scene} />
-    setReply({ kind: 'moved', location: topicPath(scene.chrome.edition, movedTo) })
-    return null
-  }
+  if (!topic) return <MovedReference kind="topic" slug={slug} pathOf={topicPath} scene={scene} />
   const { chrome, place, setting } = scene
   const { words } = setting
   const path = topicPath(chrome.edition, slug)
