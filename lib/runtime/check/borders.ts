@@ -52,7 +52,12 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
 
 /** Directives and calls with one home each. */
 const textDoors: readonly { readonly pattern: RegExp; readonly homes: RegExp; readonly rule: string }[] = [
-  { pattern: /^['"]use client['"]/m, homes: /\.client\.tsx$/, rule: "'use client' only in *.client.tsx" },
+  // Next wants it in every error.tsx itself.
+  {
+    pattern: /^['"]use client['"]/m,
+    homes: /\.client\.tsx$|^app\/.*\/error\.tsx$/,
+    rule: "'use client' only in *.client.tsx and error.tsx",
+  },
   { pattern: /^['"]use server['"]/m, homes: /^lib\/actions\//, rule: "'use server' only in lib/actions" },
   {
     pattern: /dangerouslySetInnerHTML/,
