@@ -5,13 +5,14 @@ import { earlyStages } from '#lib/domain/workflow/step-back.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import type { FormField } from '../ui/action-form.client.tsx'
 
-/** What a newsroom says of a stage; without one, of a stage that is to be. */
-export function stageFields(desk: Desk, words: AdminWords, stage?: DeskStage): readonly FormField[] {
+/** What a newsroom says of a stage, in which `count` articles stand; without one, of a stage that is to be. */
+export function stageFields(desk: Desk, words: AdminWords, stage?: DeskStage, count = 0): readonly FormField[] {
   const others = desk.filter((one) => one !== stage)
   const text = (name: 'name' | 'entryRole' | 'follows' | 'releases') => ({ name, label: words(`stages.field.${name}`) })
   const state: FormField = {
-    ...{ kind: 'select', name: 'state', label: words('stages.field.state'), hint: words('stages.field.stateHint') },
-    value: 'in_review',
+    ...{ kind: 'select', name: 'state', label: words('stages.field.state') },
+    hint: stage ? words('stages.field.stateAlong', { count }) : words('stages.field.stateHint'),
+    value: stage?.state ?? 'in_review',
     options: earlyStages.map((one) => ({ value: one, label: words(`stages.state.${one}`) })),
   }
   return [
@@ -19,7 +20,7 @@ export function stageFields(desk: Desk, words: AdminWords, stage?: DeskStage): r
       ...{ kind: 'input', ...text('name'), hint: words('stages.field.nameHint'), maxLength: stageLimits.name },
       ...{ value: stage?.name, isRequired: true },
     },
-    ...(stage ? [] : [state]),
+    state,
     {
       ...{ kind: 'select', ...text('entryRole'), value: stage?.entryRole ?? '' },
       options: [

@@ -48,7 +48,7 @@ export function StageList(setting: StageSetting & { readonly state: EarlyStage }
 }
 
 function Stage(setting: StageSetting & { readonly stage: DeskStage }) {
-  const { deskKey, desk, stage, actions, words, form } = setting
+  const { deskKey, desk, stage, counts, actions, words, form } = setting
   const { id, name } = stage
   return (
     <>
@@ -64,7 +64,7 @@ function Stage(setting: StageSetting & { readonly stage: DeskStage }) {
             key={desk.map((one) => one.id).join()}
             id={`stage-${id}`}
             action={actions.save}
-            fields={stageFields(desk, words, stage)}
+            fields={stageFields(desk, words, stage, counts.get(id) ?? 0)}
             hidden={{ desk: deskKey, id: String(id), seen: seenOfStage(stage) }}
             submit={words('stages.save')}
             words={form}

@@ -158,7 +158,7 @@ test('what is wrong with a stage is said beside its field, and nothing that was 
   await expect(ready.getByLabel('Articles may be published')).not.toBeChecked()
 })
 
-test('stages are put in order by keys; one that is deleted hands its articles on; all of them go with a warning', async ({
+test('stages are put in order by keys; one that turns to another state takes its articles along, one that is deleted hands them on; all of them go with a warning', async ({
   page,
 }) => {
   const desk = await makeDesk(newsDesk)
@@ -179,16 +179,32 @@ test('stages are put in order by keys; one that is deleted hands its articles on
   await expect(await change(page, 'Writing')).toContainText('It is the only stage of its state, so it stays.')
   const add = page.locator('#add')
   await add.getByLabel('Name').fill('Ideas')
-  await add.getByLabel('State').selectOption('Draft: the writer has it')
   await add.getByRole('button', { name: 'Add the stage' }).click()
+  const ideas = await change(page, 'Ideas')
+  await expect(ideas).toContainText('No article stands in it now.')
+  await ideas.getByLabel('State').selectOption('Draft: the writer has it')
+  await ideas.getByRole('button', { name: 'Save the stage' }).click()
+  const drafts = groupOf(page, 'Draft: the writer has it')
+  await expect(drafts.getByRole('heading', { name: 'Ideas', exact: true })).toBeVisible()
+
+  const first = await change(page, 'Writing')
+  await expect(first).toContainText('The article in it takes the step to another state along with it')
+  await first.getByLabel('State').selectOption('In review: somebody reads it')
+  await first.getByRole('button', { name: 'Save the stage' }).click()
+  await expect(review.getByRole('listitem').filter({ hasText: 'Writing' }).first()).toContainText('1 article')
   const writing = await change(page, 'Writing')
+  await writing.getByLabel('State').selectOption('Draft: the writer has it')
+  await writing.getByRole('button', { name: 'Save the stage' }).click()
+  await expect(writing.getByLabel('State')).toHaveAccessibleDescription(
+    /would go back to its writer without a word why/,
+  )
   await writing.getByRole('button', { name: 'Delete “Writing”…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('1 article stands in it and goes to the stage that you choose.')
-  await dialog.getByLabel('Its articles go to').selectOption('Ideas')
+  await dialog.getByLabel('Its articles go to').selectOption('Legal')
   await dialog.getByRole('button', { name: 'Delete the stage' }).click()
   await expect(stageIn(page, 'Writing')).toHaveCount(0)
-  await expect(stageIn(page, 'Ideas')).toContainText('1 article')
+  await expect(stageIn(page, 'Legal')).toContainText('1 article')
 
   await page.getByRole('button', { name: 'Back to the built-in stages…' }).click()
   await expect(dialog).toContainText('4 stages go, with all their rules. Nothing brings them back.')

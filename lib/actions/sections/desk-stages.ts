@@ -53,14 +53,15 @@ export async function addDeskStage(_: FormState, form: FormData): Promise<FormSt
   return answer(added, { said: 'add', form, words })
 }
 
-/** Saves the name and the rules of a stage. They hold for the next move, also of articles that stand in it. */
+/** Saves a stage. Its rules hold for the next move, also of articles that stand in it; into another state these go along. */
 export async function saveDeskStage(_: FormState, form: FormData): Promise<FormState> {
   const { place, user, words } = await requireDesk(form)
   const input = parseForm(stageForm, form)
   if (!input.ok) return badForm(input.error, words)
   if (!place) return refusedDesk({ kind: 'missing' }, form, words)
   const { desk: _desk, seen, id, ...stage } = input.value
-  const saved = await changeDesk(changeOf('change', { place, user }, { id, ...stage }), (desk) => {
+  const change = { ...changeOf('change', { place, user }, { id, ...stage }), user }
+  const saved = await changeDesk(change, (desk) => {
     const before = desk.find((one) => one.id === id)
     return before && seenOfStage(before) === seen ? changeStage(desk, id, stage) : refuse({ kind: 'stale' })
   })

@@ -65,9 +65,15 @@ export function moveToStage(
   if (permission) return refuse({ kind: 'may-not-step', permission })
   const entered = mayEnter(to, { from: standing, desk, mover: user, scope })
   if (!entered.ok) return entered
-  let decided: Result<Article, Refusal> = ok(article)
-  for (const step of steps[from][to.state]) decided = decided.ok ? decisions[step](decided.value) : decided
+  const decided = takeSteps(article, from, to.state)
   return decided.ok ? ok({ ...decided.value, deskStageId: isPlain(to) ? null : to.id }) : decided
+}
+
+/** The steps of the workflow from one state to another, with the checks of each. */
+export function takeSteps(article: Article, from: EarlyStage, to: EarlyStage): Result<Article, Refusal> {
+  let decided: Result<Article, Refusal> = ok(article)
+  for (const step of steps[from][to]) decided = decided.ok ? decisions[step](decided.value) : decided
+  return decided
 }
 
 /** A stage that an article could go to, and what stands in this person's way there; null: nothing. */

@@ -10,7 +10,7 @@ const desk: Desk = [
   { ...plain, id: 3, name: 'Legal', state: 'in_review', position: 1, follows: [2] },
   { ...plain, id: 4, name: 'Ready', state: 'approved', position: 0, follows: [3], releases: true },
 ] satisfies DeskStage[]
-const words = { ...plain, name: 'Pictures' }
+const words = { ...plain, name: 'Pictures', state: 'in_review' } as const
 
 const line = (changed: ReturnType<typeof addStage>) =>
   changed.ok ? changed.value.map(({ name, follows }) => `${name}(${follows.join()})`).join(' ') : changed.error.kind
@@ -30,10 +30,22 @@ test('a stage changes its name and its rules', () => {
   )
 })
 
+test('a stage of another state is the last one of that, and keeps what it comes after', () => {
+  assert.equal(
+    line(changeStage(desk, 3, { ...words, name: 'Legal', state: 'draft', follows: [2] })),
+    'Writing() Legal(2) Facts(1) Ready(3)',
+  )
+  assert.equal(
+    line(changeStage(desk, 2, { ...words, name: 'Facts', state: 'approved' })),
+    'Writing() Legal(2) Ready(3) Facts()',
+  )
+})
+
 const refusals: readonly (readonly [string, ReturnType<typeof addStage>, string])[] = [
   ['a name that is there', addStage(desk, { ...words, name: 'legal', state: 'draft' }), 'name-taken'],
   ['a name of another stage', changeStage(desk, 3, { ...words, name: 'FACTS' }), 'name-taken'],
-  ['the last stage that releases', changeStage(desk, 4, { ...words, follows: [] }), 'none-releases'],
+  ['the last stage that releases', changeStage(desk, 4, { ...words, state: 'approved' }), 'none-releases'],
+  ['the only stage of a state that leaves it', changeStage(desk, 1, words), 'last-of-state'],
   ['a stage that is gone', changeStage(desk, 9, words), 'stale'],
   ['a rule that names a stage that is gone', changeStage(desk, 3, { ...words, follows: [9] }), 'stale'],
   ['a rule that names the stage itself', changeStage(desk, 3, { ...words, follows: [3] }), 'stale'],

@@ -7,9 +7,10 @@ import { type Desk, type DeskStage, inOrder } from './desk-stage.ts'
 /** More stages than this nobody tells apart on a board; a name of a column is short. */
 export const stageLimits = { stages: 12, name: 40 } as const
 
-/** What a newsroom says of a stage. Its state is none of it: articles that stand there would take a step by it. */
+/** What a newsroom says of a stage. With another state, the articles that stand there take the step to it (go-along.ts). */
 export type StageWords = {
   readonly name: string
+  readonly state: EarlyStage
   readonly entryRole: Role | null
   readonly follows: readonly number[]
   readonly releases: boolean
@@ -25,15 +26,24 @@ type Changed = Result<Desk, StageChangeRefusal>
 const newId = 0
 
 /** A stage more, the last of its state. */
-export function addStage(desk: Desk, words: StageWords & { readonly state: EarlyStage }): Changed {
+export function addStage(desk: Desk, words: StageWords): Changed {
   if (desk.length >= stageLimits.stages) return refuse({ kind: 'too-many' })
-  const position = Math.max(-1, ...desk.filter(({ state }) => state === words.state).map((stage) => stage.position)) + 1
-  return checked([...desk, { ...words, id: newId, position }])
+  return checked([...desk, { ...words, id: newId, position: lastOf(desk, words.state) }])
 }
 
+/** In another state it is the last one. The state that it leaves keeps one at least: articles of that state stand somewhere. */
 export function changeStage(desk: Desk, id: number, words: StageWords): Changed {
-  if (!desk.some((stage) => stage.id === id)) return refuse({ kind: 'stale' })
-  return checked(desk.map((stage) => (stage.id === id ? { ...stage, ...words } : stage)))
+  const before = desk.find((stage) => stage.id === id)
+  if (!before) return refuse({ kind: 'stale' })
+  const isMoved = before.state !== words.state
+  if (isMoved && !desk.some((stage) => stage !== before && stage.state === before.state))
+    return refuse({ kind: 'last-of-state' })
+  const position = isMoved ? lastOf(desk, words.state) : before.position
+  return checked(desk.map((stage) => (stage === before ? { ...stage, ...words, position } : stage)))
+}
+
+function lastOf(desk: Desk, of: EarlyStage): number {
+  return Math.max(-1, ...desk.filter(({ state }) => state === of).map(({ position }) => position)) + 1
 }
 
 /**
@@ -64,8 +74,8 @@ export function orderStages(desk: Desk, state: EarlyStage, ids: readonly number[
 }
 
 /** What a form carries to prove which words it was made from. */
-export function seenOfStage({ name, entryRole, follows, releases }: StageWords): string {
-  return canonicalJson({ name, entryRole, follows, releases })
+export function seenOfStage({ name, state, entryRole, follows, releases }: StageWords): string {
+  return canonicalJson({ name, state, entryRole, follows, releases })
 }
 
 /** The built-in states as stages, to begin with: as free as they are without stages. */

@@ -23,6 +23,7 @@ const ids = z
 
 const words = {
   name: requiredLine(stageLimits.name),
+  state: z.enum(earlyStages, 'choice'),
   entryRole: z.union([z.literal('').transform(() => null), z.enum(roles, 'choice')], 'choice'),
   follows: ids,
   releases: z
@@ -32,7 +33,7 @@ const words = {
 }
 
 export const deskForm = z.object({ desk: deskKey })
-export const newStageForm = deskForm.extend({ ...words, state: z.enum(earlyStages, 'choice') })
+export const newStageForm = deskForm.extend(words)
 /** `seen` is what the stage said to whoever changes it now. */
 export const stageForm = deskForm.extend({ ...words, id: rowId, seen: z.string('invalid').max(1_000, 'invalid') })
 export const removeStageForm = deskForm.extend({ id: rowId, into: rowId })

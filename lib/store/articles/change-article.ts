@@ -8,6 +8,7 @@ import { tags } from '#lib/domain/workflow/tags.ts'
 import { type AuditEntry, appendAudits } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
 import { type StageChange, settleStages } from '#lib/store/desks/settle-stages.ts'
+import { hidePictures } from '#lib/store/media/hide-pictures.ts'
 import { type Announcement, announceAll } from '#lib/store/outbox/announce.ts'
 import { writeSearchDocuments } from '#lib/store/search/search-document.ts'
 import { endAlertsOf } from '#lib/store/sections/alerts-admin.ts'
@@ -40,6 +41,8 @@ export type Change = {
   readonly mover?: Mover
   /** It was published elsewhere before it came here, so no desk of ours has anything to say. */
   readonly isFromElsewhere?: true
+  /** The stage that it stands in became one of another state: it takes the step there, and stays (lib/store/desks/take-along.ts). */
+  readonly staysInStage?: true
   /** What was done, for the audit trail and the outbox: `publish`, `withdraw`, `correct` … */
   readonly action: string
   readonly reason?: string
@@ -106,7 +109,8 @@ function decideOn<R>(
 async function settleOnDesks<R>(
   decided: readonly Result<Decided, R>[],
 ): Promise<readonly Result<Decided, R | StageRefusal>[]> {
-  const held = decided.flatMap((result) => (result.ok && !result.value.change.isFromElsewhere ? [result.value] : []))
+  const isHeld = ({ change }: Decided) => !change.isFromElsewhere && !change.staysInStage
+  const held = decided.flatMap((result) => (result.ok && isHeld(result.value) ? [result.value] : []))
   const settled = await settleStages(
     held.map(({ change, loaded, after }) => ({ before: loaded.article, after, mover: change.mover ?? null })),
   )
@@ -148,6 +152,8 @@ async function write(all: readonly Decided[]): Promise<void> {
       return expired ? announcementsOf(one, expired, changedTopics) : []
     }),
   )
+  const left = all.filter(({ loaded, after }) => hasLeft(loaded.article, after)).map(({ after }) => after.id)
+  if (left.length > 0) await hidePictures(left)
   await appendAudits(all.map((one) => auditOf(one, revisionOf(one).number)))
 }
 
@@ -230,8 +236,10 @@ async function findListedTopics(topicIds: readonly number[]): Promise<ReadonlySe
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Also from withdrawn to killed: what left before pictures did goes now. */
 function hasLeft(before: Article, after: Article): boolean {
-  return before.stage.kind === 'published' && after.stage.kind !== 'published'
+  const { kind } = after.stage
+  return kind !== before.stage.kind && (kind === 'withdrawn' || kind === 'killed')
 }
 
 function hasMoved(before: Article, after: Article): boolean {

@@ -1,5 +1,7 @@
 import { type Desk, type DeskStage, inOrder } from '#lib/domain/desk/desk-stage.ts'
+import type { AlongRefusal } from '#lib/domain/desk/go-along.ts'
 import type { StageChangeRefusal } from '#lib/domain/desk/stage-changes.ts'
+import type { SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
@@ -7,6 +9,7 @@ import { appendAudit } from '#lib/store/audit.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
 import { anchorArticles, leaveStages } from './desk-articles.ts'
 import { type DeskPlace, deskIn, listStagesOfEditions } from './desk-stages.ts'
+import { takeAlong } from './take-along.ts'
 
 export type DeskChange = {
   readonly place: DeskPlace
@@ -17,23 +20,32 @@ export type DeskChange = {
   readonly now: Date
 }
 
-export type DeskRefusal = StageChangeRefusal | { readonly kind: 'missing' }
+export type DeskRefusal = StageChangeRefusal | AlongRefusal | { readonly kind: 'missing' }
 
-/** Changes the stages of a desk that has its own. `intoId` takes the articles of a stage that goes. */
+/**
+ * Changes the stages of a desk that has its own. `intoId` takes the articles of a stage that goes; those of a stage that turns to
+ * another state go along, as far as `user` may take that step.
+ */
 export async function changeDesk(
-  change: DeskChange & { readonly intoId?: number },
+  change: DeskChange & { readonly intoId?: number; readonly user?: Pick<SignedIn, 'id' | 'grants'> },
   decide: (desk: Desk) => Result<Desk, StageChangeRefusal>,
 ): Promise<Result<void, DeskRefusal>> {
-  const { place, intoId } = change
+  const { place, intoId, user = { id: '', grants: [] }, by, now } = change
   return inDesk(change, async (own) => {
     if (own.length === 0) return refuse({ kind: 'stale' })
     const decided = decide(own)
     if (!decided.ok) return decided
     const gone = own.filter(({ id }) => !decided.value.some((stage) => stage.id === id))
+    const turned = decided.value.filter(({ id, state }) =>
+      own.some((before) => before.id === id && before.state !== state),
+    )
     // Before the order changes, or the first of a state goes: an article that stands there by that alone stays where it stood.
-    if (gone.length > 0 || change.action === 'order') await anchorArticles(place, own)
+    if (gone.length > 0 || turned.length > 0 || change.action === 'order') await anchorArticles(place, own)
     if (gone.length > 0 && !(await leaveStages(gone, intoId ?? null))) return refuse({ kind: 'stale' })
+    const along = turned.length > 0 ? await takeAlong(turned, { user, by, now }) : null
+    if (along && !along.ok) return along
     await writeStages(place, own, decided.value)
+    await along?.value()
     return ok(undefined)
   })
 }
@@ -69,22 +81,35 @@ export async function resetDesk(change: DeskChange): Promise<Result<void, DeskRe
   })
 }
 
+/** What was refused half way: thrown, so that nothing of it stays. */
+class Undone extends Error {
+  readonly refusal: DeskRefusal
+
+  constructor(refusal: DeskRefusal) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
+}
+
 /** Whoever changes stages of an edition waits for the other. Articles are locked before stages, as those who move articles do. */
 async function inDesk(
   { place, by, action, details, now }: DeskChange,
   work: (own: Desk) => Promise<Result<void, DeskRefusal>>,
 ): Promise<Result<void, DeskRefusal>> {
-  return inTransaction(async (open) => {
+  return inTransaction(async (open): Promise<Result<void, DeskRefusal>> => {
     const { editionId, blogId } = place
     const [edition] = await open.$queryRaw<unknown[]>`
       SELECT "id" FROM "Edition" WHERE "id" = ${editionId} FOR NO KEY UPDATE`
     if (!edition) return refuse({ kind: 'missing' })
     const all = await listStagesOfEditions([editionId])
     const done = await work(inOrder(all.filter((stage) => stage.blogId === blogId)))
-    if (!done.ok) return done
+    if (!done.ok) throw new Undone(done.error)
     const subject = blogId === null ? `edition:${editionId}` : `blog:${blogId}`
     await appendAudit({ actor: by.name, action: `stage.${action}`, subject, details, at: now })
     return done
+  }).catch((error: unknown) => {
+    if (error instanceof Undone) return refuse(error.refusal)
+    throw error
   })
 }
 
@@ -95,9 +120,9 @@ async function writeStages(place: DeskPlace, before: Desk, after: Desk): Promise
     const known = before.find(({ id }) => id === stage.id)
     if (!known) await insertStage(place, stage)
     else if (canonicalJson(known) !== canonicalJson(stage)) {
-      const { id, name, position, entryRole, follows, releases } = stage
+      const { id, name, state, position, entryRole, follows, releases } = stage
       await database().deskStage.update({
-        ...{ where: { id }, data: { name, position, entryRole, follows: [...follows], releases } },
+        ...{ where: { id }, data: { name, state, position, entryRole, follows: [...follows], releases } },
       })
     }
   }

@@ -255,7 +255,9 @@ test('the first stages of a desk without a model are the states', async () => {
   await beginDesk(changeOf('begin'), firstStages({ draft: 'Каралама', in_review: 'Текшерүү', approved: 'Даяр' }))
   const [first] = await listDeskStages(place)
   await inTransaction(() =>
-    changeDesk(changeOf('change'), (desk) => changeStage(desk, first?.id ?? 0, { ...plain, name: 'Идея' })),
+    changeDesk(changeOf('change'), (desk) =>
+      changeStage(desk, first?.id ?? 0, { ...plain, state: 'draft', name: 'Идея' }),
+    ),
   )
   assert.equal((await listDeskStages(place))[0]?.name, 'Идея')
 })

@@ -33,7 +33,9 @@ export const stages = {
     name: 'Name',
     nameHint: 'As your newsroom says it. The same in every language of these pages.',
     state: 'State',
-    stateHint: 'It can’t be changed later: whoever moves an article here takes the step to this state.',
+    stateHint: 'Whoever moves an article here takes the step to this state.',
+    stateAlong:
+      'Whoever moves an article here takes the step to this state. {count, plural, =0 {No article stands in it now.} one {The article in it takes the step to another state along with it, but not back to a draft.} other {The # articles in it take the step to another state along with it, all or none, but not back to drafts.}}',
     entryRole: 'Who may move an article here',
     anybody: 'Whoever may take that step',
     follows: 'An article may come from',
@@ -98,6 +100,14 @@ export const stages = {
     'too-many': 'A desk has at most {most, number} stages.',
     'name-taken': 'This desk has a stage of this name.',
     'last-of-state': 'Each state keeps at least one stage.',
+    'along-too-many':
+      '{count, plural, one {# article stands} other {# articles stand}} in it: too many to take a step at once. Move them to other stages first.',
+    'along-gives-back':
+      '{count, plural, one {# article stands in it and would go back to its writer without a word why. Move it to another stage first.} other {# articles stand in it and would go back to their writers without a word why. Move them to another stage first.}}',
+    'along-nothing-to-say':
+      '{count, plural, one {# article in it has no text yet, so it can’t be handed in. Move it to another stage first, or write it.} other {# articles in it have no text yet, so they can’t be handed in. Move them to another stage first, or write them.}}',
+    'along-may-not':
+      '{count, plural, one {# article stands in it, and the step to that state is not yours to take.} other {# articles stand in it, and the step to that state is not yours to take.}} Somebody who may has to move it.',
     'none-releases': 'One stage at least must let articles out: else nothing could be published any more.',
     'no-such-desk-stage': 'This stage is not, or no longer, one of the article’s desk. Load the page again.',
     'in-stage-already': 'It stands in {name} already.',
