@@ -6,7 +6,7 @@ import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
 import { passwordLimits } from '#lib/domain/people/password-limits.ts'
 import { sessionDays } from '#lib/domain/site/session-length.ts'
-import { env } from '#lib/env/env.ts'
+import { authSecret, env } from '#lib/env/env.ts'
 import { type Database, database } from '#lib/store/database/client.ts'
 import { findSessionDays } from '#lib/store/site/session-setting.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -28,14 +28,13 @@ export function auth() {
 }
 
 function make() {
-  const { adminUrl, authSecret } = env()
-  if (authSecret === null) throw new Error('AUTH_SECRET is not set')
+  const { adminUrl } = env()
   const isSecure = adminUrl.startsWith('https:')
   return betterAuth({
     appName: siteName,
     baseURL: adminUrl,
     basePath: '/api/auth',
-    secret: authSecret,
+    secret: authSecret(),
     trustedOrigins: [adminUrl],
     telemetry: { enabled: false },
     database: prismaAdapter(storeClient, { provider: 'postgresql' }),

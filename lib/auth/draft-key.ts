@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, createHmac } from 'node:crypto'
-import { env } from '#lib/env/env.ts'
+import { authSecret } from '#lib/env/env.ts'
 
 /** Names a session's key in drafts on a device without naming the session. */
 export function draftKeyId(sessionId: string): string {
@@ -12,7 +12,5 @@ export function draftKeyId(sessionId: string): string {
  * server what it is made of, and only this person gets it, so that a text outlives the session it was typed in.
  */
 export function draftKey({ userId, keyId }: { readonly userId: string; readonly keyId: string }): string {
-  const secret = env().authSecret
-  if (secret === null) throw new Error('AUTH_SECRET is not set')
-  return createHmac('sha256', secret).update(`masthead draft key ${userId} ${keyId}`).digest('base64')
+  return createHmac('sha256', authSecret()).update(`masthead draft key ${userId} ${keyId}`).digest('base64')
 }

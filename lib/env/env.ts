@@ -51,6 +51,13 @@ export function env(): Env {
   return parsed
 }
 
+/** What seals sessions, second factors and links. An Error where there is none: the start-up has made one before anything asks. */
+export function authSecret(): string {
+  const secret = env().authSecret
+  if (secret === null) throw new Error('AUTH_SECRET is not set')
+  return secret
+}
+
 export function parseEnv(record: Readonly<Record<string, string | undefined>>): Result<Env, readonly EnvError[]> {
   // An empty variable is an unset one: compose files and CI write `PORT=` for "the default".
   const given = Object.fromEntries(

@@ -5,7 +5,7 @@ import { badForm } from '#lib/actions/support/action-words.ts'
 import { requireFreshSignIn, requireUser } from '#lib/auth/session.ts'
 import { done, type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import type { Result } from '#lib/domain/result.ts'
-import { env } from '#lib/env/env.ts'
+import { authSecret } from '#lib/env/env.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { webhookForm, webhookIdForm } from '#lib/input/machine/delivery-forms.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
@@ -93,7 +93,5 @@ function gone(words: AdminWords): FormState {
 }
 
 function secretOf(salt: string): string {
-  const { authSecret } = env()
-  if (authSecret === null) throw new Error('AUTH_SECRET is not set')
-  return webhookSecret(authSecret, salt)
+  return webhookSecret(authSecret(), salt)
 }

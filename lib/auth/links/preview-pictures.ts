@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { env } from '#lib/env/env.ts'
+import { authSecret } from '#lib/env/env.ts'
 
 const shape = /^preview-([0-9a-z]{1,6})-([0-9a-z]{1,6})-([A-Za-z0-9_-]{32})$/
 
@@ -20,9 +20,7 @@ export function readPreviewPictureToken(token: string): { readonly linkId: numbe
 }
 
 function seal(linkId: number, pictureId: number): string {
-  const secret = env().authSecret
-  if (secret === null) throw new Error('AUTH_SECRET is not set')
-  return createHmac('sha256', secret)
+  return createHmac('sha256', authSecret())
     .update(`masthead preview picture ${linkId} ${pictureId}`)
     .digest('base64url')
     .slice(0, 32)

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
+import { access, type FileHandle, open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createResetLink, resetLifetimes } from '#lib/auth/links/reset-link.ts'
 import type { ImportCounts, Loss } from '#lib/domain/imports/import-run.ts'
@@ -12,7 +11,7 @@ import { listBlogSlugs } from '#lib/store/imports/import-ground.ts'
 import { createRun, findRun } from '#lib/store/imports/import-runs.ts'
 import { listEditions } from '#lib/store/pages/editions.ts'
 import { listPeople } from '#lib/store/people/people.ts'
-import { StartFailure } from '../failure.ts'
+import { errorCode, StartFailure } from '../failure.ts'
 import { run } from '../run.ts'
 import { type ImportArguments, importUsage, readImportArguments } from '../transfer/import-options.ts'
 
@@ -46,7 +45,7 @@ async function importFile(args: ImportArguments): Promise<void> {
   const { path, isDry, pictures: folder, fetches, site: siteUrl } = args
   const place = await placeOf(args)
   const options = { ...place, fetches, siteUrl }
-  const report = createReport(args)
+  const report = await createReport(args)
   const signal = stopSignal()
   const start = { fileKey: null, fileName: basename(path), bytes: (await stat(path)).size, isDry, options, by }
   let done: Awaited<ReturnType<typeof runImport>>
@@ -88,9 +87,9 @@ async function placeOf({ edition, blog }: ImportArguments): Promise<{ editionId:
 }
 
 /** A line of progress every other second; at the end how often each loss was, and every one in the file of `--report`. */
-function createReport({ report }: ImportArguments) {
+async function createReport({ report }: ImportArguments) {
   const kinds = new Map<Loss['kind'], { count: number; first: Loss }>()
-  const file = report === null ? null : createWriteStream(report)
+  const file = report === null ? null : (await openReport(report)).createWriteStream()
   let saidAt = 0
   return {
     hear: (counts: ImportCounts, losses: readonly Loss[]) => {
@@ -110,6 +109,15 @@ function createReport({ report }: ImportArguments) {
           `  ${String(count).padStart(7)} × ${words.kinds[kind]}: ${first.detail.slice(0, 80)} (${first.item.slice(0, 60)})`,
         )
     },
+  }
+}
+
+/** Before anything is taken in: what came along without a report of its losses could not be told of any more. */
+async function openReport(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'w')
+  } catch (error) {
+    throw new StartFailure(`The report ${path} can't be written (${errorCode(error)}).`, importUsage)
   }
 }
 
