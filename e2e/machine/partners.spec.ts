@@ -89,17 +89,21 @@ test('a wrong question is told what is wrong', async ({ request }) => {
 
 test('asked again it answers 304, and pages of other sites may ask', async ({ request }) => {
   const headers = caller()
-  const answer = await request.get('/api/v1/editions', { headers })
-  expect(answer.headers()['access-control-allow-origin']).toBe('*')
-  const again = await request.get('/api/v1/editions', {
-    headers: { ...headers, 'If-None-Match': answer.headers().etag ?? '' },
-  })
-  expect(again.status()).toBe(304)
+  // Other tests make topics meanwhile, which are part of it.
+  await expect(async () => {
+    const answer = await request.get('/api/v1/editions', { headers })
+    expect(answer.headers()['access-control-allow-origin']).toBe('*')
+    const again = await request.get('/api/v1/editions', {
+      headers: { ...headers, 'If-None-Match': answer.headers().etag ?? '' },
+    })
+    expect(again.status()).toBe(304)
+  }).toPass({ timeout: 20_000 })
   const asked = await request.fetch('/api/v1/articles', { method: 'OPTIONS', headers })
   expect(asked.headers()['access-control-allow-headers']).toContain('Authorization')
 })
 
 test('what can only be read says so, wherever programs ask', async ({ request }) => {
+  const headers = caller()
   for (const [path, methods] of [
     ['/api/v1/articles', 'GET, HEAD, OPTIONS'],
     ['/api/v1/nothing/here', 'GET, HEAD, OPTIONS'],
@@ -107,7 +111,7 @@ test('what can only be read says so, wherever programs ask', async ({ request })
     ['/sitemap.xml', 'GET, HEAD'],
     ['/oembed', 'GET, HEAD'],
   ] as const) {
-    const refused = await request.delete(path)
+    const refused = await request.delete(path, { headers })
     expect([refused.status(), refused.headers().allow], path).toEqual([405, methods])
   }
   const hub = await request.get('/websub')
@@ -178,13 +182,12 @@ async function makeKey(): Promise<string> {
   openSiteDatabase()
   const token = `mh_${randomBytes(32).toString('base64url')}`
   const edition = await inTransaction((open) => open.edition.findUniqueOrThrow({ where: { key: 'ky' } }))
-  const by = await inTransaction((open) => open.user.findFirst())
   const created = await createApiKey({
     name: 'partners.spec',
     place: { editionId: edition.id, blogId: null, topicId: null },
     tokenHash: createHash('sha256').update(token).digest('hex'),
     hint: token.slice(0, 8),
-    by: { id: by?.id ?? null, name: 'test' },
+    by: { id: null, name: 'test' },
     now: new Date(),
   })
   expect(created.ok).toBe(true)

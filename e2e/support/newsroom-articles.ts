@@ -1,23 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import { publish, setEmbargo } from '#lib/domain/workflow/workflow.ts'
+import { articlePath } from '#lib/site/urls.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { createArticle } from '#lib/store/articles/create-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 import { openSiteDatabase } from './database.ts'
+import type { EditionKey } from './demo/demo.ts'
 
 export type MadeArticle = { readonly id: number; readonly headline: string; readonly path: string }
 
-/** An article of the English edition that is ready to go out: one byline, a standfirst, a text of one sentence. */
-export async function makeArticle(options: { readonly authorId?: string; readonly isPublished?: boolean } = {}) {
+type Given = { readonly authorId?: string; readonly isPublished?: boolean; readonly edition?: EditionKey }
+
+/** An article, of the English edition if none is named, that is ready to go out: one byline, a standfirst, a text of one sentence. */
+export async function makeArticle({ authorId, isPublished, edition: key = 'en' }: Given = {}) {
   openSiteDatabase()
   const by = { name: 'test' }
   const now = new Date()
   const word = randomBytes(4).toString('hex')
   const headline = `Bridge ${word} opens`
   return inTransaction(async (open): Promise<MadeArticle> => {
-    const blog = await open.blog.findFirstOrThrow({ where: { edition: { isDefault: true } }, orderBy: { id: 'asc' } })
-    const person = await open.contributor.findFirstOrThrow({ where: { editionId: blog.editionId } })
+    // The demo's first of each: what other tests make, they also merge and delete.
+    const blog = await open.blog.findFirstOrThrow({
+      where: { edition: { key } },
+      include: { edition: true },
+      orderBy: { id: 'asc' },
+    })
+    const person = await open.contributor.findFirstOrThrow({
+      where: { editionId: blog.editionId },
+      orderBy: { id: 'asc' },
+    })
     const made = await createArticle({
       ...{ editionId: blog.editionId, blogId: blog.id, familyKey: `bridge-${word}`, slug: `bridge-${word}` },
       text: {
@@ -28,10 +40,10 @@ export async function makeArticle(options: { readonly authorId?: string; readonl
     })
     if (!made.ok) throw new Error(made.error.kind)
     const { id } = made.value
-    if (options.authorId) await open.article.update({ where: { id }, data: { authorId: options.authorId } })
-    if (options.isPublished)
+    if (authorId) await open.article.update({ where: { id }, data: { authorId } })
+    if (isPublished)
       await changeArticle({ id, version: 1, by, action: 'publish', now }, (article) => publish(article, now))
-    return { id, headline, path: `/${blog.slug}/bridge-${word}` }
+    return { id, headline, path: articlePath(blog.edition, { blogSlug: blog.slug, slug: `bridge-${word}` }) }
   })
 }
 
@@ -40,6 +52,14 @@ export async function makeDue(articleId: number): Promise<void> {
   openSiteDatabase()
   await inTransaction(async (open) => {
     await open.article.update({ where: { id: articleId }, data: { scheduledFor: new Date() } })
+  })
+}
+
+/** Nobody has waited longer: it stands first in lists that are cut where they get long. */
+export async function waitsLongest(articleId: number): Promise<void> {
+  openSiteDatabase()
+  await inTransaction(async (open) => {
+    await open.article.update({ where: { id: articleId }, data: { changedAt: new Date('2020-01-01T10:00:00Z') } })
   })
 }
 

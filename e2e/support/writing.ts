@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { database } from '#lib/store/database/client.ts'
 import { openSiteDatabase } from './database.ts'
@@ -7,7 +8,7 @@ export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of
 export const statusOf = (page: Page) => page.locator('[data-status]')
 
 /** Begins an article by the page for it, and leaves the caret in its text. Answers its id. */
-export async function beginArticle(page: Page, headline = `The lake grows ${Date.now()}`): Promise<number> {
+export async function beginArticle(page: Page, headline = `The lake ${randomBytes(4).toString('hex')} grows`) {
   await page.goto('/admin/articles/new')
   await page.getByLabel('Headline').fill(headline)
   await page.getByRole('button', { name: 'Begin writing' }).click()

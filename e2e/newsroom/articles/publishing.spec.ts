@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { embargoOf, makeArticle, makeDue } from '#e2e/support/newsroom-articles.ts'
+import { embargoOf, makeArticle, makeDue, waitsLongest } from '#e2e/support/newsroom-articles.ts'
 import { signIn } from '#e2e/support/people/sign-in.ts'
 import { openText, textOf } from '#e2e/support/writing.ts'
 
@@ -32,6 +32,7 @@ test('what a reporter hands in is sent back, handed in again, approved and publi
 
   const desk = await browser.newPage({ baseURL })
   await signIn(desk, 'editor')
+  await waitsLongest(id)
   await desk.goto('/admin')
   await desk.getByRole('region', { name: 'Waiting for review' }).getByRole('link', { name: headline }).click()
   await open(desk, 'Send back to the writer')
@@ -116,7 +117,7 @@ test('a scheduled article goes out by itself, and can be taken off the schedule'
   await schedule.getByRole('button').click()
   await expect(panel(page).getByText(/^Goes out .*2031/)).toBeVisible()
   await makeDue(id)
-  await expect.poll(() => statusOf(page, path), { timeout: 5_000, intervals: [100] }).toBe(200)
+  await expect.poll(() => statusOf(page, path), aSecond).toBe(200)
 })
 
 test('under an embargo nothing can be published, until it is lifted', async ({ page }) => {
@@ -136,7 +137,7 @@ test('under an embargo nothing can be published, until it is lifted', async ({ p
   await embargo.getByRole('button').click()
   await expect(panel(page).getByText(/^Embargo until .*2031/)).toHaveCount(0)
   await panel(page).getByRole('button', { name: 'Publish now' }).click()
-  await expect.poll(() => statusOf(page, path), { ...aSecond, timeout: 5_000 }).toBe(200)
+  await expect.poll(() => statusOf(page, path), aSecond).toBe(200)
 })
 
 test('what is pressed at once after another step is done after it, each about what the one before left', async ({
@@ -235,9 +236,9 @@ test('a published article moves, and its old address leads to the new one for go
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText('Saved as a revision.')).toBeVisible()
   await expect.poll(() => statusOf(page, path), aSecond).toBe(301)
-  const moved = await page.request.get(path)
-  expect(new URL(moved.url()).pathname).toBe(`${path}-moved`)
-  expect(moved.status()).toBe(200)
+  const leadsTo = async () => new URL((await page.request.get(path)).url()).pathname
+  await expect.poll(leadsTo, aSecond).toBe(`${path}-moved`)
+  await expect.poll(() => statusOf(page, `${path}-moved`), aSecond).toBe(200)
 })
 
 test('a correction stands on the article and on the page of corrections', async ({ page }) => {
@@ -265,16 +266,17 @@ test('an article is withdrawn with a notice, published again, and killed for goo
   await page.locator('#step-withdraw').getByRole('button').click()
   await expect(panel(page).getByText(/^Withdrawn /)).toBeVisible()
   await expect.poll(() => statusOf(page, path), aSecond).toBe(410)
-  expect(await (await page.request.get(path)).text()).toContain('This article is being looked into.')
+  const read = async () => (await page.request.get(path)).text()
+  await expect.poll(read, aSecond).toContain('This article is being looked into.')
   await panel(page).getByRole('button', { name: 'Publish again' }).click()
-  await expect.poll(() => statusOf(page, path), { ...aSecond, timeout: 5_000 }).toBe(200)
+  await expect.poll(() => statusOf(page, path), aSecond).toBe(200)
 
   const kill = page.locator('#step-kill')
   await open(page, 'Kill')
   await kill.getByLabel('Yes, kill it for good').check()
   await kill.getByRole('button', { name: 'Kill' }).click()
   await expect(page.getByRole('dialog', { name: 'Is it still you?' })).toBeVisible()
-  expect(await statusOf(page, path)).toBe(200)
+  await expect.poll(() => statusOf(page, path), aSecond).toBe(200)
 
   await signIn(page, 'chief_editor')
   await page.goto(`/admin/articles/${id}`)

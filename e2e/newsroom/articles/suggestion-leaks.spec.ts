@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { makeArticle } from '#e2e/support/newsroom-articles.ts'
 import { signIn } from '#e2e/support/people/sign-in.ts'
+import { makeTopic } from '#e2e/support/references.ts'
 import { newToken } from '#lib/auth/links/token.ts'
 import { sitemapShard } from '#lib/domain/lists/sitemap.ts'
+import { dayIn } from '#lib/domain/publishing/calendar.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import { publish } from '#lib/domain/workflow/workflow.ts'
 import { draftOf, withDraft } from '#lib/domain/writing/editor/article-draft.ts'
@@ -78,9 +80,13 @@ test('no suggestion is in any byte that a reader or a program gets, before and a
   const { token, hash: tokenHash } = newToken()
   const now = new Date()
   await createPreviewLink({ articleId: id, tokenHash, by: me, expiresAt: new Date(now.getTime() + 3_600_000), now })
-  const topic = await database().topic.findFirstOrThrow({ where: { edition: { isDefault: true } } })
+  const topic = await makeTopic()
   const author = await database().contributor.findFirstOrThrow({ where: { bylines: { some: { articleId: id } } } })
-  const month = now.toISOString().slice(0, 7)
+  const { firstPublishedAt, edition } = await database().article.findUniqueOrThrow({
+    where: { id },
+    include: { edition: true },
+  })
+  const month = dayIn(firstPublishedAt ?? now, edition.timeZone).slice(0, 7)
   const headlines = ['/', `/${blog}`, '/latest', `/authors/${author.slug}`, `/archive/${month}`, '/sitemaps/news.xml']
   const showing = [
     ...[path, `/preview/${token}`, ninjsPath(id), `/api/v1/articles/${id}`, '/api/v1/articles?limit=50'],

@@ -7,14 +7,20 @@ import { pressUntil } from '#e2e/support/scenes/scene.ts'
 const finder = (page: Page) => page.getByRole('dialog', { name: 'Search the newsroom' })
 const field = (page: Page) => finder(page).getByRole('combobox')
 const options = (page: Page) => finder(page).getByRole('option')
+/** The key is heard once the page's script runs: pressed again until then. */
+async function openByKey(page: Page): Promise<void> {
+  await expect(async () => {
+    if (!(await finder(page).isVisible())) await page.keyboard.press('ControlOrMeta+k')
+    await expect(field(page)).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+}
 const chosen = (page: Page) => finder(page).getByRole('option', { selected: true })
 
 test('Ctrl+K finds an article by the beginnings of its words, and Enter opens it', async ({ page }) => {
   await signIn(page, 'editor')
   const { id, headline } = await makeArticle()
   await page.goto('/admin/pictures')
-  await page.keyboard.press('ControlOrMeta+k')
-  await expect(field(page)).toBeFocused()
+  await openByKey(page)
   await expect(finder(page).getByText('Type the beginning of words')).toBeVisible()
   await field(page).pressSequentially(headline.split(' ').toReversed().join(' ').slice(0, -3), { delay: 5 })
   await expect(options(page)).toHaveCount(1)
@@ -70,7 +76,7 @@ test('a late answer to an older question is not shown', async ({ page }) => {
     if (route.request().method() === 'POST' && asked++ === 0) await late.promise
     await route.continue()
   })
-  await page.keyboard.press('ControlOrMeta+k')
+  await openByKey(page)
   const first = page.waitForRequest((request) => request.method() === 'POST')
   await field(page).fill(one.headline)
   await first
@@ -87,7 +93,7 @@ test('what was opened last is offered again, with its words of now', async ({ pa
   // The page remembers once its script runs.
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('masthead-recent')
   await page.goto('/admin/fronts')
-  await page.keyboard.press('ControlOrMeta+k')
+  await openByKey(page)
   await expect(finder(page).getByRole('group', { name: 'Opened last' }).getByRole('option')).toContainText([headline])
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
   expect(kept).not.toContain(headline)
@@ -96,7 +102,7 @@ test('what was opened last is offered again, with its words of now', async ({ pa
 test('nothing found teaches, a server that does not answer says so in its place', async ({ page }) => {
   await signIn(page, 'reporter')
   await page.goto('/admin')
-  await page.keyboard.press('ControlOrMeta+k')
+  await openByKey(page)
   await field(page).fill('qqqzzz')
   await expect(finder(page).getByText('Nothing begins with these words')).toBeVisible()
   await page.route('**/admin', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
@@ -111,7 +117,7 @@ test('who signed out elsewhere hears it where they search', async ({ page }) => 
   await signIn(page, 'reporter')
   await page.goto('/admin')
   await page.context().clearCookies()
-  await page.keyboard.press('ControlOrMeta+k')
+  await openByKey(page)
   await field(page).fill('bridge')
   await expect(finder(page).getByRole('alert')).toContainText('You are signed out')
   await expect(page).toHaveURL(/\/admin$/)
@@ -121,7 +127,7 @@ test('commands and people are those that the role may see', async ({ page, brows
   const person = await makePerson('reporter')
   await signIn(page, 'reporter')
   await page.goto('/admin')
-  await page.keyboard.press('ControlOrMeta+k')
+  await openByKey(page)
   await field(page).fill('audit')
   await expect(finder(page).getByText('Nothing begins with these words')).toBeVisible()
   await field(page).fill(person.name)
@@ -129,7 +135,7 @@ test('commands and people are those that the role may see', async ({ page, brows
   const chief = await browser.newPage({ baseURL })
   await signIn(chief, 'administrator')
   await chief.goto('/admin')
-  await chief.keyboard.press('ControlOrMeta+k')
+  await openByKey(chief)
   await field(chief).fill(person.name)
   await expect(chosen(chief)).toContainText(person.email)
   await field(chief).fill('audit')
@@ -147,7 +153,7 @@ test('the search brings no part of the editor with it', async ({ page }) => {
     if (response.request().resourceType() === 'script') scripts.push(await response.text().catch(() => ''))
   })
   await page.goto('/admin/articles')
-  await page.keyboard.press('ControlOrMeta+k')
+  await openByKey(page)
   await field(page).fill('bridge')
   await expect(finder(page).getByRole('status')).not.toBeEmpty()
   await page.waitForLoadState('networkidle')
@@ -163,8 +169,10 @@ test('? shows the keys of the page, but not to who is typing, and not when switc
   await page.getByLabel('Words in headline or address').press('?')
   await expect(sheet).toBeHidden()
   await page.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('?')
-  await expect(sheet.getByText('Next article')).toBeVisible()
+  await expect(async () => {
+    if (!(await sheet.isVisible())) await page.keyboard.press('?')
+    await expect(sheet.getByText('Next article')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await expect(sheet.getByText('Crosshead')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
@@ -189,7 +197,7 @@ test('? shows the keys of the page, but not to who is typing, and not when switc
   await expect(sheet).toBeHidden()
   await expect(page.locator('a[data-row]').first()).not.toBeFocused()
   await page.locator('details.account > summary').click()
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await pressUntil(page.getByRole('button', { name: 'Keyboard shortcuts' }), sheet)
   await expect(sheet.getByText('Shortcuts of a single key are switched off')).toBeVisible()
   await expect(sheet.getByText('Next article')).toHaveCount(0)
 })

@@ -64,6 +64,8 @@ test('Shift with a click selects a stretch', async ({ page }) => {
   for (let count = 0; count < 4; count++) await makeArticle({ authorId })
   await page.goto(`/admin/articles?author=${authorId}`)
   const boxes = page.locator('input[data-select]')
+  // Said by the script alone, which hears of Shift.
+  await expect(page.getByText('No article selected')).toBeVisible()
   await boxes.nth(0).click()
   await boxes.nth(2).click({ modifiers: ['Shift'] })
   await expect(page.getByText('3 articles selected')).toBeVisible()
@@ -83,10 +85,10 @@ test('published ones are withdrawn with a notice, and brought back', async ({ pa
   await page.getByRole('button', { name: 'Withdraw: 1 article' }).click()
   await expect(page.getByText('1 article was withdrawn.')).toBeVisible()
   const status = async () => (await page.request.get(made.path, { maxRedirects: 0 })).status()
-  await expect.poll(status, { timeout: 3_000 }).toBe(410)
+  await expect.poll(status, { timeout: 10_000 }).toBe(410)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('1 article is published again.')).toBeVisible()
-  await expect.poll(status, { timeout: 5_000 }).toBe(200)
+  await expect.poll(status, { timeout: 10_000 }).toBe(200)
 })
 
 test('a time that is over is said before anything is done, a good one is kept and taken back', async ({ page }) => {
