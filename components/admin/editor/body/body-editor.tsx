@@ -12,7 +12,7 @@ import { useSetting } from '../setting.ts'
 import { nameOf, saySuggestion } from '../suggesting/panel/say-suggestion.ts'
 import { SuggestionBar } from '../suggesting/panel/suggestion-bar.tsx'
 import { toSuggestion } from '../suggesting/places.ts'
-import { setSuggesting, settling } from '../suggesting/suggesting.ts'
+import { setSuggesting, settling, textToKeep } from '../suggesting/suggesting.ts'
 import type { SuggestMode } from '../suggesting/use-suggest-mode.ts'
 import { BlockMenu } from './block-menu.tsx'
 import { drawAtom } from './draw-atom.ts'
@@ -110,7 +110,7 @@ export function BodyEditor({ ref, body, label, isReadOnly, suggest, onChange }: 
       },
       handleDoubleClickOn: (_view, _position, node) => openAtom(node.type.name, asked.current),
     },
-    onUpdate: ({ editor }) => changed.current(toBlocks(editor.getJSON() as DocNode)),
+    onUpdate: ({ editor }) => changed.current(toBlocks(textToKeep(editor.state).toJSON() as DocNode)),
   })
   useEffect(() => {
     editor?.setEditable(!isReadOnly, false)

@@ -4,6 +4,7 @@ import type { AtomViews } from '../schema/atom-nodes.ts'
 import { bodyNodes } from '../schema/nodes.ts'
 import { Suggesting, type SuggestingSetting } from '../suggesting/suggesting.ts'
 import { SuggestingKeys, type SuggestingKeysSetting } from '../suggesting/suggesting-keys.ts'
+import { Composing } from './composing.ts'
 import { Keys } from './keys.ts'
 import { Pasting } from './pasting.ts'
 import { Typing } from './typing.ts'
@@ -24,7 +25,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
   const pasting = { onPictures, onPicturesLeftOut, takesSuggestions: suggesting !== null }
   return [
     ...bodyNodes({ draw, says }),
-    ...[Keys, Typing.configure({ locale }), Pasting.configure(pasting)],
+    ...[Keys, Composing, Typing.configure({ locale }), Pasting.configure(pasting)],
     ...(suggesting ? [Suggesting.configure(suggesting), SuggestingKeys.configure(suggesting)] : []),
     ...[
       UndoRedo.configure({ depth: 500 }),

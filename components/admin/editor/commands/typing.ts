@@ -1,7 +1,8 @@
 import { Extension, InputRule, markInputRule } from '@tiptap/core'
 import { Fragment } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import { typographic } from '#lib/domain/writing/editor/typography.ts'
+import { isStruckOut } from '../suggesting/suggested-words.ts'
 import { type TextKind, turnInto } from './blocks.ts'
 
 /** Markdown that hands type anyway, and the marks of print for a keyboard's. Backspace takes any of it back. */
@@ -23,7 +24,7 @@ export const Typing = Extension.create<{ readonly locale: string }>({
             markInputRule({ find: /(?:^|\s)(_(?!\s+_)((?:[^_]+))_)$/, type: emphasis }),
           ]
         : []),
-      typographyRule(this.options.locale),
+      typographyRule(this.options.locale, () => this.editor.state),
     ]
   },
 })
@@ -59,16 +60,29 @@ function dividerRule(): InputRule {
   })
 }
 
-function typographyRule(locale: string): InputRule {
+function typographyRule(locale: string, stateNow: () => EditorState): InputRule {
   return new InputRule({
     find: (text) => {
-      const replacement = typographic(text.replace(/\ufffc/g, ' '), locale)
+      const line = lineRead(text, stateNow())
+      const replacement = typographic(line.replace(/\ufffc/g, ' '), locale)
       if (!replacement) return null
       const length = replacement.remove + 1
+      // What is struck out stands between: it would go with it.
+      if (text.slice(-length) !== line.slice(-length)) return null
       return { index: text.length - length, text: text.slice(-length), data: { insert: replacement.insert } }
     },
     handler: ({ state, range, match }) => {
       state.tr.insertText(String(match.data?.insert), range.from, range.to)
     },
   })
+}
+
+/** The line up to the caret, with what is being typed, as it reads without what is struck out: a word that goes opens no quotation. */
+function lineRead(text: string, { selection: { $from } }: EditorState): string {
+  const before = $from.parent.cut(0, $from.parentOffset)
+  if (!before.children.some(isStruckOut)) return text
+  const all = before.textContent
+  const known = Array.from(text, (_, index) => text.slice(0, text.length - index)).find((start) => all.endsWith(start))
+  const read = before.children.filter((node) => !isStruckOut(node)).map((node) => node.textContent)
+  return known === undefined ? text : read.join('') + text.slice(known.length)
 }

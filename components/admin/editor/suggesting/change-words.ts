@@ -88,11 +88,41 @@ function withOwnDeletion(before: Fragment, change: Change, by: string): Change {
   return { start, endBefore: start + run.size, endAfter }
 }
 
+/** A letter typed between words that are struck out at once. */
 export function isAmidDeletion(before: Fragment, { start, endBefore }: Change): boolean {
   if (endBefore > start) return false
-  const [earlier, later] = around(before, start, start)
-  const [one, other] = [earlier, later].map((node) => node && markOf(node, 'deletion'))
-  return one !== undefined && other !== undefined && one !== null && other !== null && one.eq(other)
+  const [one, other] = around(before, start, start).map((node) => node && markOf(node, 'deletion'))
+  return Boolean(one && other && one.eq(other))
+}
+
+/**
+ * Of other words between what somebody else put in, or for a part of it, the signature that makes them their writer's own; null: they
+ * stand elsewhere. One's own words there before are no border.
+ */
+export function signatureAmidOthers(
+  before: Fragment,
+  typed: Fragment,
+  change: Change,
+  signature: Signature,
+): Signature | null {
+  const { by } = signature
+  const was = before.cut(change.start, change.endBefore)
+  const theirs = (node: Node | null | undefined) => {
+    const mark = node && markOf(node, 'insertion')
+    return mark && mark.attrs.by !== by ? mark : null
+  }
+  const isOwn = (node: Node) => markOf(node, 'insertion')?.attrs.by === by
+  const earlier = theirs(before.cut(0, change.start).content.findLast((node) => !isOwn(node)))
+  const later = theirs(before.cut(change.endBefore).content.find((node) => !isOwn(node)))
+  const isBetween = earlier !== null && later?.eq(earlier) && was.content.every((node) => markOf(node, 'insertion'))
+  const isForPart = was.size > 0 && theirs(typed.firstChild) !== null && was.content.every(theirs)
+  // Bold words are the same words.
+  if (!(isBetween || isForPart) || textOf(was) === textOf(typed)) return null
+  return ownAround(before, change, by) ?? signature
+}
+
+function textOf(words: Fragment): string {
+  return words.textBetween(0, words.size)
 }
 
 /** Who deletes what is struck out already means what is beyond: the caret passes by all of it. */

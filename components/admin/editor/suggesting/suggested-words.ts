@@ -8,6 +8,10 @@ export function markOf(node: Node, kind: SuggestionKind): Mark | undefined {
   return node.marks.find(({ type }) => type.name === kind)
 }
 
+export function isStruckOut(node: Node): boolean {
+  return markOf(node, 'deletion') !== undefined
+}
+
 /** The suggestion that stands on a block as a whole. */
 export function flagOf(node: Node): SuggestionMark | null {
   return (node.attrs.suggestion as SuggestionMark | null | undefined) ?? null

@@ -3,14 +3,15 @@ import { test } from 'node:test'
 import { splitBlock, toggleMark } from '@tiptap/pm/commands'
 import { undo } from '@tiptap/pm/history'
 import type { Command, EditorState } from '@tiptap/pm/state'
+import { toBlocks } from '#lib/domain/writing/editor/to-blocks.ts'
 import { rejectAll, settle } from '#lib/domain/writing/suggesting/settle.ts'
 import type { SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { suggestionsOf } from '#lib/domain/writing/suggesting/suggestions-of.ts'
 import { insertBlock, moveBlock, removeBlock, turnInto } from '../commands/blocks.ts'
 import { divider } from '../commands/keys.ts'
 import { readText } from './read-text.ts'
-import { setSuggesting, settling } from './suggesting.ts'
-import { at, backspace, bodyIn, forward, run, schema, stateOf, typing } from './testing/hands.ts'
+import { setSuggesting, settling, textToKeep } from './suggesting.ts'
+import { at, backspace, bodyIn, composing, forward, run, schema, stateOf, typing } from './testing/hands.ts'
 import { typedMarks } from './typed-marks.ts'
 
 const paragraph = (text: string) => ({ kind: 'paragraph', content: [{ text }] }) as const
@@ -134,6 +135,40 @@ test('neighbouring changes of one person are one suggestion, of two people two',
       ['you', '!'],
     ],
   )
+})
+
+test('within what somebody else put in, what one writes is one’s own, also straight into the text', () => {
+  const mine = bodyIn(after(hello, at(6), typing('big old')))
+  for (const [isOn, expected] of [
+    [true, 'Hello{big }{very}{o}[{l}]{k}{d} world'],
+    [false, 'Hello{big }{very}{o}{k}{d} world'],
+  ] as const) {
+    const edits = [at(10), typing('v'), typing('e'), typing('ry'), at(15, 16), typing('k')]
+    const other = edits.reduce(run, stateOf(mine, 'you', isOn))
+    assert.deepEqual(shown(other), [expected])
+    const signed = suggestionsOf(bodyIn(other)).map(({ by, inserted }) => [by, inserted])
+    assert.deepEqual(signed, [
+      ['me', isOn ? 'big old' : 'big od'],
+      ['you', 'very'],
+      ['you', 'k'],
+    ])
+  }
+  const bold = [at(8, 10), toggleMark(schema.marks.strong as never)].reduce(run, stateOf(mine, 'you', false))
+  assert.deepEqual(
+    suggestionsOf(bodyIn(bold)).map(({ by, inserted }) => [by, inserted]),
+    [['me', 'big old']],
+  )
+})
+
+test('a composition is a suggestion when it is over, in one step with what it was written over', () => {
+  const begun = after(hello, at(7, 12), composing(typing('h')), composing(typing('e')))
+  assert.deepEqual(shown(begun), ['Hello he'])
+  assert.deepEqual(rejectAll(toBlocks(textToKeep(begun).toJSON())), hello)
+  assert.equal(settling(begun, ['any'], 'accept'), null)
+  const over = run(begun, typing('r'))
+  assert.deepEqual(shown(over), ['Hello [world]{her}'])
+  assert.deepEqual(shown(run(begun, undo)), ['Hello world'])
+  assert.deepEqual(shown(begun.apply(setSuggesting(begun, false))), ['Hello [world]{he}'])
 })
 
 test('what somebody else put in is struck out, and is theirs still', () => {

@@ -65,6 +65,12 @@ export const typing =
     return true
   }
 
+/** What an input method makes of it, in a composition that goes on. */
+export const composing =
+  (command: Command): Command =>
+  (state, dispatch) =>
+    command(state, dispatch && ((tr) => dispatch(tr.setMeta('composition', 1))))
+
 /** Places are offsets in all the words of the document, for texts of paragraphs alone. */
 export const at =
   (from: number, to = from): Command =>
