@@ -5,6 +5,7 @@ import { searchPath } from '#lib/site/urls.ts'
 import { addressOf, demoArticle, editionRef } from '../../support/demo/demo.ts'
 import { demoFile } from '../../support/demo/demo-file.ts'
 import { typeBody } from '../../support/hands/typist.ts'
+import { waitsLongest } from '../../support/newsroom-articles.ts'
 import { signIn } from '../../support/people/sign-in.ts'
 import { expectStatus, openText, textOf } from '../../support/writing.ts'
 
@@ -53,6 +54,7 @@ test('the opening article is made by hand from nothing, reviewed, published, and
 
   const desk = await (await browser.newContext({ baseURL })).newPage()
   await signIn(desk, 'editor')
+  await waitsLongest(Number(address.split('/').at(-1)))
   await desk.goto('/admin')
   await desk.getByRole('region', { name: 'Waiting for review' }).getByRole('link', { name: headline }).click()
   await expect(desk).toHaveURL(address)
