@@ -9,6 +9,7 @@ import { photograph } from './demo/test-pictures.ts'
 import { mediaHandler } from './media-handler.ts'
 import type { PictureFile } from './renditions/make-rendition.ts'
 import { storeOriginal } from './renditions/originals.ts'
+import { dropRenditions } from './renditions/rendition-store.ts'
 
 let varDir: string
 let server: Server
@@ -19,6 +20,8 @@ let questions = 0
 /** A picture that nothing public shows. */
 let held: PictureFile
 let isHeldPublic = false
+/** Runs when the held picture was looked up, before what was found is known. */
+let onceFound = async () => {}
 const openPreview = `preview-1-1-${'a'.repeat(32)}`
 
 before(async () => {
@@ -34,7 +37,11 @@ before(async () => {
     find: async (token) => {
       questions++
       if (!isDatabaseUp) throw new Error('connection refused')
-      if (token === held.token) return { ...held, isPublic: isHeldPublic }
+      if (token === held.token) {
+        const found = { ...held, isPublic: isHeldPublic }
+        await onceFound()
+        return found
+      }
       return token === picture.token ? { ...picture, isPublic: true } : null
     },
     findPreviewed: async (token) => (token === openPreview ? held.token : null),
@@ -151,10 +158,21 @@ test('what is not public yet is shown to the newsroom and in an open preview, ke
   assert.ok(!(await readdir(join(varDir, 'media', 'renditions'))).includes(held.token), 'not in the public folder')
 })
 
-test('from its publication on everyone gets it, for good', async () => {
+test('from its publication on everyone gets it', async () => {
   isHeldPublic = true
   const answer = await fetch(at('4x3-320.jpg', held.token))
   assert.equal(answer.status, 200)
   assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
   assert.deepEqual(await readdir(join(varDir, 'media', 'renditions', held.token)), ['4x3-320.jpg'])
+})
+
+test('hidden with its article it is nobody’s again, also when it was looked up just before', async () => {
+  isHeldPublic = true
+  onceFound = async () => {
+    onceFound = async () => {}
+    isHeldPublic = false
+    await dropRenditions(held.token)
+  }
+  for (const name of ['1x1-320.jpg', '4x3-320.jpg']) assert.equal((await fetch(at(name, held.token))).status, 404)
+  assert.ok(!(await readdir(join(varDir, 'media', 'renditions'))).includes(held.token))
 })

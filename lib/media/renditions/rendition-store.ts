@@ -25,21 +25,21 @@ export async function findRendition(rendition: Rendition, find: FindPicture): Pr
   const { isPublic } = picture
   const file = isPublic ? renditionFile(rendition) : heldRenditionFile(rendition)
   const made = await flights(file, async () => {
-    const drops = dropsOf(rendition.token)
     const held = await readStored(heldRenditionFile(rendition))
     const drawn = held ?? withTag(await makeRendition(await readOriginal(picture.sha256), picture, rendition))
     // A full or read-only disk costs the next reader some time, not this one the picture.
     if (isPublic || !held)
       await writeWhole(file, drawn.bytes).catch((error) => console.error(`Not stored: ${address}:`, error))
-    if (dropsOf(rendition.token) !== drops) {
-      // Dropped while it was drawn: nothing of it stays behind, and nobody gets what is gone.
+    if (dropsOf(rendition.token) !== dropsBefore) {
+      // Dropped since its picture was looked up: nothing of it stays behind, and nobody gets what is gone.
       await rm(file, { force: true })
       await rmdir(dirname(file)).catch(() => undefined)
-      return (await find(rendition.token)) ? drawn : null
+      return null
     }
     return isPublic ? keep(address, drawn) : drawn
   })
-  return made && { ...made, isPublic }
+  // Drawn as its picture is now, for whom it is now, if it still is.
+  return made ? { ...made, isPublic } : findRendition(rendition, find)
 }
 
 /** Forgets all renditions of a picture's token, in memory and on disk. What can still be drawn is drawn again for whoever asks. */
