@@ -18,7 +18,7 @@ const refused: readonly (readonly [string, string, string])[] = [
     'may not import lib/store/database/client.ts',
   ],
   ['app/page.tsx', `import { start } from '#lib/runtime/main.ts'`, 'may not import lib/runtime/main.ts'],
-  ['components/reader/a.tsx', `'use client'\n`, `'use client' only in *.client.tsx`],
+  ['components/reader/a.tsx', `'use client'\n`, `'use client' only in *.client.tsx and error.tsx`],
   [
     'components/reader/a.tsx',
     `const a = <p dangerouslySetInnerHTML={x} />`,
