@@ -2,7 +2,7 @@ import type { Month } from '#lib/domain/lists/listing.ts'
 
 /**
  * Dates and numbers as an edition's readers write them, in its zone. Nothing is relative ("an hour ago"): pages are kept
- * in caches. Machine-readable times are domain/dates.ts, always Gregorian.
+ * in caches. Machine-readable times are lib/domain/text/dates.ts, always Gregorian.
  */
 export type Format = {
   /** 5 November 2026 */

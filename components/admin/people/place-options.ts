@@ -14,7 +14,7 @@ export function roleOptions(words: AdminWords): readonly (Option & { readonly va
   return roles.map((role) => ({ value: role, label: words(`shell.roles.${role}`) }))
 }
 
-/** Everywhere, each edition, each blog: the values that lib/input/people-forms reads. */
+/** Everywhere, each edition, each blog: the values that lib/input/people/people-forms.ts reads. */
 export function placeOptions({ editions, blogs }: Places, words: AdminWords): readonly Option[] {
   return [
     { value: 'everywhere', label: words('auth.fields.everywhere') },

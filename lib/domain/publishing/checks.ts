@@ -20,7 +20,7 @@ export type Finding = { readonly blocks: boolean; readonly field: CheckField } &
   | Kept
 )
 
-/** What the checks must know that is no part of the article (store/publish-ground.ts). */
+/** What the checks must know that is no part of the article (lib/store/articles/publish-ground.ts). */
 export type PublishGround = {
   /** The stages that hold where the article stands. */
   readonly desk: Desk

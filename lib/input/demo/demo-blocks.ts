@@ -3,7 +3,7 @@ import { InlineTextError, parseInlineText, type TextRun } from '#lib/input/artic
 
 type Inline = readonly TextRun[]
 
-/** A block of the demo newsroom's files: as lib/domain/body, with keys of pictures and families where that has ids. */
+/** A block of the demo newsroom's files: as lib/domain/text/body.ts, with keys of pictures and families where that has ids. */
 export type DemoBlock =
   | { readonly kind: 'paragraph'; readonly content: Inline }
   | { readonly kind: 'crosshead'; readonly text: string }

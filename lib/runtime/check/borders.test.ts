@@ -22,7 +22,7 @@ const refused: readonly (readonly [string, string, string])[] = [
   [
     'components/reader/a.tsx',
     `const a = <p dangerouslySetInnerHTML={x} />`,
-    'dangerouslySetInnerHTML only in components/ui/safe-html.tsx and json-ld.tsx',
+    'dangerouslySetInnerHTML only in components/ui/json-ld.tsx',
   ],
   [
     'lib/site/a.ts',

@@ -61,8 +61,8 @@ const textDoors: readonly { readonly pattern: RegExp; readonly homes: RegExp; re
   { pattern: /^['"]use server['"]/m, homes: /^lib\/actions\//, rule: "'use server' only in lib/actions" },
   {
     pattern: /dangerouslySetInnerHTML/,
-    homes: /^components\/ui\/(safe-html|json-ld)\.tsx$/,
-    rule: 'dangerouslySetInnerHTML only in components/ui/safe-html.tsx and json-ld.tsx',
+    homes: /^components\/ui\/json-ld\.tsx$/,
+    rule: 'dangerouslySetInnerHTML only in components/ui/json-ld.tsx',
   },
   {
     pattern: /\bDate\.now\(\)|\bnew Date\(\)|\bprocess\.env\b/,

@@ -1,7 +1,7 @@
 import slugify from '@sindresorhus/slugify'
 import { isArticleSlug } from '#lib/domain/site/address.ts'
 
-/** As many words as an address says aloud; the whole is at most 96 characters (lib/domain/address). */
+/** As many words as an address says aloud; the whole is at most 96 characters (lib/domain/site/address.ts). */
 const mostLetters = 70
 
 /** Letters of Kyrgyz and its neighbours that the library leaves out. */

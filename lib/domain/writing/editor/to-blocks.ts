@@ -12,7 +12,7 @@ import { canonicalInline, type DocMark, type DocNode, unwritten } from './docume
 
 /**
  * What is written in the editor's document, as a body. Places that are still empty are left out, or say that they are unwritten
- * where the block can't be without them. The result is as trustworthy as the document: the server parses it (lib/input/body).
+ * where the block can't be without them. The result is as trustworthy as the document: the server parses it (lib/input/articles/body/body.ts).
  */
 export function toBlocks(document: DocNode): SuggestedBody {
   return withAnchors(children(document).flatMap((node) => blockOf(node) ?? []))

@@ -2,7 +2,7 @@ import type { Inline, Table } from '#lib/domain/text/body.ts'
 import { unwritten } from '../document.ts'
 import { attribute, childrenOf, nameOf, type PastedNode } from './pasted-node.ts'
 
-/** More columns than a body takes (lib/input/body) are cut: a spreadsheet is no table for readers. */
+/** More columns than a body takes (lib/input/articles/body/body.ts) are cut: a spreadsheet is no table for readers. */
 export const mostColumns = 24
 export const mostRows = 1000
 

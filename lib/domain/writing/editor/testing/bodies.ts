@@ -41,7 +41,7 @@ export const blockKinds: readonly BlockKind[] = [
   ] as const),
 ]
 
-/** Bodies that lib/input/body accepts, of every kind of block, in their one spelling. */
+/** Bodies that lib/input/articles/body/body.ts accepts, of every kind of block, in their one spelling. */
 export function bodyOf(next: () => number): Body {
   return many(next, 12, (position) => blockOf(next, pick(next, blockKinds), position))
 }
