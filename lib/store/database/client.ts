@@ -10,6 +10,8 @@ export type Database = Prisma.TransactionClient
 /** A dead database is told from a slow one in this time; the page cache then serves what it has. */
 const connectTimeoutMs = 3000
 const statementTimeoutMs = 10_000
+/** An editor reads for a while between two pages: a busy machine then need not start several connections at once for the next. */
+const idleTimeoutMs = 60_000
 /** Two pools a worker (server and Next's bundle are two module graphs); PostgreSQL's standard is 100 connections in all. */
 const poolSize = 8
 
@@ -53,6 +55,7 @@ function pool(): PrismaClient {
         connectionString: databaseUrl(),
         max: poolSize,
         connectionTimeoutMillis: connectTimeoutMs,
+        idleTimeoutMillis: idleTimeoutMs,
         statement_timeout: statementTimeoutMs,
         // The client's own clock: a server that stopped answering can't time out its statements.
         query_timeout: statementTimeoutMs + 1000,
