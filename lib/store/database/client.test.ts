@@ -56,7 +56,8 @@ test('a database that goes away fails fast, and is used again when it is back', 
     const startedAt = performance.now()
     await assert.rejects(listEditions(), broken)
     const tookMs = performance.now() - startedAt
-    assert.ok(tookMs < 3500, `${broken}: ${Math.round(tookMs)} ms`)
+    // Given up after three seconds, on any machine; a statement would have had eleven.
+    assert.ok(tookMs < 7000, `${broken}: ${Math.round(tookMs)} ms`)
     assert.equal(await isDatabaseUp(), false)
     become('open')
     assert.equal(await isDatabaseUp(), true)
