@@ -14,11 +14,13 @@ const initial: ArticleDraft = {
 function startServer() {
   const sent: Batch[] = []
   let putAwayUpTo = 0
+  let isClosed = false
   const loop: SaveLoop = startSaveLoop({
     ...{ tab: 'tab', version: 1, initial },
     log: { keep: async () => 'kept', prune: async () => undefined },
     send: async (batch) => {
       sent.push(batch)
+      if (isClosed) return { kind: 'refused' }
       return { kind: 'heard', sequence: batch.sequence, version: 1, lock: null }
     },
     onState: () => undefined,
@@ -29,6 +31,9 @@ function startServer() {
     ...{ loop, sent },
     putAway: () => {
       putAwayUpTo = sent.at(-1)?.sequence ?? 0
+    },
+    close: () => {
+      isClosed = true
     },
     save: () => makeRevision({ ...{ articleId: 1, tab: 'tab', loop, saveArticle }, onMade: () => undefined }),
   }
@@ -54,5 +59,13 @@ test('a text that is a revision already asks for none', async () => {
   const server = startServer()
   assert.deepEqual(await server.save(), { kind: 'saved', version: 1 })
   assert.equal(server.sent.length, 0)
+  server.loop.stop()
+})
+
+test('whoever may not write here any more is told that, and not that the server is away', async () => {
+  const server = startServer()
+  server.close()
+  server.loop.change({ ...initial, headline: 'mine' })
+  assert.deepEqual(await server.save(), { kind: 'not-allowed' })
   server.loop.stop()
 })

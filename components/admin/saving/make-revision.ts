@@ -33,5 +33,6 @@ export async function makeRevision(making: {
   const savedThen = saved && (await ask())
   if (savedThen) return savedThen
   const { server } = loop.state()
+  if (server.kind === 'refused') return { kind: 'not-allowed' }
   return server.kind === 'rejected' || server.kind === 'signed-out' ? server : { kind: 'unreachable' }
 }

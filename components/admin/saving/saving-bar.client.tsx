@@ -115,6 +115,8 @@ function OutcomeNotice({ saving, words }: Pick<Props, 'saving' | 'words'>): Reac
     )
   if (outcome?.kind === 'refused')
     return <Notice tone="bad">{words('saveRefused', { reason: outcome.message })}</Notice>
+  // The status line says it, at every moment.
+  if (outcome?.kind === 'not-allowed') return null
   if (outcome?.kind === 'outdated')
     return (
       <Notice tone="bad">

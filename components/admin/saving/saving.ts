@@ -55,7 +55,7 @@ export type OpenMerge = {
 }
 
 /** `outdated`: the site was renewed since this page was opened, and does not know what it asks for any more. */
-export type SaveOutcome = SavedArticle | { readonly kind: 'unreachable' | 'outdated' }
+export type SaveOutcome = SavedArticle | { readonly kind: 'unreachable' | 'outdated' | 'not-allowed' }
 
 export type Saving = {
   readonly draft: ArticleDraft

@@ -98,7 +98,8 @@ function passwordFields(words: SavingWords, email: string): readonly FormField[]
   return [
     {
       ...{ kind: 'input', name: 'email', type: 'email', label: words('signIn.email') },
-      ...{ value: email, autoComplete: 'username' },
+      // The text is theirs: whoever else signs in here saves nothing of it.
+      ...{ value: email, autoComplete: 'username', isReadOnly: true },
     },
     {
       ...{ kind: 'input', name: 'password', type: 'password', label: words('signIn.password') },

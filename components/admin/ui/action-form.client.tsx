@@ -116,6 +116,7 @@ function FormFieldView({
           type={field.type}
           hint={field.hint}
           isRequired={field.isRequired}
+          isReadOnly={field.isReadOnly}
           autoComplete={field.autoComplete}
           inputMode={field.inputMode}
           dir={field.dir}

@@ -42,6 +42,7 @@ export type FieldProps = {
   readonly hint?: string
   readonly errors?: readonly string[]
   readonly isRequired?: boolean
+  readonly isReadOnly?: boolean
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   readonly inputMode?: 'numeric' | 'email' | 'search' | 'url'
   readonly dir?: 'auto' | 'ltr'
@@ -52,6 +53,7 @@ export type FieldProps = {
 
 export function Field(props: FieldProps) {
   const { name, label, type = 'text', value, hint, errors, isRequired, autoComplete, inputMode, dir, maxLength } = props
+  const { isReadOnly } = props
   const id = props.id ?? `field-${name}`
   return (
     <FieldFrame id={id} label={label} hint={hint} errors={errors}>
@@ -61,6 +63,7 @@ export function Field(props: FieldProps) {
         type={type}
         defaultValue={value}
         required={isRequired}
+        readOnly={isReadOnly}
         autoComplete={autoComplete}
         inputMode={inputMode}
         dir={dir ?? (type === 'email' || type === 'url' || type === 'password' ? 'ltr' : 'auto')}
