@@ -54,7 +54,7 @@ export type OpenMerge = {
   readonly apply: (choices: Readonly<Record<string, Choice>>) => void
 }
 
-/** `outdated`: the site was renewed since this page was opened, and does not know what it asks for any more. */
+/** `outdated`: the site was updated since this page was opened, and does not know what it asks for any more. */
 export type SaveOutcome = SavedArticle | { readonly kind: 'unreachable' | 'outdated' | 'not-allowed' }
 
 export type Saving = {

@@ -17,7 +17,7 @@ export const saving = {
   revisionSaved: 'Saved as a revision.',
   saveFailed: 'No revision was made: the server can’t be reached. The text is safe on this device.',
   outdated: {
-    text: 'Masthead was renewed since you opened this page. Your text is kept. Load the page again: you go on where you are.',
+    text: 'Masthead was updated since you opened this page. Your text is kept. Load the page again: you go on where you are.',
     reload: 'Load again',
   },
   saveRefused: 'No revision was made: {reason}.',
