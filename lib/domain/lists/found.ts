@@ -1,4 +1,5 @@
 import type { Direction } from '#lib/domain/edition.ts'
+import { folded } from '#lib/domain/text/folded.ts'
 import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 
 /** What the newsroom's search looks through, in the order in which it answers. */
@@ -55,9 +56,7 @@ export function fitsQuestion(label: string, question: string): boolean {
 
 /** As `masthead_words` of the database cuts a text. */
 function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
+  return folded(text)
     .split(/[^\p{Alphabetic}\p{N}]+/u)
     .filter(Boolean)
 }

@@ -38,6 +38,10 @@ test('articles in any state are found by the beginnings of words, in any script 
   assert.deepEqual(await idsOf('آرال'), [persian])
   assert.deepEqual(await idsOf('aralsk'), [body])
   assert.deepEqual(await idsOf('ral'), [])
+  // Typed without marks, on an Arabic keyboard, or with marks that are not there.
+  assert.deepEqual(await idsOf('ارال'), [persian])
+  assert.deepEqual(await idsOf('درياچه'), [persian])
+  assert.deepEqual(await idsOf('кайтты ара\u0301л'), [live])
   assert.deepEqual(await idsOf('today'), [draft])
   // The headline counts for more than the text.
   assert.deepEqual(await idsOf('aral'), [draft, body])
@@ -97,6 +101,11 @@ test('people, topics, contributors, blogs and pictures are found by their names'
   await db.query(`INSERT INTO "User" (id, name, email) VALUES ('aida', 'Айда Сыдыкова', 'aida@example.org')`)
   assert.deepEqual(
     (await findPeople({ text: 'айда' })).map(({ id }) => id),
+    ['aida'],
+  )
+  // Without the mark of her letter, as in a hurry.
+  assert.deepEqual(
+    (await findPeople({ text: 'АИДА сыд' })).map(({ id }) => id),
     ['aida'],
   )
   assert.deepEqual(
