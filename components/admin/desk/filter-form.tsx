@@ -20,9 +20,19 @@ export function FilterForm({ filter, choices, words }: Props) {
     value: due,
     label: words(`board.deadline.${due === 'soon' ? 'isSoon' : 'isOverdue'}`),
   }))
-  const select = (name: string, label: string, everything: string, options: readonly Option[], value: string) => (
-    <Select name={name} label={label} options={[{ value: '', label: everything }, ...options]} value={value} />
-  )
+  const select = (name: string, label: string, everything: string, options: readonly Option[], value: string) => {
+    // A blog of another edition, a topic that was merged: what keeps the list empty is seen, and taken back where it stands.
+    const isOffered = value === '' || options.some((option) => option.value === value)
+    const other = isOffered ? [] : [{ value, label: words('desk.list.notOffered') }]
+    return (
+      <Select
+        name={name}
+        label={label}
+        options={[{ value: '', label: everything }, ...options, ...other]}
+        value={value}
+      />
+    )
+  }
   return (
     <Filters action="/admin/articles" label={words('desk.list.filters')} active={active} words={words}>
       <Field name="text" type="search" label={words('desk.list.search')} value={filter.text ?? ''} />

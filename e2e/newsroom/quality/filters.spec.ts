@@ -20,6 +20,9 @@ test('on a desktop filters stand open over their list, and nothing folds them', 
     await expect(form(page)).toBeVisible()
     await expect(fold(page)).toBeHidden()
   }
+  // What the list is filtered by stands in its form, also where it isn't among the choices.
+  await page.goto('/admin/articles?edition=1&blog=99999999')
+  await expect(form(page).getByLabel('Blog')).toHaveValue('99999999')
 })
 
 test('on a phone they stand behind a line that says how many are on', async ({ page }) => {

@@ -51,6 +51,7 @@ export const desk = {
     topic: 'Topic',
     anyTopic: 'All topics',
     anyAuthor: 'Anybody',
+    notOffered: 'Another, not offered here',
     apply: 'Show',
     clear: 'Clear filters',
   },

@@ -53,6 +53,7 @@ export const desk: Translated<typeof en> = {
     topic: 'موضوع',
     anyTopic: 'همهٔ موضوع‌ها',
     anyAuthor: 'هر کس',
+    notOffered: 'دیگری که این‌جا نیست',
     apply: 'نمایش',
     clear: 'برداشتن صافی‌ها',
   },

@@ -54,6 +54,7 @@ export const desk: Translated<typeof en> = {
     topic: 'Тема',
     anyTopic: 'Баардык тема',
     anyAuthor: 'Баары',
+    notOffered: 'Башкасы, бул жерде жок',
     apply: 'Көрсөтүү',
     clear: 'Чыпкаларды алып салуу',
   },

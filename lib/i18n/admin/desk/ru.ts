@@ -54,6 +54,7 @@ export const desk: Translated<typeof en> = {
     topic: 'Тема',
     anyTopic: 'Все темы',
     anyAuthor: 'Кто угодно',
+    notOffered: 'Другое, здесь его нет',
     apply: 'Показать',
     clear: 'Убрать фильтры',
   },
