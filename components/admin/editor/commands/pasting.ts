@@ -1,9 +1,11 @@
 import { Extension } from '@tiptap/core'
-import { DOMSerializer, Node } from '@tiptap/pm/model'
+import { DOMSerializer, Fragment, Node, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { blocksFromHtml } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
+import { linesFromText } from '#lib/domain/writing/editor/paste/pasted-lines.ts'
 import { toDocument } from '#lib/domain/writing/editor/to-document.ts'
+import { pasteInCell } from './paste-in-cell.ts'
 
 type Setting = {
   /** Pictures of another page stay there: they need a file, words and rights, which the media library asks for. */
@@ -46,7 +48,15 @@ export const Pasting = Extension.create<Setting>({
             holder.append(DOMSerializer.fromSchema(schema).serializeFragment(content))
             return holder.innerHTML
           },
-          handlePaste: (view, event) => takeFiles(view, event, event.clipboardData),
+          handlePaste: (view, event, slice) =>
+            takeFiles(view, event, event.clipboardData) || pasteInCell(slice)(view.state, view.dispatch, view),
+          clipboardTextParser: (text, $context) => {
+            const marks = $context.marks()
+            const paragraphs = linesFromText(text).map((line) =>
+              schema.nodes.paragraph?.create(null, schema.text(line, marks)),
+            )
+            return Slice.maxOpen(Fragment.from(paragraphs.filter((one) => one !== undefined)))
+          },
           handleDrop: (view, event, _, isOwn) => !isOwn && takeFiles(view, event, event.dataTransfer),
         },
       }),

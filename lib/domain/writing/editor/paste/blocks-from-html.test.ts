@@ -53,6 +53,17 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'Word on the web: each item a list of its own',
+    html: `<p class="Paragraph" role="heading"><span>Head</span><span class="EOP">&nbsp;</span></p><div class="ListContainerWrapper"><ul class="BulletListStyle1" role="list"><li><p>One<span class="EOP">&nbsp;</span></p></li></ul></div><div class="ListContainerWrapper"><ul class="BulletListStyle1"><li><p>Two</p></li></ul></div>
+      <div class="ListContainerWrapper"><ol class="NumberListStyle1" start="1"><li><p>First</p></li></ol></div><div class="ListContainerWrapper"><ol class="NumberListStyle1" start="2"><li><p>Second</p></li></ol></div><div><ol class="NumberListStyle1" start="1"><li><p>Again</p></li></ol></div>`,
+    blocks: [
+      { kind: 'crosshead', text: 'Head', anchor: 's-head' },
+      { kind: 'list', ordered: false, items: [[{ text: 'One' }], [{ text: 'Two' }]] },
+      { kind: 'list', ordered: true, items: [[{ text: 'First' }], [{ text: 'Second' }]] },
+      { kind: 'list', ordered: true, items: [[{ text: 'Again' }]] },
+    ],
+  },
+  {
     name: 'Google Docs: its bold wrapper is not bold, its styles are',
     html: `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400;">Plain and </span><span style="font-weight:700;">strong</span><span style="font-style:italic"> and leaning</span></p><br><ul><li dir="ltr"><p role="presentation"><span>one</span></p></li><ul><li><p><span>inner</span></p></li></ul></ul></b>`,
     blocks: [

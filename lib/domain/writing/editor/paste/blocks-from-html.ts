@@ -141,7 +141,20 @@ class Paste {
       }
     }
     gather(list)
-    if (items.length > 0) this.addBlock({ kind: 'list', ordered, items })
+    if (items.length === 0) return
+    this.endParagraph()
+    // Word on the web writes each item as a list of its own, whose numbers go on.
+    const isOfWord = /\b(Bullet|Number)ListStyle\d/.test(attribute(list, 'class'))
+    const goesOn = isOfWord && (!ordered || Number(attribute(list, 'start')) > 1)
+    const name = `web ${ordered}`
+    if (goesOn && this.wordList === name) this.goOn(items)
+    else this.add({ kind: 'list', ordered, items })
+    if (isOfWord) this.wordList = name
+  }
+
+  private goOn(items: readonly Inline[]): void {
+    const last = this.blocks.at(-1)
+    if (last?.kind === 'list') this.blocks[this.blocks.length - 1] = { ...last, items: [...last.items, ...items] }
   }
 
   private readQuotation(node: PastedNode): void {
@@ -175,9 +188,7 @@ class Paste {
     const item = this.inlineOf(node)
     if (item.length === 0) return
     const list = styleOf(node, 'mso-list').replace(/level\d+/, '')
-    const last = this.blocks.at(-1)
-    if (last?.kind === 'list' && this.wordList === list)
-      this.blocks[this.blocks.length - 1] = { ...last, items: [...last.items, item] }
+    if (this.blocks.at(-1)?.kind === 'list' && this.wordList === list) this.goOn([item])
     else this.blocks.push({ kind: 'list', ordered: /^\(?[\p{L}\p{N}]{1,4}[.)]/u.test(markerOf(node)), items: [item] })
     this.wordList = list
   }
