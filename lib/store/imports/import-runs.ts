@@ -207,10 +207,19 @@ export async function findRunByFile(fileKey: string): Promise<ImportRun | null> 
   return row ? runOf(row) : null
 }
 
-const historyLength = 50
+const pageSize = 50
 
-export async function listRuns(): Promise<readonly ImportRun[]> {
-  return (await database().importRun.findMany({ orderBy: { id: 'desc' }, take: historyLength })).map(runOf)
+/** Runs of every state, newest first; `before` is the id of the last one on the page before. */
+export async function listRuns(
+  before: number | null,
+): Promise<{ readonly runs: readonly ImportRun[]; readonly next: number | null }> {
+  const rows = await database().importRun.findMany({
+    where: before === null ? {} : { id: { lt: before } },
+    orderBy: { id: 'desc' },
+    take: pageSize + 1,
+  })
+  const runs = rows.slice(0, pageSize).map(runOf)
+  return { runs, next: rows.length > pageSize ? (runs.at(-1)?.id ?? null) : null }
 }
 
 export async function countLosses(

@@ -13,6 +13,7 @@ import {
   keepRun,
   LostRunError,
   listLosses,
+  listRuns,
   noteStep,
   startRun,
   stopRun,
@@ -77,3 +78,27 @@ test('a run of the command line whose process is gone is over: nobody else has i
   const over = await findRun(id)
   assert.deepEqual([over?.state, over?.endedAt], ['stopped', noon])
 })
+
+test('every run is on some page of the history, newest first', async () => {
+  const known = await idsOfRuns()
+  const made: number[] = []
+  for (let count = 0; count < 103; count += 1)
+    made.push(
+      await createRun({
+        ...{ fileKey: null, fileName: `${count}.xml`, bytes: 1, state: 'done', isDry: false, by: 'test', now: noon },
+        options: { editionId: 1, blogId: null, fetches: false },
+      }),
+    )
+  assert.deepEqual(await idsOfRuns(), [...made.toReversed(), ...known])
+})
+
+async function idsOfRuns(): Promise<readonly number[]> {
+  const ids: number[] = []
+  let before: number | null = null
+  do {
+    const { runs, next } = await listRuns(before)
+    ids.push(...runs.map(({ id }) => id))
+    before = next
+  } while (before !== null)
+  return ids
+}

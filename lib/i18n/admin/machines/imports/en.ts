@@ -18,6 +18,8 @@ export const imports = {
   remove: 'Remove the file',
   fileRemoved: 'The file is removed.',
   history: 'Files and runs',
+  older: 'Older',
+  newest: 'Newest',
   none: 'No file yet',
   noneText: 'Choose a file above. First a report says what would come and what would be lost; then you decide.',
   file: 'File',

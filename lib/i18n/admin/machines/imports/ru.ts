@@ -21,6 +21,8 @@ export const imports: Translated<typeof en> = {
   remove: 'Удалить файл',
   fileRemoved: 'Файл удалён.',
   history: 'Файлы и запуски',
+  older: 'Раньше',
+  newest: 'Самые новые',
   none: 'Файлов пока нет',
   noneText: 'Выберите файл выше. Сначала отчёт скажет, что появится и что потеряется; потом решаете вы.',
   file: 'Файл',

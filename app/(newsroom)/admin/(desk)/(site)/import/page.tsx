@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ImportUpload } from '#components/admin/imports/import-upload.client.tsx'
 import { Refresh } from '#components/admin/imports/refresh.client.tsx'
+import { ButtonLink } from '#components/admin/ui/button.tsx'
 import { EmptyState } from '#components/admin/ui/empty-state.tsx'
 import { PageTitle } from '#components/admin/ui/page-title.tsx'
 import { Table } from '#components/admin/ui/table.tsx'
@@ -8,7 +9,11 @@ import { requireUser } from '#lib/auth/session.ts'
 import { megabytesOf, mostImportBytesTogether } from '#lib/domain/imports/import-upload.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { formatOf } from '#lib/i18n/format.ts'
+import { optionalRowId } from '#lib/input/form-fields.ts'
 import { type ImportRun, listRuns } from '#lib/store/imports/import-runs.ts'
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+type Props = { readonly searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminWords((await requireUser('site.edit')).interfaceLocale)('imports.title') }
@@ -16,10 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const refreshEveryMs = 4_000
 
-export default async function ImportPage() {
+export default async function ImportPage({ searchParams }: Props) {
   const user = await requireUser('site.edit')
   const words = adminWords(user.interfaceLocale)
-  const runs = await listRuns()
+  const before = optionalRowId.catch(null).parse((await searchParams).before ?? '')
+  const { runs, next } = await listRuns(before)
   const { dateTimeZone: moment, number } = formatOf({ locale: user.interfaceLocale, timeZone: 'UTC' })
   const isUnderWay = runs.some(({ state }) => state === 'waiting' || state === 'running')
   return (
@@ -41,7 +47,7 @@ export default async function ImportPage() {
             }}
           />
         </section>
-        {runs.length === 0 ? (
+        {runs.length === 0 && before === null ? (
           <EmptyState title={words('imports.none')} text={words('imports.noneText')} />
         ) : (
           <section className="ruled">
@@ -74,6 +80,14 @@ export default async function ImportPage() {
                 },
               }))}
             />
+            {(before !== null || next !== null) && (
+              <nav className="row" aria-label={words('imports.history')}>
+                {before !== null && <ButtonLink href="/admin/import">{words('imports.newest')}</ButtonLink>}
+                {next !== null && (
+                  <ButtonLink href={`/admin/import?before=${next}`}>{words('imports.older')}</ButtonLink>
+                )}
+              </nav>
+            )}
           </section>
         )}
       </div>
