@@ -79,9 +79,9 @@ export const publishing = {
   },
   explain: {
     withdraw:
-      'The article leaves its page, lists, feeds, search and fronts at once, and an alert that leads to it ends; its address answers “gone” with the notice. It can be published again.',
+      'The article leaves its page, lists, feeds, search and fronts at once, with the pictures that nothing else shows, and an alert that leads to it ends; its address answers “gone” with the notice. It can be published again.',
     'set-withdrawal':
-      'At that time the article leaves its page, lists, feeds, search and fronts by itself, and an alert that leads to it ends, as if withdrawn by hand. Newer text that goes out before changes nothing about that time.',
+      'At that time the article leaves its page, lists, feeds, search and fronts by itself, with the pictures that nothing else shows, and an alert that leads to it ends, as if withdrawn by hand. Newer text that goes out before changes nothing about that time.',
     kill: 'As withdrawn, and whoever holds a copy is asked to remove it. It can never be published or changed again. You are asked to sign in again when you did so a while ago.',
   },
   done: {
