@@ -8,10 +8,19 @@ export function plainText(body: Body): string {
 /** Words as the language counts them: Intl knows where they end in scripts without spaces. */
 export function countWords(text: string, locale: string): number {
   let count = 0
-  for (const segment of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text))
-    if (segment.isWordLike) count++
+  for (const segment of segmenterOf(locale, 'word').segment(text)) if (segment.isWordLike) count++
   return count
 }
+
+/** To make one costs more than to use it on a paragraph. */
+export function segmenterOf(locale: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
+  const key = `${granularity} ${locale}`
+  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity })
+  segmenters.set(key, segmenter)
+  return segmenter
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
 
 export function readingMinutes(wordCount: number, locale: string): number {
   const language = locale.split('-')[0] ?? ''

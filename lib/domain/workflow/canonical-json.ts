@@ -6,6 +6,26 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(value))
 }
 
+/** Whether both have one canonical spelling, found without writing it: a long text is compared with each key. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => isSameJson(item, other[index]))
+  if (!isRecord(one) || !isRecord(other)) return canonicalJson(one) === canonicalJson(other)
+  let more = 0
+  for (const key in other) if (other[key] !== undefined) more++
+  for (const key in one) {
+    if (one[key] === undefined) continue
+    if (other[key] === undefined || !isSameJson(one[key], other[key])) return false
+    more--
+  }
+  return more === 0
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object' || value instanceof Date) return value

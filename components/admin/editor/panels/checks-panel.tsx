@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
 import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
 import { nameVariants } from '#lib/domain/writing/editor/name-variants.ts'
@@ -6,6 +6,7 @@ import { readingHints } from '#lib/domain/writing/editor/readability.ts'
 import { rejectAll } from '#lib/domain/writing/suggesting/settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'
+import { useSettled } from '../use-settled.ts'
 
 /** Counts and hints about the text. They follow typing at leisure: a keystroke never waits for them. */
 export function ChecksPanel({
@@ -17,7 +18,7 @@ export function ChecksPanel({
 }) {
   const { words, edition } = useSetting()
   // Nothing at first: browsers and servers differ in where a word ends (ICU's versions), and pages must agree.
-  const followed = useDeferredValue(draft, null)
+  const followed = useSettled(draft)
   const facts = useMemo(() => {
     if (!followed) return null
     const { headline, standfirst } = followed

@@ -25,6 +25,9 @@ export function nameVariants(text: string, locale: string): readonly NameVariant
   return found
 }
 
+/** Signs that can stand between the end of a sentence and the first word of the next; to look back to the beginning of a long text takes as long as it is. */
+const furthestStart = 12
+
 /** Capitalised words by their stems. A word that the text also writes small is no name; one that only begins sentences may be none. */
 function namesIn(text: string, locale: string): readonly Name[] {
   const names = new Map<string, Name>()
@@ -37,7 +40,9 @@ function namesIn(text: string, locale: string): readonly Name[] {
     const name = names.get(stem) ?? { stem, forms: new Map(), count: 0, isSure: false }
     name.forms.set(word, (name.forms.get(word) ?? 0) + 1)
     name.count++
-    name.isSure ||= !/(^|[.!?…:\n]["»”’)\]]?\s*["«“„‘([—–-]*\s*)$/u.test(text.slice(0, match.index))
+    name.isSure ||= !/(^|[.!?…:\n]["»”’)\]]?\s*["«“„‘([—–-]*\s*)$/u.test(
+      text.slice(Math.max(0, match.index - furthestStart), match.index),
+    )
     names.set(stem, name)
   }
   return [...names.values()]

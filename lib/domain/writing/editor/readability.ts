@@ -1,4 +1,4 @@
-import { countWords } from '#lib/domain/text/article-words.ts'
+import { countWords, segmenterOf } from '#lib/domain/text/article-words.ts'
 import type { Body, Inline } from '#lib/domain/text/body.ts'
 
 /** A place that is hard to read. `block` counts from 0 in the body. */
@@ -54,7 +54,7 @@ function textsOf(block: Body[number]): readonly string[] {
 }
 
 function sentencesOf(text: string, locale: string): readonly string[] {
-  return Array.from(new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text), ({ segment }) => segment)
+  return Array.from(segmenterOf(locale, 'sentence').segment(text), ({ segment }) => segment)
 }
 
 function excerptOf(text: string): string {

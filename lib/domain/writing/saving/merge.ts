@@ -1,5 +1,5 @@
 import { anchorOf } from '#lib/domain/text/anchor.ts'
-import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
+import { canonicalJson, isSameJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { SuggestedBlock, SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import type { ArticleDraft } from '../editor/article-draft.ts'
 import { mergeBodies } from './merge-body.ts'
@@ -75,8 +75,8 @@ export function resolve(merge: Merge, choices: Readonly<Record<string, Choice>>)
 }
 
 export function isSameDraft(one: ArticleDraft, other: ArticleDraft): boolean {
-  const whole = (draft: ArticleDraft) => canonicalJson({ ...draft, socialText: draft.socialText ?? null })
-  return whole(one) === whole(other)
+  const whole = (draft: ArticleDraft) => ({ ...draft, socialText: draft.socialText ?? null })
+  return isSameJson(whole(one), whole(other))
 }
 
 function mergeField(field: DraftField, three: Three<unknown>): FieldPart {
@@ -145,7 +145,7 @@ function isTwin(one: object, other: object): boolean {
 }
 
 function isSame(one: object, other: object): boolean {
-  return canonicalJson(one) === canonicalJson(other)
+  return isSameJson(one, other)
 }
 
 /** Of somebody whom both name, in two roles, both roles are taken. */
