@@ -15,7 +15,7 @@ export async function doorWords(): Promise<{
 }
 
 export function formWords(words: AdminWords): FormWords {
-  return { working: words('shell.form.working'), problems: words('shell.form.problems', { count: 2 }) }
+  return { working: words('shell.form.working'), problems: words('shell.form.problems') }
 }
 
 export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>

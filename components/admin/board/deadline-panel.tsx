@@ -45,7 +45,7 @@ export function DeadlinePanel(props: Props) {
               ...{ set: words('board.deadline.set'), field: words('board.deadline.field') },
               hint: words('board.deadline.fieldHint', { zone: timeZone }),
               submit: words('board.deadline.submit'),
-              ...{ working: words('shell.form.working'), problems: words('shell.form.problems', { count: 1 }) },
+              ...{ working: words('shell.form.working'), problems: words('shell.form.problems') },
             }}
           />
         ) : due ? (

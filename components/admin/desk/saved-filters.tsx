@@ -18,7 +18,7 @@ type Props = {
 /** Lists of articles that somebody keeps under a name: tabs over the list, with what can be done about the one at hand. */
 export function SavedFilters({ filters, query, removed, mayShare, actions, words }: Props) {
   const current = filters.find((filter) => filter.query === query)
-  const form = { working: words('shell.form.working'), problems: words('shell.form.problems', { count: 1 }) }
+  const form = { working: words('shell.form.working'), problems: words('shell.form.problems') }
   return (
     <div className="saved-filters">
       {filters.length > 0 && (

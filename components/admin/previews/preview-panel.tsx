@@ -27,7 +27,7 @@ const lifetimes = { 1: 'hour', 24: 'day', 168: 'week', 720: 'month' } as const
 
 /** Beside the text: how it will look, and the links that show it to people outside. */
 export function PreviewPanel({ articleId, links, timeZone, mayShare, actions, words, messages, locale, now }: Props) {
-  const form = { working: words('shell.form.working'), problems: words('shell.form.problems', { count: 1 }) }
+  const form = { working: words('shell.form.working'), problems: words('shell.form.problems') }
   return (
     <details className="publishing">
       <summary>

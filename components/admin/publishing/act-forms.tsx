@@ -50,7 +50,7 @@ function Step(props: PublishingSetting & { readonly act: Act; readonly kind: But
       kind={kind}
       words={{
         working: words('shell.form.working'),
-        problems: words('shell.form.problems', { count: 1 }),
+        problems: words('shell.form.problems'),
         notSaved: words('publishing.refusal.notSaved'),
         unanswered: words('publishing.refusal.unanswered'),
       }}

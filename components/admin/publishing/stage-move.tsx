@@ -34,7 +34,7 @@ export function StageMove({ article, desk, moveAction, words, locale }: Publishi
           submit={words('stages.panel.submit')}
           words={{
             working: words('shell.form.working'),
-            problems: words('shell.form.problems', { count: 1 }),
+            problems: words('shell.form.problems'),
             notSaved: words('publishing.refusal.notSaved'),
             unanswered: words('publishing.refusal.unanswered'),
           }}

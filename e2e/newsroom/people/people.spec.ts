@@ -28,6 +28,7 @@ test('an invitation opens one account with its role, once', async ({ page, brows
   await guest.getByLabel('The same password again').fill('short')
   await guest.getByRole('button', { name: 'Join' }).click()
   await expect(guest.getByRole('alert').filter({ hasText: '12 characters' })).toBeFocused()
+  await expect(guest.getByRole('alert')).toContainText('This needs your attention')
   await expect(guest.getByLabel('Your name')).toHaveValue('Aida Guest')
   await guest.getByLabel('New password').fill(password)
   await guest.getByLabel('The same password again').fill(password)

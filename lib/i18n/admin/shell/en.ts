@@ -37,7 +37,7 @@ export const shell = {
   comma: ',',
   filters: { none: 'Filters', active: '{count, plural, one {Filters: # active} other {Filters: # active}}' },
   form: {
-    problems: '{count, plural, one {One thing needs your attention} other {# things need your attention}}',
+    problems: 'This needs your attention',
     working: 'Working…',
     unanswered:
       'No answer came, so it is not certain that this was done. What you typed is kept. Load the page again to see how it stands.',

@@ -40,7 +40,7 @@ export const shell: Translated<typeof en> = {
   comma: '،',
   filters: { none: 'صافی‌ها', active: '{count, plural, one {صافی‌ها: # فعال} other {صافی‌ها: # فعال}}' },
   form: {
-    problems: '{count, plural, one {# مورد نیاز به توجه دارد} other {# مورد نیاز به توجه دارد}}',
+    problems: 'این نیاز به توجه دارد',
     working: 'در حال انجام…',
     unanswered:
       'پاسخی نرسید و معلوم نیست این کار انجام شده باشد. آنچه نوشته‌اید محفوظ است. صفحه را دوباره باز کنید تا ببینید.',

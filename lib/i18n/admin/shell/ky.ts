@@ -43,7 +43,7 @@ export const shell: Translated<typeof en> = {
     active: '{count, plural, one {Чыпкалар: # иштеп турат} other {Чыпкалар: # иштеп турат}}',
   },
   form: {
-    problems: '{count, plural, one {# талаага көңүл буруңуз} other {# талаага көңүл буруңуз}}',
+    problems: 'Буга көңүл буруңуз',
     working: 'Аткарылууда…',
     unanswered:
       'Жооп келген жок, ошондуктан аткарылганы белгисиз. Жазганыңыз сакталды. Абалын көрүү үчүн баракты кайра ачыңыз.',

@@ -107,7 +107,7 @@ export default async function BoardPage({ searchParams }: { readonly searchParam
           setDeadline={setArticleDeadline}
           noteLimit={publishingLimits.note}
           formWords={{
-            ...{ working: words('shell.form.working'), problems: words('shell.form.problems', { count: 1 }) },
+            ...{ working: words('shell.form.working'), problems: words('shell.form.problems') },
             note: words('stages.panel.note'),
           }}
           locale={locale}
