@@ -1,4 +1,4 @@
-import { Button } from '#components/admin/ui/button.tsx'
+import { Button, ButtonLink } from '#components/admin/ui/button.tsx'
 import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
 
 type Line = {
@@ -13,6 +13,10 @@ type Line = {
 
 type Props = {
   readonly revisions: readonly Line[]
+  readonly newest: number
+  /** The newest of this page, and the one that the next page begins with; 0 when there is none. */
+  readonly upTo: number
+  readonly older: number
   readonly from: number
   readonly to: number
   readonly words: SavingWords
@@ -22,9 +26,11 @@ type Props = {
 }
 
 /** Newest first. Two columns of choices say which two are compared: a plain form, no script. */
-export function RevisionTable({ revisions, from, to, words, format, lang }: Props) {
+export function RevisionTable({ revisions, newest, upTo, older, from, to, words, format, lang }: Props) {
+  const page = (upTo: number) => `?${new URLSearchParams({ from: `${from}`, to: `${to}`, upTo: `${upTo}` })}`
   return (
     <form method="get" className="stack">
+      {upTo < newest && <input type="hidden" name="upTo" value={upTo} />}
       <table className="table">
         <thead>
           <tr>
@@ -40,7 +46,7 @@ export function RevisionTable({ revisions, from, to, words, format, lang }: Prop
           </tr>
         </thead>
         <tbody>
-          {revisions.map((line, index) => {
+          {revisions.map((line) => {
             const number = format.number(line.number)
             const radio = { type: 'radio', value: line.number } as const
             return (
@@ -59,7 +65,7 @@ export function RevisionTable({ revisions, from, to, words, format, lang }: Prop
                 </td>
                 <th scope="row">
                   {number}
-                  {index === 0 && <span className="hint"> {words('revisions.newest')}</span>}
+                  {line.number === newest && <span className="hint"> {words('revisions.newest')}</span>}
                   {line.isShown && <span className="hint"> {words('revisions.shown')}</span>}
                 </th>
                 <td data-title={words('revisions.when')}>
@@ -81,6 +87,8 @@ export function RevisionTable({ revisions, from, to, words, format, lang }: Prop
       </table>
       <div className="row">
         <Button kind="primary">{words('revisions.compare')}</Button>
+        {upTo < newest && <ButtonLink href={page(newest)}>{words('revisions.newestPage')}</ButtonLink>}
+        {older > 0 && <ButtonLink href={page(older)}>{words('revisions.olderPage')}</ButtonLink>}
       </div>
     </form>
   )

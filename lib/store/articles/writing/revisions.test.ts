@@ -12,7 +12,7 @@ import {
   noon,
   type TestNewsroom,
 } from '#lib/store/testing/newsroom.ts'
-import { findRevision, listRevisions } from './revisions.ts'
+import { findNewestNumber, findRevision, listRevisions, revisionsAPage } from './revisions.ts'
 
 const db = withDatabase()
 let newsroom: TestNewsroom
@@ -135,4 +135,23 @@ test('a chain that began before revisions kept all this goes on, and is intact',
   assert.equal(await assertIntact(id), 3)
   assert.deepEqual((await findRevision(id, 2))?.placement, {})
   assert.deepEqual((await findRevision(id, 3))?.placement.bylines, bylines)
+})
+
+test('a long history is read by pages, and none of its revisions twice', async () => {
+  const id = await makeDraft(newsroom)
+  await db.query(
+    `INSERT INTO "Revision" SELECT (r).* FROM (SELECT jsonb_populate_record(r, jsonb_build_object('number', n, 'hash', repeat(md5(n::text), 2), 'previousHash', r."hash",
+       'id', (SELECT max("id") FROM "Revision") + n)) r FROM "Revision" r, generate_series(2, $2::int) n WHERE r."articleId" = $1) x`,
+    [id, revisionsAPage * 2 + 5],
+  )
+  const numbers: number[] = []
+  for (let upTo = await findNewestNumber(id); upTo > 0; upTo = (numbers.at(-1) ?? 1) - 1) {
+    const page = await listRevisions(id, upTo)
+    assert.ok(page.length <= revisionsAPage)
+    numbers.push(...page.map(({ number }) => number))
+  }
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: revisionsAPage * 2 + 5 }, (_, index) => revisionsAPage * 2 + 5 - index),
+  )
 })

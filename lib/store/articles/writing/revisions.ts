@@ -39,12 +39,22 @@ type Row = RevisionLine & {
   readonly facts: RevisionFacts
 }
 
-/** Every revision, newest first. */
-export async function listRevisions(articleId: number): Promise<readonly RevisionLine[]> {
+/** A text that is saved all day long has hundreds. */
+export const revisionsAPage = 100
+
+/** Newest first, from this number on: a page of them. */
+export async function listRevisions(articleId: number, upTo: number | null = null): Promise<readonly RevisionLine[]> {
   return database().$queryRaw<RevisionLine[]>`
     SELECT r."number", r."createdAt" AS "at", r."createdBy" AS "by", r."reason", r."wordCount", r."headline",
       r."id" = a."publishedRevisionId" IS TRUE AS "isShown"
-    FROM "Revision" r JOIN "Article" a ON a."id" = r."articleId" WHERE a."id" = ${articleId} ORDER BY r."number" DESC`
+    FROM "Revision" r JOIN "Article" a ON a."id" = r."articleId" WHERE a."id" = ${articleId} AND r."number" <= coalesce(${upTo}::int, r."number")
+    ORDER BY r."number" DESC LIMIT ${revisionsAPage}`
+}
+
+export async function findNewestNumber(articleId: number): Promise<number> {
+  const [row] = await database().$queryRaw<{ number: number | null }[]>`
+    SELECT max("number") AS "number" FROM "Revision" WHERE "articleId" = ${articleId}`
+  return row?.number ?? 1
 }
 
 export async function findRevision(articleId: number, number: number): Promise<Revision | null> {

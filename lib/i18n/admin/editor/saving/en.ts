@@ -145,6 +145,8 @@ export const saving = {
     fromOf: 'Number {number} as the earlier one',
     toOf: 'Number {number} as the later one',
     compare: 'Compare these two',
+    newestPage: 'Newest revisions',
+    olderPage: 'Older revisions',
     comparing: 'Number {from} and number {to}',
     restore: 'Restore number {number}',
     restoreText:

@@ -148,6 +148,8 @@ export const saving: SavingMessages = {
     fromOf: 'شمارهٔ {number} به‌عنوان قدیمی‌تر',
     toOf: 'شمارهٔ {number} به‌عنوان تازه‌تر',
     compare: 'مقایسهٔ این دو',
+    newestPage: 'تازه‌ترین نگارش‌ها',
+    olderPage: 'نگارش‌های قدیمی‌تر',
     comparing: 'شمارهٔ {from} و شمارهٔ {to}',
     restore: 'بازگرداندن شمارهٔ {number}',
     restoreText:

@@ -147,6 +147,8 @@ export const saving: SavingMessages = {
     fromOf: '{number}-номер мурунку катары',
     toOf: '{number}-номер кийинки катары',
     compare: 'Бул экөөнү салыштыруу',
+    newestPage: 'Эң жаңы версиялар',
+    olderPage: 'Эскирээк версиялар',
     comparing: '{from}-номер жана {to}-номер',
     restore: '{number}-номерди калыбына келтирүү',
     restoreText:

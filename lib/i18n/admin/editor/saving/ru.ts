@@ -152,6 +152,8 @@ export const saving: SavingMessages = {
     fromOf: 'Номер {number} как более ранняя',
     toOf: 'Номер {number} как более поздняя',
     compare: 'Сравнить эти две',
+    newestPage: 'Новейшие версии',
+    olderPage: 'Более старые версии',
     comparing: 'Номер {from} и номер {to}',
     restore: 'Восстановить номер {number}',
     restoreText:

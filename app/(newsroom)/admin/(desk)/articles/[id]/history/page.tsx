@@ -12,13 +12,19 @@ import type { DraftField } from '#lib/domain/writing/saving/merge.ts'
 import { savingWordsOf } from '#lib/i18n/admin/editor/saving/of-locale.ts'
 import { formatOf } from '#lib/i18n/format.ts'
 import { findEditionChoices, findPicturesById } from '#lib/store/articles/desk/editor-lookups.ts'
-import { findRevision, listRevisions, type Revision } from '#lib/store/articles/writing/revisions.ts'
+import {
+  findNewestNumber,
+  findRevision,
+  listRevisions,
+  type Revision,
+  type RevisionLine,
+} from '#lib/store/articles/writing/revisions.ts'
 import { openArticle } from '../open-article.ts'
 import { fieldText, type Names, nameOf, pictureDiffs, pictureLines } from './said.ts'
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>
-  readonly searchParams: Promise<{ readonly from?: string | string[]; readonly to?: string | string[] }>
+  readonly searchParams: Promise<Readonly<Partial<Record<'from' | 'to' | 'upTo', string | string[]>>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,11 +38,15 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { user, found, mayEdit } = await openArticle((await params).id)
   const { article, edition } = found
   const words = savingWordsOf(user.interfaceLocale)
-  const [revisions, query] = await Promise.all([listRevisions(article.id), searchParams])
-  const newest = revisions[0]?.number ?? 1
+  const [newest, query] = await Promise.all([findNewestNumber(article.id), searchParams])
   const to = Math.min(numberOf(query.to) || newest, newest)
   const from = Math.min(numberOf(query.from) || Math.max(1, to - 1), newest)
-  const [before, after] = await Promise.all([findRevision(article.id, from), findRevision(article.id, to)])
+  const upTo = Math.min(numberOf(query.upTo) || newest, newest)
+  const [listed, before, after] = await Promise.all([
+    listRevisions(article.id, upTo),
+    findRevision(article.id, from),
+    findRevision(article.id, to),
+  ])
   if (!before || !after) notFound()
   const ids = [...picturesOf(before.text), ...picturesOf(after.text)]
   const [pictures, choices] = await Promise.all([
@@ -65,7 +75,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             lang={edition.locale}
           />
         </section>
-        <RevisionTable revisions={revisions} from={from} to={to} format={format} words={words} lang={edition.locale} />
+        <RevisionTable
+          revisions={withCompared(listed, [before, after])}
+          older={(listed.at(-1)?.number ?? 1) - 1}
+          {...{ newest, upTo, from, to, format, words, lang: edition.locale }}
+        />
         {mayEdit && from !== newest && (
           <section aria-labelledby="restore" className="ruled">
             <h2 id="restore">{words('revisions.restore', { number: format.number(from) })}</h2>
@@ -82,6 +96,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** Those that are compared stand in the list, on whatever page of it. */
+function withCompared(listed: readonly RevisionLine[], compared: readonly RevisionLine[]): readonly RevisionLine[] {
+  const lines = new Map([...listed, ...compared].map((line) => [line.number, line]))
+  return [...lines.values()].sort((one, other) => other.number - one.number)
 }
 
 function comparable({ text, suggestedBody, placement }: Revision) {
