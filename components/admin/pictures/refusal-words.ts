@@ -12,6 +12,8 @@ export function refusalWords(reason: UploadRefusal, words: PicturesWords): strin
       return words('refusal.tooSmall', { pixels: reason.leastSide })
     case 'not-a-picture':
       return words('refusal.notAPicture')
+    case 'too-much-text':
+      return words('refusal.tooMuchText')
     case 'damaged':
       return words('refusal.damaged')
     case 'gone':

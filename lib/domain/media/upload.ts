@@ -13,6 +13,7 @@ export type UploadRefusal =
       readonly kind:
         | 'not-a-picture'
         | 'damaged'
+        | 'too-much-text'
         | 'gone'
         | 'forbidden'
         | 'too-much-at-once'

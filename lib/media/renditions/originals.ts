@@ -5,6 +5,7 @@ import { leastSide } from '#lib/domain/media/renditions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { originalPath, writeWhole } from '#lib/media/files.ts'
 import { type MediaType, mediaTypeOf } from '#lib/media/uploads/media-type.ts'
+import { hasTooMuchText } from '#lib/media/uploads/png-text.ts'
 
 /** An upload that was taken in. Width and height are as seen, after the camera's orientation. */
 export type Original = {
@@ -22,7 +23,7 @@ export type OriginalRefusal =
   | { readonly kind: 'too-many-bytes'; readonly limit: number }
   | { readonly kind: 'too-many-pixels'; readonly limit: number }
   | { readonly kind: 'too-small'; readonly leastSide: number }
-  | { readonly kind: 'not-a-picture' }
+  | { readonly kind: 'not-a-picture' | 'too-much-text' }
   | { readonly kind: 'damaged' }
 
 /** Raw photographs of agencies stay below; larger ones are scans that nobody meant to put on a page. */
@@ -32,12 +33,14 @@ export const mostPixels = 100_000_000
 
 /**
  * Keeps an upload exactly as it came, under the hash of its bytes. What it is says the content, never the name. Refuses
- * what is no JPEG, PNG, WebP, AVIF or TIFF picture, or can't be decoded to its end.
+ * what is no JPEG, PNG, WebP, AVIF or TIFF picture, can't be decoded to its end, or hides more text than a picture needs.
  */
 export async function storeOriginal(bytes: Uint8Array, fileName = ''): Promise<Result<Original, OriginalRefusal>> {
   if (bytes.length > mostBytes) return refuse({ kind: 'too-many-bytes', limit: mostBytes })
   const mediaType = mediaTypeOf(bytes)
   if (!mediaType) return refuse({ kind: 'not-a-picture' })
+  // Before the decoder, which would unpack them all.
+  if (mediaType === 'image/png' && hasTooMuchText(bytes)) return refuse({ kind: 'too-much-text' })
   const size = await sizeOf(bytes)
   if (!size) return refuse({ kind: 'damaged' })
   if (size.width * size.height > mostPixels) return refuse({ kind: 'too-many-pixels', limit: mostPixels })

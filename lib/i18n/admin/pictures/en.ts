@@ -65,6 +65,8 @@ export const pictures = {
     notAPicture:
       'This is no JPEG, PNG, WebP, AVIF or TIFF picture, whatever its name says. Drawings as SVG can carry programs and are not taken.',
     damaged: 'This picture is damaged: it can’t be read to its end.',
+    tooMuchText:
+      'This picture hides more text than any picture needs: enough to bring a server down. Save it anew without it.',
     gone: 'The server knows nothing of this file any more. Choose it again.',
     forbidden: 'Your role does not include this.',
     tooMuchAtOnce: 'Too many files of yours are on their way. Let some arrive first.',
