@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Editor } from '#lib/domain/workflow/newsroom.ts'
 import { type Original, type OriginalRefusal, restoreOriginal, storeOriginal } from '#lib/media/renditions/originals.ts'
+import { appendAudit } from '#lib/store/audit.ts'
 import { createLibraryPicture, holdingOriginal } from '#lib/store/media/media-library.ts'
 import { changePicture } from '#lib/store/media/media-library-change.ts'
 import { deleteUpload, finishUpload, type Upload } from '#lib/store/media/uploads.ts'
@@ -43,7 +44,10 @@ async function write({ replaces }: Upload, { original, metadata, by, now }: Arri
   if (replaces === null) {
     const { caption, alt, credit, ...notes } = metadata
     const own = { ownCaption: caption, ownAlt: alt, credit: credit ?? '', rightsUntil: null, isReusable: true }
-    return createLibraryPicture({ ...file, ...notes, ...own, token, focus: { x: 0.5, y: 0.5 } }, now)
+    const id = await createLibraryPicture({ ...file, ...notes, ...own, token, focus: { x: 0.5, y: 0.5 } }, now)
+    const details = { fileName: file.fileName, sha256: file.sha256 }
+    await appendAudit({ actor: by.name, action: 'picture.create', subject: `picture:${id}`, details, at: now })
+    return id
   }
   const change = { id: replaces, version: null, action: 'picture.replace', by, now, newToken: token } as const
   const changed = await changePicture(change, (picture) =>

@@ -54,6 +54,8 @@ test('parts become a picture with the words of its file, once', async () => {
   assert.equal(picture?.credit, 'Own Artist / Reuters')
   assert.equal(picture?.fileName, 'river.jpg')
   assert.equal(picture?.uploadedById, 'u')
+  const told = await db.query(`SELECT actor, action FROM "AuditEvent" WHERE subject = $1`, [`picture:${taken.value}`])
+  assert.deepEqual(told, [{ actor: 'test', action: 'picture.create' }])
   await assert.rejects(readParts(upload.id), 'the parts are gone')
 })
 
