@@ -20,6 +20,12 @@ export function pasteInCell(slice: Slice): Command {
   }
 }
 
+/** A table that is pasted into a table is its cells: ProseMirror's table rules put them in, but know none of a table with a caption. */
+export function asCells(slice: Slice): Slice {
+  const block = slice.content.childCount === 1 ? slice.content.firstChild : null
+  return block?.type.name === 'tableBlock' && block.lastChild ? new Slice(Fragment.from(block.lastChild), 0, 0) : slice
+}
+
 function textsOf(content: Fragment): readonly Fragment[] {
   const texts: Fragment[] = []
   content.descendants((node) => {

@@ -5,7 +5,8 @@ import type { EditorView } from '@tiptap/pm/view'
 import { blocksFromHtml } from '#lib/domain/writing/editor/paste/blocks-from-html.ts'
 import { linesFromText } from '#lib/domain/writing/editor/paste/pasted-lines.ts'
 import { toDocument } from '#lib/domain/writing/editor/to-document.ts'
-import { pasteInCell } from './paste-in-cell.ts'
+import { asCells, pasteInCell } from './paste-in-cell.ts'
+import { isInTable } from './tables.ts'
 
 type Setting = {
   /** Pictures of another page stay there: they need a file, words and rights, which the media library asks for. */
@@ -48,6 +49,7 @@ export const Pasting = Extension.create<Setting>({
             holder.append(DOMSerializer.fromSchema(schema).serializeFragment(content))
             return holder.innerHTML
           },
+          transformPasted: (slice, view) => (isInTable(view.state) ? asCells(slice) : slice),
           handlePaste: (view, event, slice) =>
             takeFiles(view, event, event.clipboardData) || pasteInCell(slice)(view.state, view.dispatch, view),
           clipboardTextParser: (text, $context) => {

@@ -74,10 +74,10 @@ export function suggestingPlugin({ by, onKept, onRefused }: SuggestingSetting): 
       clipboardTextSerializer: ({ content }) => readText(content),
       // What the browser wrote last is heard of first, and before Tiptap's input rules, which wait as long.
       handleDOMEvents: { compositionend: (view) => void setTimeout(() => endComposition(view)) },
-      handleTextInput: (view, from, to, text) => {
+      handleTextInput: (view, from, to, text, written) => {
         const { state } = view
         if (view.composing || text === '' || !isSuggesting(state)) return false
-        if (from !== to) return typeOver(view, state.tr.insertText(text, from, to))
+        if (from !== to) return typeOver(view, written())
         const marks = typedMarks(state, from, signatureOf(by))
         if (marks) view.dispatch(state.tr.setStoredMarks(marks).setMeta('addToHistory', false))
         return false
@@ -107,7 +107,7 @@ function endComposition(view: EditorView): void {
 
 /** What is typed over a selection stands behind what was struck out: there input rules are asked again, as after a composition. */
 function typeOver(view: EditorView, typed: Transaction): boolean {
-  view.dispatch(typed.scrollIntoView())
+  view.dispatch(typed)
   const { head } = view.state.selection
   view.someProp('handleTextInput', (handle) => handle(view, head, head, '', () => view.state.tr))
   return true
