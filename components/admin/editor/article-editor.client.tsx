@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { type LibrarySetup, libraryOf } from '#components/admin/pictures/picker/library.ts'
 import { CommentsPanel, type CommentsSetup } from '#components/admin/saving/comments/comments-panel.client.tsx'
 import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
@@ -78,6 +78,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const saving = useSaving({ ...props.saving, articleId, version, initial, mayEdit: facts.mayEdit })
   const { draft, change, generation, isReadOnly } = saving
   useNoticesRead(articleId, props.notices)
+  const onShow = useCallback((text: string) => body.current?.show(text), [])
   // Open from the first suggestion on: it does not close over the last one that is settled.
   const wasSuggested = useRef(false)
   if (suggest.isOn || hasSuggestions(draft.body)) wasSuggested.current = true
@@ -163,7 +164,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
               translate={props.translate}
               besideId={besideId}
               onBeside={setBesideId}
-              onShow={(text) => body.current?.show(text)}
+              onShow={onShow}
             />
             <Panel title={words('suggesting.panel')} part="suggestions" isOpen={wasSuggested.current}>
               <SuggestionsPanel
@@ -180,7 +181,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
                 {...comments}
                 isPublished={facts.state === 'published'}
                 body={draft.body}
-                onShow={(text) => body.current?.show(text)}
+                onShow={onShow}
               />
             </Panel>
           </aside>

@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
 import type { ArticleDraft } from '#lib/domain/writing/editor/article-draft.ts'
-import { nameVariants } from '#lib/domain/writing/editor/name-variants.ts'
-import { readingHints } from '#lib/domain/writing/editor/readability.ts'
+import { type NameVariant, nameVariants } from '#lib/domain/writing/editor/name-variants.ts'
+import { type ReadingHint, readingHints } from '#lib/domain/writing/editor/readability.ts'
 import { rejectAll } from '#lib/domain/writing/suggesting/settle.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSetting } from '../setting.ts'
@@ -16,10 +16,10 @@ export function ChecksPanel({
   readonly draft: ArticleDraft
   readonly onShow: (words: string) => void
 }) {
-  const { words, edition } = useSetting()
+  const { edition } = useSetting()
   // Nothing at first: browsers and servers differ in where a word ends (ICU's versions), and pages must agree.
   const followed = useSettled(draft)
-  const facts = useMemo(() => {
+  const facts = useMemo((): Facts | null => {
     if (!followed) return null
     const { headline, standfirst } = followed
     // What readers would get: a word that is only suggested is not counted, nor is its spelling compared.
@@ -33,8 +33,25 @@ export function ChecksPanel({
       variants: nameVariants([headline, standfirst, text].join('\n'), edition.locale),
     }
   }, [followed, edition.locale])
-  if (!facts) return null
-  const { count, minutes, hints, variants } = facts
+  return facts && <Findings facts={facts} onShow={onShow} />
+}
+
+type Facts = {
+  readonly count: number
+  readonly minutes: number
+  readonly hints: readonly ReadingHint[]
+  readonly variants: readonly NameVariant[]
+}
+
+/** A long text has hundreds: they are drawn when they are others, not with each key. */
+const Findings = memo(function Findings({
+  facts: { count, minutes, hints, variants },
+  onShow,
+}: {
+  readonly facts: Facts
+  readonly onShow: (words: string) => void
+}) {
+  const { words } = useSetting()
   return (
     <>
       <p>
@@ -87,4 +104,4 @@ export function ChecksPanel({
       </ul>
     </>
   )
-}
+})
