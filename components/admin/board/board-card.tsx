@@ -94,6 +94,8 @@ export function CardView(props: Props) {
 function MoveMenu({ card, words, move, formWords, noteLimit, isSending, onMove }: Props) {
   const { id, name, version, moves } = card
   const canGoBack = moves.some(({ isBack, reason }) => isBack && reason === null)
+  // One reason against all of them is said once.
+  const isShut = moves.every(({ reason, isNamed }) => reason !== null && !isNamed && reason === moves[0]?.reason)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
     if (!(submitter instanceof HTMLButtonElement)) return
@@ -112,13 +114,17 @@ function MoveMenu({ card, words, move, formWords, noteLimit, isSending, onMove }
         {canGoBack && (
           <TextArea id={`note-${id}`} name="note" label={formWords.note} rows={2} maxLength={noteLimit} isRequired />
         )}
-        <ul>
-          {moves.map((one) => (
-            <li key={one.to}>
-              {one.reason === null ? <MoveButton move={one} isDisabled={isSending} /> : <Refused move={one} />}
-            </li>
-          ))}
-        </ul>
+        {isShut ? (
+          <p className="hint">{moves[0]?.reason}</p>
+        ) : (
+          <ul>
+            {moves.map((one) => (
+              <li key={one.to}>
+                {one.reason === null ? <MoveButton move={one} isDisabled={isSending} /> : <Refused move={one} />}
+              </li>
+            ))}
+          </ul>
+        )}
       </form>
     </details>
   )
@@ -139,12 +145,14 @@ function MoveButton({
   )
 }
 
-function Refused({ move: { name, reason } }: { readonly move: CardMove }) {
+function Refused({ move: { name, reason, isNamed } }: { readonly move: CardMove }) {
   return (
     <p className="hint">
-      <b>
-        <bdi>{name}</bdi>
-      </b>{' '}
+      {!isNamed && (
+        <b>
+          <bdi>{name}</bdi>{' '}
+        </b>
+      )}
       {reason}
     </p>
   )

@@ -18,6 +18,8 @@ export type CardMove = {
   readonly name: string
   /** What stands in the way of this person; null: nothing. */
   readonly reason: string | null
+  /** The reason begins with the stage: it needs no name before it. */
+  readonly isNamed: boolean
   /** Gives the text back to its writer, who is to hear why. */
   readonly isBack: boolean
 }
@@ -142,5 +144,6 @@ function movesOf(
   return stagesOpenTo(user, { article, desk, scope }).map(({ stage, refusal }) => ({
     ...{ to: String(stage.id), name: stageName(stage, words), isBack: givesBack(state, stage.state) },
     reason: refusal && moveRefusalText(refusal, { words, locale }),
+    isNamed: refusal?.kind === 'stage-comes-after',
   }))
 }

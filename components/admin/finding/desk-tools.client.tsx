@@ -1,11 +1,13 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { refOfPath } from '#lib/domain/lists/found.ts'
 import { isTyping, letterOf, moveRow, openOfCard, toggleRow } from './desk-keys.ts'
 import { Finder } from './finder.tsx'
 import type { FinderCommand, FinderWords } from './finder-words.ts'
+import { moveByPage, movesAtHand } from './moves-at-hand.ts'
 import type { Option } from './options.ts'
 import { rememberRecent } from './recent.ts'
 import { type SheetWords, ShortcutSheet } from './shortcut-sheet.tsx'
@@ -28,6 +30,13 @@ type Props = {
 export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys, words }: Props) {
   const path = usePathname() ?? '/admin'
   const [shown, setShown] = useState<'nothing' | 'finder' | 'sheet'>('nothing')
+  // Of what has the focus when the search opens: then the search itself has it.
+  const [moves, setMoves] = useState<readonly FinderCommand[]>([])
+  const all = useMemo(() => [...moves, ...commands], [moves, commands])
+  const openFinder = useCallback(() => {
+    setMoves(movesAtHand(words.move))
+    setShown('finder')
+  }, [words.move])
 
   useEffect(() => {
     const opened = refOfPath(path)
@@ -42,7 +51,8 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
       const isMod = (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey
       if (isMod && letter === 'k') {
         event.preventDefault()
-        setShown((before) => (before === 'finder' ? 'nothing' : 'finder'))
+        if (shown === 'finder') setShown('nothing')
+        else openFinder()
       }
       if (!hasSingleKeys || event.metaKey || event.ctrlKey || event.altKey) return
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return
@@ -66,11 +76,16 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
       document.removeEventListener('keydown', press)
       document.removeEventListener(sheetAsked, askSheet)
     }
-  }, [hasSingleKeys])
+  }, [hasSingleKeys, openFinder, shown])
 
   const choose = useCallback((option: Option) => {
     if ('href' in option) return window.location.assign(option.href)
     if (option.does === 'shortcuts') return setShown('sheet')
+    if (option.does === 'move') {
+      // The dialog gives the focus back when it closes: only then the page may put it elsewhere.
+      flushSync(() => setShown('nothing'))
+      return moveByPage(option)
+    }
     // The menu's form also takes the drafts off this device.
     document.querySelector<HTMLFormElement>('form[data-sign-out]')?.requestSubmit()
   }, [])
@@ -82,7 +97,7 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
         className="button finder-open"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setShown('finder')}
+        onClick={openFinder}
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M12.6 12.6 17 17" />
@@ -93,7 +108,7 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
         isOpen={shown === 'finder'}
         userId={userId}
         actions={actions}
-        commands={commands}
+        commands={all}
         words={words}
         onClose={() => setShown((before) => (before === 'finder' ? 'nothing' : before))}
         onChoose={choose}

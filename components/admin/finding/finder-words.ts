@@ -3,12 +3,22 @@ import { mayAnywhere, type SignedIn } from '#lib/domain/people/permissions.ts'
 import type { Stage } from '#lib/domain/workflow/newsroom.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { navGroups } from '../shell/nav-items.ts'
+import { stageMark } from './moves-at-hand.ts'
 
 /** Something that can be done from the search, and by this person. */
 export type FinderCommand = { readonly label: string } & (
   | { readonly href: string }
   | { readonly does: 'sign-out' | 'shortcuts' }
+  | PageMove
 )
+
+/** A step that the page at hand offers; `article` tells it from others on a board. */
+export type PageMove = {
+  readonly does: 'move'
+  readonly detail: string
+  readonly article: string | null
+  readonly to: string
+}
 
 const plain = [
   ...([
@@ -28,7 +38,7 @@ const plain = [
 ] as const
 
 /** The words of the search as plain text: it is on every page, which loads no formatter for it. */
-export type FinderWords = Readonly<Record<(typeof plain)[number] | 'close' | 'signIn', string>> & {
+export type FinderWords = Readonly<Record<(typeof plain)[number] | 'close' | 'signIn' | 'move', string>> & {
   readonly kinds: Readonly<Record<FoundKind, string>>
   readonly states: Readonly<Record<Stage['kind'], string>>
 }
@@ -42,6 +52,7 @@ export function finderWords(words: AdminWords): FinderWords {
       string
     >),
     ...{ close: words('shell.form.close'), signIn: words('auth.signIn.title') },
+    move: words('finding.move', { stage: stageMark }),
     kinds: {
       ...{ article: kind('article'), person: kind('person'), contributor: kind('contributor'), topic: kind('topic') },
       ...{ picture: kind('picture'), blog: kind('blog'), page: kind('page') },

@@ -1,5 +1,5 @@
 import { type Found, type FoundKind, fitsQuestion, foundKinds, pathOf } from '#lib/domain/lists/found.ts'
-import type { FinderCommand, FinderWords } from './finder-words.ts'
+import type { FinderCommand, FinderWords, PageMove } from './finder-words.ts'
 
 /** One row of the list: where it leads, or what it does. */
 export type Option = {
@@ -8,7 +8,7 @@ export type Option = {
   readonly detail: string
   readonly lang: string | undefined
   readonly dir: 'ltr' | 'rtl' | 'auto'
-} & ({ readonly href: string } | { readonly does: 'sign-out' | 'shortcuts' })
+} & ({ readonly href: string } | { readonly does: 'sign-out' | 'shortcuts' } | PageMove)
 
 export type OptionGroup = { readonly key: string; readonly title: string; readonly options: readonly Option[] }
 
@@ -48,7 +48,8 @@ function optionsOf(items: readonly Found[], words: FinderWords): readonly Option
 function commandOption(command: FinderCommand): Option {
   const { label } = command
   const row = { key: `command-${label}`, title: label, detail: '', lang: undefined, dir: 'auto' } as const
-  return 'href' in command ? { ...row, href: command.href } : { ...row, does: command.does }
+  if ('href' in command) return { ...row, href: command.href }
+  return command.does === 'move' ? { ...row, ...command } : { ...row, does: command.does }
 }
 
 function isFilled({ options }: OptionGroup): boolean {

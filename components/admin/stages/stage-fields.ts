@@ -20,7 +20,8 @@ export function stageFields(desk: Desk, words: AdminWords, stage?: DeskStage, co
       ...{ kind: 'input', ...text('name'), hint: words('stages.field.nameHint'), maxLength: stageLimits.name },
       ...{ value: stage?.name, isRequired: true },
     },
-    state,
+    // The only one of a state stays in it.
+    ...(stage && others.every(({ state }) => state !== stage.state) ? [] : [state]),
     {
       ...{ kind: 'select', ...text('entryRole'), value: stage?.entryRole ?? '' },
       options: [

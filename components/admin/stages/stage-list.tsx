@@ -50,6 +50,7 @@ export function StageList(setting: StageSetting & { readonly state: EarlyStage }
 function Stage(setting: StageSetting & { readonly stage: DeskStage }) {
   const { deskKey, desk, stage, counts, actions, words, form } = setting
   const { id, name } = stage
+  const isAlone = desk.every((one) => one === stage || one.state !== stage.state)
   return (
     <>
       <h3>
@@ -65,7 +66,7 @@ function Stage(setting: StageSetting & { readonly stage: DeskStage }) {
             id={`stage-${id}`}
             action={actions.save}
             fields={stageFields(desk, words, stage, counts.get(id) ?? 0)}
-            hidden={{ desk: deskKey, id: String(id), seen: seenOfStage(stage) }}
+            hidden={{ desk: deskKey, id: String(id), seen: seenOfStage(stage), ...(isAlone && { state: stage.state }) }}
             submit={words('stages.save')}
             words={form}
           />

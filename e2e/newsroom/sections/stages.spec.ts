@@ -31,6 +31,21 @@ async function moveTo(page: Page, stage: string): Promise<void> {
   await expect(panel(page).getByText(`Stage: ${stage}.`)).toBeVisible()
 }
 
+/** Ctrl+K offers the stages that the page offers, and no other one. */
+async function moveByFinder(page: Page, stage: string): Promise<void> {
+  const finder = page.getByRole('dialog', { name: 'Search the newsroom' })
+  await expect(async () => {
+    if (!(await finder.isVisible())) await page.keyboard.press('ControlOrMeta+k')
+    await expect(finder.getByRole('combobox')).toBeFocused(soon)
+  }).toPass()
+  await finder.getByRole('combobox').fill('move to')
+  await expect(finder.getByRole('option').first()).toContainText('Move to')
+  await finder.getByRole('combobox').fill(`move to ${stage}`)
+  await expect(finder.getByRole('option', { selected: true })).toContainText(`Move to ${stage}`)
+  await page.keyboard.press('Enter')
+  await expect(finder).toBeHidden()
+}
+
 const newsDesk = [
   { name: 'Writing', state: 'draft' },
   { name: 'Facts', state: 'in_review' },
@@ -115,6 +130,8 @@ test('a text that goes back to its writer says why, and nothing is done without'
   const { id } = await makeArticleOn(desk)
   await page.goto(`/admin/articles/${id}`)
   await moveTo(page, 'Facts')
+  await moveByFinder(page, 'Legal')
+  await expect(panel(page).getByText('Stage: Legal.')).toBeVisible()
   const form = page.locator('#step-move-stage')
   await form.getByLabel('Stage').selectOption('Writing')
   await form.getByRole('button').click()
@@ -125,6 +142,16 @@ test('a text that goes back to its writer says why, and nothing is done without'
   await expect(panel(page).getByText('Stage: Writing.')).toBeVisible()
   await page.goto(`/admin/articles/${id}`)
   await expect(page.getByText('Name the ship.').first()).toBeVisible()
+
+  await page.goto(`/admin/board?desk=blog-${desk.blogId}`)
+  const card = page.locator(`[data-card="${id}"]`)
+  await card.getByRole('link').focus()
+  await moveByFinder(page, 'Facts')
+  await expect(page.getByRole('region', { name: 'Facts' }).locator(card)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await card.getByRole('link').focus()
+  await moveByFinder(page, 'Writing')
+  await expect(card.getByLabel('What should be changed')).toBeFocused()
 })
 
 test('what is wrong with a stage is said beside its field, and nothing that was typed or ticked is lost', async ({
@@ -191,7 +218,8 @@ test('stages are put in order by keys; one that turns to another state takes its
   await expect(first).toContainText('The article in it takes the step to another state along with it')
   await first.getByLabel('State').selectOption('In review: somebody reads it')
   await first.getByRole('button', { name: 'Save the stage' }).click()
-  await expect(review.getByRole('listitem').filter({ hasText: 'Writing' }).first()).toContainText('1 article')
+  await expect(review.getByRole('heading', { name: 'Writing', exact: true })).toBeVisible()
+  await expect(stageIn(page, 'Writing')).toContainText('1 article')
   const writing = await change(page, 'Writing')
   await writing.getByLabel('State').selectOption('Draft: the writer has it')
   await writing.getByRole('button', { name: 'Save the stage' }).click()

@@ -5,6 +5,7 @@ export const finding = {
   results: 'Found',
   recent: 'Opened last',
   commands: 'Commands',
+  move: 'Move to {stage}',
   kinds: {
     article: 'Articles',
     person: 'People',

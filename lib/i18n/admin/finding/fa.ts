@@ -8,6 +8,7 @@ export const finding: Translated<typeof en> = {
   results: 'یافته‌ها',
   recent: 'آخرین بازشده‌ها',
   commands: 'فرمان‌ها',
+  move: 'بردن به {stage}',
   kinds: {
     article: 'مقاله‌ها',
     person: 'افراد',

@@ -8,6 +8,7 @@ export const finding: Translated<typeof en> = {
   results: 'Табылды',
   recent: 'Акыркы ачылгандар',
   commands: 'Буйруктар',
+  move: '{stage} этабына жылдыруу',
   kinds: {
     article: 'Макалалар',
     person: 'Адамдар',

@@ -8,6 +8,7 @@ export const finding: Translated<typeof en> = {
   results: 'Найдено',
   recent: 'Недавно открытое',
   commands: 'Команды',
+  move: 'Перевести на этап {stage}',
   kinds: {
     article: 'Статьи',
     person: 'Люди',
