@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useStepUp } from '../ui/use-step-up.ts'
+import { useAnswered, useStepUp } from '../ui/use-step-up.ts'
 import { useUnsaved } from '../ui/use-unsaved.ts'
 import { FrontPreview } from './front-preview.tsx'
 import { FrontSearch } from './front-search.tsx'
@@ -45,7 +45,7 @@ export function FrontArranger({ edition, version, stored, publish, find, locale,
   const [pictured, setPictured] = useState<OwnSlot | null>(null)
   const [said, setSaid] = useState('')
   const [removed, setRemoved] = useState<{ readonly slot: OwnSlot; readonly position: number } | null>(null)
-  const [state, send] = useActionState(useStepUp(publish), idle)
+  const [state, send] = useActionState(useAnswered(useStepUp(publish)), idle)
   const search = useRef<HTMLInputElement>(null)
   const hidden = stored.filter(({ isPublic }) => !isPublic).map(({ article }) => article.headline)
   const list = JSON.stringify(slots.map(sentSlot))

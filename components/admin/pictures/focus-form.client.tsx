@@ -8,6 +8,7 @@ import { cropBox, renditionAddress, renditionNear } from '#lib/domain/media/rend
 import { type PicturesMessages, picturesWords } from '#lib/i18n/admin/pictures/words.ts'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
+import { useAnswered } from '../ui/use-step-up.ts'
 
 type Framed = Pick<Picture, 'id' | 'token' | 'width' | 'height' | 'focus' | 'alt'>
 type Props = {
@@ -23,7 +24,7 @@ const crops = ['16x9', '4x3', '1x1'] as const
 /** The focal point, set on the picture by pointer, finger or arrow keys, or by two sliders, with every crop as it will be. */
 export function FocusForm({ picture, action, locale, messages, form }: Props) {
   const words = useMemo(() => picturesWords(locale, messages), [locale, messages])
-  const [state, send] = useActionState(action, idle)
+  const [state, send] = useActionState(useAnswered(action), idle)
   const [focus, setFocus] = useState<Focus>(picture.focus)
   const size = renditionNear(picture, 'whole', 960)
   const src = renditionAddress({ token: picture.token, crop: 'whole', width: size.width, format: 'webp' })

@@ -6,6 +6,7 @@ import { pictureLimits } from '#lib/input/picture-forms.ts'
 import { Field, TextArea } from '../ui/field.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
+import { useAnswered } from '../ui/use-step-up.ts'
 
 type Labels = Readonly<Record<'alt' | 'altHint' | 'caption' | 'captionHint' | 'credit' | 'creditHint' | 'save', string>>
 
@@ -20,7 +21,7 @@ type Props = {
 
 /** Description, caption and credit in one language. */
 export function TextsForm({ picture, locale, stored, action, labels, form }: Props) {
-  const [state, send] = useActionState(action, idle)
+  const [state, send] = useActionState(useAnswered(action), idle)
   const idOf = (field: string) => `texts-${locale}-${field}`
   const value = (field: keyof typeof stored) => typedValue(state, field, stored[field])
   return (

@@ -6,6 +6,7 @@ import { type FormState, idle } from '#lib/domain/form-state.ts'
 import { moved } from '#lib/domain/sections/arrange.ts'
 import { FormErrors } from './form-errors.client.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
+import { useAnswered } from './use-step-up.ts'
 
 type Entry = { readonly id: number; readonly name: string }
 type Props = {
@@ -24,7 +25,7 @@ const dragType = 'application/x-masthead-order'
 
 /** Entries in their order. Buttons and Alt with arrows move them; dragging by the dots is for whoever likes that better. */
 export function OrderForm({ action, entries, hidden, labels, words, locale }: Props) {
-  const [state, send] = useActionState(action, idle)
+  const [state, send] = useActionState(useAnswered(action), idle)
   const [rows, setRows] = useState(entries)
   const [said, setSaid] = useState('')
   const move = (from: number, to: number, focus?: HTMLElement) => {

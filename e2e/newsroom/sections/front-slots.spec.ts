@@ -155,6 +155,11 @@ test('of two who arrange at once the second is told, loses nothing, and decides'
   const publish = (editor: Page) => editor.getByRole('button', { name: 'Publish this front' }).click()
   await publish(other)
   await expect(other.getByText('Readers see this front now')).toBeVisible()
+  // A cut line takes nothing either.
+  await page.context().setOffline(true)
+  await publish(page)
+  await expect(page.getByRole('alert').filter({ hasText: /No answer/ })).toBeVisible()
+  await page.context().setOffline(false)
   await publish(page)
   await expect(page.getByText('Somebody else published this front meanwhile.')).toContainText(theirs)
   await expect(own).toContainText(`${mine}, here`)
