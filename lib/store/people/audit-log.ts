@@ -84,7 +84,8 @@ function whereOf(filter: AuditFilter, id: Prisma.BigIntFilter | undefined): Pris
   return {
     ...(id ? { id } : {}),
     ...(actor ? { actor } : {}),
-    ...(action ? { action: { startsWith: action } } : {}),
+    // Prisma hands the signs of LIKE on as they are.
+    ...(action ? { action: { startsWith: action.replace(/[\\%_]/g, '\\$&') } } : {}),
     ...(subject ? { subject } : {}),
     ...(from || until ? { at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
   }
