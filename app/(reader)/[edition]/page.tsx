@@ -40,7 +40,7 @@ export default async function FrontRoute({ params }: Props) {
   const path = homePath(edition)
   return (
     <Frame chrome={chrome} setting={setting} here={path} siblings={siblingsEverywhere(chrome.editions, homePath)}>
-      <FrontPage edition={edition} slots={front.slots} desks={front.latestByBlog} setting={setting} />
+      <FrontPage edition={edition} slots={front.slots} latestByBlog={front.latestByBlog} setting={setting} />
       <JsonLd
         data={graph(
           webSite(place),

@@ -130,10 +130,12 @@ export function DeliveryLog({ lines, next, before, filter, words, form, locale, 
           }))}
         />
       )}
-      <nav className="row" aria-label={words('delivery.log.title')}>
-        {before !== null && <ButtonLink href={addressOf(filter, null)}>{words('delivery.log.newest')}</ButtonLink>}
-        {next !== null && <ButtonLink href={addressOf(filter, next)}>{words('delivery.log.older')}</ButtonLink>}
-      </nav>
+      {(before !== null || next !== null) && (
+        <nav className="row" aria-label={words('delivery.log.title')}>
+          {before !== null && <ButtonLink href={addressOf(filter, null)}>{words('delivery.log.newest')}</ButtonLink>}
+          {next !== null && <ButtonLink href={addressOf(filter, next)}>{words('delivery.log.older')}</ButtonLink>}
+        </nav>
+      )}
     </section>
   )
 }

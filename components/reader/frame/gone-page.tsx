@@ -1,4 +1,4 @@
-import { StoryList } from '#components/reader/lists/story-list.tsx'
+import { CardList } from '#components/reader/lists/card-list.tsx'
 import { Moment } from '#components/reader/moment.tsx'
 import type { Setting } from '#components/reader/setting.ts'
 import type { ArticleCard, GoneArticle } from '#lib/domain/article.ts'
@@ -19,7 +19,7 @@ export function GonePage({ gone, latest, setting }: Props) {
         </span>
       </p>
       <h2 className="ruled">{words('missing.latest')}</h2>
-      <StoryList cards={latest} hasBlogNames setting={setting} />
+      <CardList cards={latest} hasBlogNames setting={setting} />
     </main>
   )
 }

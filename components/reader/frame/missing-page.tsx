@@ -1,5 +1,5 @@
+import { CardList } from '#components/reader/lists/card-list.tsx'
 import { SearchBox } from '#components/reader/lists/search-box.tsx'
-import { StoryList } from '#components/reader/lists/story-list.tsx'
 import type { Setting } from '#components/reader/setting.ts'
 import type { ArticleCard } from '#lib/domain/article.ts'
 import { PageTitle } from './page-title.tsx'
@@ -18,7 +18,7 @@ export function MissingPage({
       <PageTitle label="404" title={words('missing.title')} standfirst={words('missing.text')} />
       <SearchBox setting={setting} />
       <h2 className="ruled">{words('missing.latest')}</h2>
-      <StoryList cards={latest} hasBlogNames setting={setting} />
+      <CardList cards={latest} hasBlogNames setting={setting} />
     </main>
   )
 }

@@ -1,7 +1,7 @@
 import type { Setting } from '#components/reader/setting.ts'
 import type { ArticleList } from '#lib/domain/lists/listing.ts'
+import { CardList } from './card-list.tsx'
 import { Pager } from './pager.tsx'
-import { StoryList } from './story-list.tsx'
 
 type Props = {
   readonly list: ArticleList
@@ -17,7 +17,7 @@ export function ArticleListView({ list, path, hasBlogNames, empty, setting }: Pr
   return (
     <>
       {list.items.length > 0 ? (
-        <StoryList cards={list.items} hasBlogNames={hasBlogNames} setting={setting} />
+        <CardList cards={list.items} hasBlogNames={hasBlogNames} setting={setting} />
       ) : (
         <p>{empty}</p>
       )}

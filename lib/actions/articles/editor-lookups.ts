@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { requireUserAnywhere } from '#lib/auth/session.ts'
-import { placesOf } from '#lib/domain/text/places.ts'
+import { placesOf } from '#lib/domain/people/places.ts'
 import type { FoundArticle, PictureChoice } from '#lib/domain/writing/editor/lookups.ts'
 import { findArticlesToLink, findPicturesById, findPicturesToPlace } from '#lib/store/articles/desk/editor-lookups.ts'
 import { findArticleScope } from '#lib/store/articles/desk/newsroom-article.ts'

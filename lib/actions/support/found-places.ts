@@ -1,5 +1,5 @@
 import { may, mayAnywhere, type Permission, type SignedIn } from '#lib/domain/people/permissions.ts'
-import { type Places, placesOf } from '#lib/domain/text/places.ts'
+import { type Places, placesOf } from '#lib/domain/people/places.ts'
 
 /** What the newsroom's search may look through for a person: the same as the pages that it leads to. */
 export type Readable = {

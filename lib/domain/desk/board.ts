@@ -1,5 +1,5 @@
 import type { Edition } from '#lib/domain/edition.ts'
-import type { Places } from '#lib/domain/text/places.ts'
+import type { Places } from '#lib/domain/people/places.ts'
 import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
 import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
 import type { Desk, DeskStage } from './desk-stage.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Inline } from '#lib/domain/text/body.ts'
 import { withdraw } from '#lib/domain/workflow/workflow.ts'
+import { database } from '#lib/store/database/client.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { change, makeDraft, makeEdition, makePicture, makePublished, noon } from '#lib/store/testing/newsroom.ts'
 import { loadArticleForChange } from './load-article.ts'
@@ -28,8 +29,17 @@ test('the ground tells pictures’ words here, what articles’ links find, and 
     '/topic/water',
     '/authors/desk',
     `/a/${live}`,
+    '/2019/05/The-River',
   ]
-  const dead = ['/rivers/nowhere', `/ky/rivers/${slug}`, '/de', '/topic/fire', '/nothing', `/a/${draft}`]
+  const dead = [
+    '/2019/05/the-lake',
+    '/rivers/nowhere',
+    `/ky/rivers/${slug}`,
+    '/de',
+    '/topic/fire',
+    '/nothing',
+    `/a/${draft}`,
+  ]
   const content: Inline = [
     ...[live, draft, gone].map((articleId) => ({ text: 'x', marks: [{ kind: 'article-link', articleId } as const] })),
     ...[...alive, ...dead, 'https://other.example/rivers/nowhere'].map((href) => ({
@@ -45,6 +55,12 @@ test('the ground tells pictures’ words here, what articles’ links find, and 
         { kind: 'figure', pictureId: elsewhere, size: 'text' },
       ],
     },
+  })
+  await database().oldAddress.createMany({
+    data: [
+      { path: '2019/05/the-river', articleId: live },
+      { path: '2019/05/the-lake', articleId: gone },
+    ],
   })
   const loaded = (await loadArticleForChange(id)) ?? assert.fail()
   const ground = await findPublishGround(loaded.article)

@@ -56,6 +56,8 @@ async function findDeadHrefs(hrefs: readonly string[]): Promise<readonly string[
       AND NOT ((s.two = '' OR s.two = ANY(${[...reservedArticleSlugs]}::text[]))
         AND EXISTS (SELECT 1 FROM "Blog" b WHERE b."editionId" = e."id" AND b."slug" = s.one))
       AND NOT EXISTS (SELECT 1 FROM "FormerAddress" f WHERE f."editionId" = e."id" AND f."path" = l.path)
+      AND NOT (l.key IS NULL AND EXISTS (SELECT 1 FROM "OldAddress" o LEFT JOIN "Article" a ON a."id" = o."articleId"
+        WHERE o."path" = lower(l.path) AND (o."articleId" IS NULL OR a."state" = 'published')))
       AND NOT EXISTS (SELECT 1 FROM "Article" a JOIN "Blog" b ON b."id" = a."blogId"
         WHERE a."editionId" = e."id" AND a."state" = 'published' AND b."slug" = s.one AND a."slug" = s.two))`
   return rows.map(({ href }) => href)

@@ -1,5 +1,5 @@
 import { type Found, findingLimits } from '#lib/domain/lists/found.ts'
-import type { Places } from '#lib/domain/text/places.ts'
+import type { Places } from '#lib/domain/people/places.ts'
 import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 

@@ -1,5 +1,5 @@
 import { type Found, type FoundKind, findingLimits } from '#lib/domain/lists/found.ts'
-import type { Places } from '#lib/domain/text/places.ts'
+import type { Places } from '#lib/domain/people/places.ts'
 import { hasWords } from '#lib/store/articles/desk/has-words.ts'
 import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'

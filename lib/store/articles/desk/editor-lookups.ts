@@ -1,5 +1,5 @@
 import { barOf, type PictureRights } from '#lib/domain/media/rights.ts'
-import type { Places } from '#lib/domain/text/places.ts'
+import type { Places } from '#lib/domain/people/places.ts'
 import type { Choice, FoundArticle, OpenEdition, PictureChoice } from '#lib/domain/writing/editor/lookups.ts'
 import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'

@@ -1,7 +1,7 @@
 import { soonMs } from '#lib/domain/desk/deadline.ts'
 import type { ArticleFilter, ArticleLine, ListedState } from '#lib/domain/lists/article-line.ts'
 import type { PageOf, Paging } from '#lib/domain/lists/listing.ts'
-import type { Places } from '#lib/domain/text/places.ts'
+import type { Places } from '#lib/domain/people/places.ts'
 import { database } from '#lib/store/database/client.ts'
 import { keysetHasBehind, keysetPage, pageFrom } from '#lib/store/database/keyset.ts'
 import { standingStage } from '#lib/store/desks/stage-sql.ts'

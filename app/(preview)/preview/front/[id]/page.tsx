@@ -32,7 +32,7 @@ export default async function FrontPreviewRoute({ params }: Props) {
         </p>
       </aside>
       <Frame chrome={chrome} setting={setting} here={homePath(chrome.edition)}>
-        <FrontPage edition={chrome.edition} slots={front.slots} desks={front.latestByBlog} setting={setting} />
+        <FrontPage edition={chrome.edition} slots={front.slots} latestByBlog={front.latestByBlog} setting={setting} />
       </Frame>
     </>
   )

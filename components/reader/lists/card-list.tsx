@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** A page of a list: headline, standfirst, date, picture. */
-export function StoryList({ cards, hasBlogNames, setting }: Props) {
+export function CardList({ cards, hasBlogNames, setting }: Props) {
   return (
     <ol className="stories">
       {cards.map((card) => (

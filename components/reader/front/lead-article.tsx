@@ -4,7 +4,7 @@ import { PictureView } from '#components/reader/picture-view.tsx'
 import type { Setting } from '#components/reader/setting.ts'
 import type { ArticleCard } from '#lib/domain/article.ts'
 
-export function LeadStory({ card, setting }: { readonly card: ArticleCard; readonly setting: Setting }) {
+export function LeadArticle({ card, setting }: { readonly card: ArticleCard; readonly setting: Setting }) {
   return (
     <article className="chief">
       <h2>

@@ -7,10 +7,10 @@ import { sectionPath } from '#lib/site/urls.ts'
 type Props = { readonly blog: BlogRef; readonly cards: readonly ArticleCard[]; readonly setting: Setting }
 
 /** A blog's corner of the front. */
-export function Desk({ blog, cards, setting }: Props) {
+export function BlogSection({ blog, cards, setting }: Props) {
   return (
-    <section className="ruled" aria-labelledby={`desk-${blog.id}`}>
-      <h2 id={`desk-${blog.id}`}>
+    <section className="ruled" aria-labelledby={`blog-${blog.id}`}>
+      <h2 id={`blog-${blog.id}`}>
         <a className="more" href={sectionPath(setting.edition, blog.slug)}>
           {blog.name}
         </a>
