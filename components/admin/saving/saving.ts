@@ -49,7 +49,10 @@ export type Seat =
 /** A merge that waits for its answers: with what the server has, or with a loose copy. */
 export type OpenMerge = {
   readonly merge: Merge
-  readonly by: string
+  /** The text of this page, which it would replace. */
+  readonly mine: ArticleDraft
+  /** Who saved what it is merged with; null for a loose copy. */
+  readonly by: string | null
   readonly at: string
   readonly apply: (choices: Readonly<Record<string, Choice>>) => void
 }

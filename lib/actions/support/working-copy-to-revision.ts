@@ -20,7 +20,7 @@ import { findBarredPictures } from '#lib/store/media/rights.ts'
 import { draftedBy } from './drafted-by.ts'
 import { signedDraft } from './signed-draft.ts'
 
-export type MissingPart = 'pictures' | 'topics' | 'people'
+type MissingPart = 'pictures' | 'topics' | 'people'
 type HeldBack = { readonly kind: 'held'; readonly part: Held }
 
 export type SaveRefusal =

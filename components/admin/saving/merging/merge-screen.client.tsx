@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { clock } from '#components/admin/saving/clock.ts'
 import { DiffParts } from '#components/admin/saving/history/diff-parts.tsx'
-import type { Say } from '#components/admin/saving/history/draft-diff.tsx'
+import { DraftDiff, type Say } from '#components/admin/saving/history/draft-diff.tsx'
 import type { OpenMerge } from '#components/admin/saving/saving.ts'
 import { Button } from '#components/admin/ui/button.tsx'
 import { Dialog } from '#components/admin/ui/dialog.client.tsx'
-import type { Choice, Conflict } from '#lib/domain/writing/saving/merge.ts'
+import { type Choice, type Conflict, resolve } from '#lib/domain/writing/saving/merge.ts'
 import { diffWords } from '#lib/domain/writing/saving/word-diff.ts'
 import { bracketedText } from '#lib/domain/writing/suggesting/bracketed-text.ts'
 import { hasSuggestions, type SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
@@ -26,19 +26,20 @@ type Props = {
 export function MergeScreen({ open, words, locale, say, sayPicture, onClose }: Props) {
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const [isMissing, setMissing] = useState(false)
-  const { merge, by, at, apply } = open
+  const { merge, mine, by, at, apply } = open
+  const result = resolve(merge, choices)
+  const time = clock(locale, at)
   const { conflicts } = merge
-  const isReady = conflicts.every(({ id }) => choices[id])
   return (
     <Dialog isOpen title={words('merge.title')} closeLabel={words('merge.later')} onClose={onClose}>
-      <p>{words('merge.text', { name: by, time: clock(locale, at) })}</p>
+      <p>{by === null ? words('merge.copyText', { time }) : words('merge.text', { name: by, time })}</p>
       <p>{conflicts.length === 0 ? words('merge.noQuestions') : words('merge.count', { count: conflicts.length })}</p>
       <form
         className="merge"
         onSubmit={(event) => {
           event.preventDefault()
-          setMissing(!isReady)
-          if (isReady) apply(choices)
+          setMissing(!result)
+          if (result) apply(choices)
         }}
       >
         {conflicts.map((conflict) => (
@@ -52,7 +53,15 @@ export function MergeScreen({ open, words, locale, say, sayPicture, onClose }: P
             onChoose={(choice) => setChoices((before) => ({ ...before, [conflict.id]: choice }))}
           />
         ))}
-        {isMissing && !isReady && (
+        {result && (
+          <section aria-labelledby="merge-result">
+            <h3 id="merge-result">
+              {by === null ? words('copies.compareTitle') : words('merge.result', { name: by })}
+            </h3>
+            <DraftDiff before={mine} after={result} say={say} sayPicture={sayPicture} words={words} />
+          </section>
+        )}
+        {isMissing && !result && (
           <p className="wrong" role="alert">
             {words('merge.missing')}
           </p>

@@ -88,9 +88,10 @@ export function useMerging({
     const loop = live.current?.loop
     const conflict = waiting.current
     if (!loop || !conflict) return
-    const merged = merge({ base: loop.base(), mine: loop.draft(), theirs: conflict.draft })
+    const mine = loop.draft()
+    const merged = merge({ base: loop.base(), mine, theirs: conflict.draft })
     setOpenMerge({
-      ...{ merge: merged, by: conflict.by, at: conflict.at },
+      ...{ merge: merged, mine, by: conflict.by, at: conflict.at },
       apply: (choices) => {
         const draft = resolve(merged, choices)
         if (draft) finish({ version: conflict.version, base: conflict.draft, draft, by: conflict.by })
@@ -104,7 +105,8 @@ export function useMerging({
       const loop = live.current?.loop
       if (!loop) return
       const [base, version] = [loop.base(), loop.state().version]
-      const merged = merge({ base: copy.base, mine: loop.draft(), theirs: copy.draft })
+      const mine = loop.draft()
+      const merged = merge({ base: copy.base, mine, theirs: copy.draft })
       const apply: OpenMerge['apply'] = (choices) => {
         const draft = resolve(merged, choices)
         if (!draft) return
@@ -112,8 +114,8 @@ export function useMerging({
         onTaken()
       }
       // Nothing was written here since: the copy is simply what comes next.
-      if (merged.conflicts.length === 0 && isSameDraft(loop.draft(), base)) apply({})
-      else setOpenMerge({ merge: merged, by: copy.by.name, at: copy.savedAt, apply })
+      if (merged.conflicts.length === 0 && isSameDraft(mine, base)) apply({})
+      else setOpenMerge({ merge: merged, mine, by: null, at: copy.savedAt, apply })
     },
     [live, finish],
   )

@@ -17,7 +17,7 @@ export type Standing = {
   readonly contributors: ReadonlyMap<number, number>
 }
 
-export type Restored = {
+type Restored = {
   readonly draft: ArticleDraft
   /** How many pictures, topics and people of it are gone. */
   readonly leftOut: number

@@ -54,6 +54,8 @@ export const saving = {
   merge: {
     title: 'Two texts, one article',
     text: '{name} saved this article while you were writing ({time}). What only one of you changed is taken from both. Please decide the rest.',
+    copyText:
+      'Another text of this article, written {time}. What only one of the two changed is taken from both. Please decide the rest.',
     noQuestions: 'You changed different places: nothing has to be decided. Look at it before it becomes the text.',
     count: '{count, plural, one {One place to decide} other {# places to decide}}',
     mine: 'Mine',
