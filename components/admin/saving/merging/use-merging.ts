@@ -6,6 +6,8 @@ import { isSameDraft, merge, resolve } from '#lib/domain/writing/saving/merge.ts
 import type { LooseCopy, NewestDraft } from '#lib/domain/writing/saving/save-answers.ts'
 import { isStale, type SaveState } from '#lib/domain/writing/saving/save-state.ts'
 
+const askAgainMs = 2000
+
 /**
  * What happens when the article moves on while its text stands here. Nothing written here: the new text is shown. Nothing of the text
  * changed there: the text goes on from the new version. Both changed: somebody decides, on the merge screen.
@@ -33,6 +35,7 @@ export function useMerging({
     waiting.current = newest
     setConflict(newest)
   }, [])
+  const askAgain = useRef<() => void>(() => undefined)
   const isBehind = isStale(state)
 
   const readOn = useCallback(async () => {
@@ -52,7 +55,8 @@ export function useMerging({
       if (isSameDraft(draft, newest.draft)) return loop.rebase({ version: newest.version, base: newest.draft })
       wait(newest)
     } catch {
-      // The line is cut: the next sign of life asks again.
+      // The line is cut, and signs of life that name the same version ask nothing: this does, while the text is behind.
+      setTimeout(() => askAgain.current(), askAgainMs)
     }
   }, [live, articleId, actions, replace, wait])
 
@@ -61,6 +65,7 @@ export function useMerging({
     asking.current = asking.current.then(readOn)
     return asking.current
   }, [readOn])
+  askAgain.current = catchUp
 
   useEffect(() => {
     if (isBehind) void catchUp()
