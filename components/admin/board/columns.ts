@@ -114,7 +114,7 @@ function cardFrom(card: BoardCard, setting: ColumnSetting): Card {
   const { user, place, edition, words, locale, now } = setting
   const { timeZone } = edition
   const { id, version, headline, holder, openComments, dueAt, scheduledFor, authorName } = card
-  const scope = { editionId: edition.id, blogId: card.blogId, authorId: card.authorId, stage: card.state }
+  const scope = { editionId: edition.id, blogId: card.blogId, authorId: card.authorId, state: card.state }
   const state = deadlineState(dueAt, card, now)
   const format = formatOf({ locale, timeZone })
   const when = scheduledFor && dayAndTime(scheduledFor, now, { locale, timeZone })

@@ -1,4 +1,4 @@
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 import {
   type Choice,
   type OpenEdition,
@@ -12,7 +12,7 @@ export type BlogChoice = Choice & { readonly slug: string }
 
 /** What the page read for its panels. Plain values: they travel to the browser. */
 export type PageFacts = {
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   readonly blogs: readonly BlogChoice[]
   readonly contributors: readonly Choice[]
   readonly topics: readonly Choice[]

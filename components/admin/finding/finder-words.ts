@@ -1,6 +1,6 @@
 import type { FoundKind } from '#lib/domain/lists/found.ts'
 import { mayAnywhere, type SignedIn } from '#lib/domain/people/permissions.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { navGroups } from '../shell/nav-items.ts'
 import { stageMark } from './moves-at-hand.ts'
@@ -40,12 +40,12 @@ const plain = [
 /** The words of the search as plain text: it is on every page, which loads no formatter for it. */
 export type FinderWords = Readonly<Record<(typeof plain)[number] | 'close' | 'signIn' | 'move', string>> & {
   readonly kinds: Readonly<Record<FoundKind, string>>
-  readonly states: Readonly<Record<Stage['kind'], string>>
+  readonly states: Readonly<Record<State['kind'], string>>
 }
 
 export function finderWords(words: AdminWords): FinderWords {
   const kind = (of: FoundKind) => words(`finding.kinds.${of}`)
-  const state = (of: Stage['kind']) => words(`editor.state.${of}`)
+  const state = (of: State['kind']) => words(`editor.state.${of}`)
   return {
     ...(Object.fromEntries(plain.map((key) => [key, words(`finding.${key}`)])) as Record<
       (typeof plain)[number],

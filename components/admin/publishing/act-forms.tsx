@@ -58,11 +58,11 @@ function Step(props: PublishingSetting & { readonly act: Act; readonly kind: But
   )
 }
 
-function titleOf(act: Act, { article: { stage }, words }: PublishingSetting): string {
-  if (act === 'publish' && stage.kind === 'published') return words('publishing.act.update')
-  if (act === 'publish' && stage.kind === 'withdrawn') return words('publishing.act.bringBack')
-  if (act === 'schedule' && stage.kind === 'published') return words('publishing.act.scheduleUpdate')
-  if (act === 'set-withdrawal' && stage.kind === 'published' && stage.withdrawal)
+function titleOf(act: Act, { article: { state }, words }: PublishingSetting): string {
+  if (act === 'publish' && state.kind === 'published') return words('publishing.act.update')
+  if (act === 'publish' && state.kind === 'withdrawn') return words('publishing.act.bringBack')
+  if (act === 'schedule' && state.kind === 'published') return words('publishing.act.scheduleUpdate')
+  if (act === 'set-withdrawal' && state.kind === 'published' && state.withdrawal)
     return words('publishing.act.moveWithdrawal')
   return words(`publishing.act.${act}`)
 }
@@ -94,7 +94,7 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
       return [text('note', publishingLimits.note, true)]
     case 'schedule': {
       const hint = words('publishing.field.whenHint', clock)
-      const value = zonedClock(dueOf(article.stage) ?? nextHour(now), timeZone)
+      const value = zonedClock(dueOf(article.state) ?? nextHour(now), timeZone)
       return [{ ...time, name: 'when', label: words('publishing.field.when'), hint, value, isRequired: true }]
     }
     case 'embargo': {
@@ -116,7 +116,7 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
     case 'withdraw':
       return [text('notice', publishingLimits.notice, false), text('reason', publishingLimits.reason, false)]
     case 'set-withdrawal': {
-      const { at, notice, reason } = withdrawalOf(article.stage)
+      const { at, notice, reason } = withdrawalOf(article.state)
       const hint = words('publishing.field.whenHint', clock)
       const value = zonedClock(at ?? nextHour(now), timeZone)
       return [
@@ -136,13 +136,13 @@ function fieldsOf(act: Act, { article, edition, words, now }: PublishingSetting)
   }
 }
 
-function dueOf(stage: PublishingSetting['article']['stage']): Date | null {
-  if (stage.kind === 'scheduled') return stage.for
-  return stage.kind === 'published' ? (stage.updateAt ?? null) : null
+function dueOf(state: PublishingSetting['article']['state']): Date | null {
+  if (state.kind === 'scheduled') return state.for
+  return state.kind === 'published' ? (state.updateAt ?? null) : null
 }
 
-function withdrawalOf(stage: PublishingSetting['article']['stage']): Partial<TimedWithdrawal> {
-  return (stage.kind === 'published' && stage.withdrawal) || {}
+function withdrawalOf(state: PublishingSetting['article']['state']): Partial<TimedWithdrawal> {
+  return (state.kind === 'published' && state.withdrawal) || {}
 }
 
 function nextHour(now: Date): Date {

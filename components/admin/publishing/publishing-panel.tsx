@@ -9,7 +9,7 @@ import { StageMove } from './stage-move.tsx'
 /** Beside the text: where the article stands, what is in the way, and the steps that this person may take. */
 export function PublishingPanel(setting: PublishingSetting) {
   const { article, edition, acts, words, now } = setting
-  const { stage } = article
+  const { state } = article
   const goesOut = acts.includes('publish') || acts.includes('schedule') || acts.includes('submit')
   return (
     <details open className="publishing">
@@ -22,8 +22,8 @@ export function PublishingPanel(setting: PublishingSetting) {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
-        {(stage.kind === 'withdrawn' || stage.kind === 'killed') && <ReceiptList {...setting} />}
-        {stage.kind === 'published' && (
+        {(state.kind === 'withdrawn' || state.kind === 'killed') && <ReceiptList {...setting} />}
+        {state.kind === 'published' && (
           <p>
             <a href={setting.readAt}>{words('publishing.read')}</a>
           </p>
@@ -51,33 +51,33 @@ function lostApprovalIn({ lostApproval, edition, words, locale }: PublishingSett
 }
 
 function sentences({ article, desk, edition, words, locale }: PublishingSetting): readonly string[] {
-  const { stage, embargoUntil } = article
+  const { state, embargoUntil } = article
   const moment = (at: Date) => formatOf({ locale, timeZone: edition.timeZone }).dateTimeZone(at)
   const embargo =
-    embargoUntil && stage.kind !== 'published' ? [words('publishing.now.embargo', { when: moment(embargoUntil) })] : []
-  switch (stage.kind) {
+    embargoUntil && state.kind !== 'published' ? [words('publishing.now.embargo', { when: moment(embargoUntil) })] : []
+  switch (state.kind) {
     case 'draft':
     case 'in_review':
     case 'approved':
       return [
-        words(`publishing.now.${stage.kind}`),
+        words(`publishing.now.${state.kind}`),
         ...(desk ? [words('stages.panel.now', { stage: desk.stage.name })] : []),
         ...embargo,
       ]
     case 'scheduled':
-      return [words('publishing.now.scheduled', { when: moment(stage.for) }), ...embargo]
+      return [words('publishing.now.scheduled', { when: moment(state.for) }), ...embargo]
     case 'published':
       return [
-        words('publishing.now.published', { when: moment(stage.firstAt) }),
-        ...(stage.shows === 'newest' ? [] : [words('publishing.now.pending')]),
-        ...(stage.updateAt ? [words('publishing.now.updateAt', { when: moment(stage.updateAt) })] : []),
-        ...(stage.withdrawal ? [words('publishing.now.withdrawAt', { when: moment(stage.withdrawal.at) })] : []),
-        ...(stage.withdrawal?.reason
-          ? [words('publishing.now.withdrawReason', { reason: stage.withdrawal.reason })]
+        words('publishing.now.published', { when: moment(state.firstAt) }),
+        ...(state.shows === 'newest' ? [] : [words('publishing.now.pending')]),
+        ...(state.updateAt ? [words('publishing.now.updateAt', { when: moment(state.updateAt) })] : []),
+        ...(state.withdrawal ? [words('publishing.now.withdrawAt', { when: moment(state.withdrawal.at) })] : []),
+        ...(state.withdrawal?.reason
+          ? [words('publishing.now.withdrawReason', { reason: state.withdrawal.reason })]
           : []),
       ]
     case 'withdrawn':
     case 'killed':
-      return [words(`publishing.now.${stage.kind}`, { when: moment(stage.at) })]
+      return [words(`publishing.now.${state.kind}`, { when: moment(state.at) })]
   }
 }

@@ -1,7 +1,7 @@
 import type { Desk, DeskStage } from '#lib/domain/desk/desk-stage.ts'
 import { stageLimits } from '#lib/domain/desk/stage-changes.ts'
 import { roles } from '#lib/domain/people/roles.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import type { FormField } from '../ui/action-form.client.tsx'
 
@@ -13,7 +13,7 @@ export function stageFields(desk: Desk, words: AdminWords, stage?: DeskStage, co
     ...{ kind: 'select', name: 'state', label: words('stages.field.state') },
     hint: stage ? words('stages.field.stateAlong', { count }) : words('stages.field.stateHint'),
     value: stage?.state ?? 'in_review',
-    options: earlyStages.map((one) => ({ value: one, label: words(`stages.state.${one}`) })),
+    options: earlyStates.map((one) => ({ value: one, label: words(`stages.state.${one}`) })),
   }
   return [
     {

@@ -1,7 +1,7 @@
 import type { Desk, DeskStage } from '#lib/domain/desk/desk-stage.ts'
 import { seenOfStage } from '#lib/domain/desk/stage-changes.ts'
 import type { FormState } from '#lib/domain/form-state.ts'
-import type { EarlyStage } from '#lib/domain/workflow/step-back.ts'
+import type { EarlyState } from '#lib/domain/workflow/step-back.ts'
 import { anyOf } from '#lib/i18n/admin/sections/stages/refusal-text.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { ActionForm } from '../ui/action-form.client.tsx'
@@ -24,7 +24,7 @@ export type StageSetting = {
 }
 
 /** The stages of one state in their order: what each asks for, and how it is changed. */
-export function StageList(setting: StageSetting & { readonly state: EarlyStage }) {
+export function StageList(setting: StageSetting & { readonly state: EarlyState }) {
   const { desk, state, words } = setting
   const stages = desk.filter((stage) => stage.state === state)
   return (

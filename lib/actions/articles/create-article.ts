@@ -66,7 +66,7 @@ export async function translateArticle(_: FormState, form: FormData): Promise<Fo
   const user = await requireUser('article.create', place)
   const source = await findNewsroomArticle(input.value.articleId)
   // The new draft stands beside its source: what readers can't read yet is not for every writer of another edition.
-  const isReadable = source?.scope.stage === 'published' || (source && may(user, 'article.create', source.scope))
+  const isReadable = source?.scope.state === 'published' || (source && may(user, 'article.create', source.scope))
   if (!source || !isReadable) return refused('no-such-article', words('refusal.gone'))
   const { headline, sources } = source.article.text
   const now = new Date()

@@ -8,7 +8,7 @@ import { boardDesk, isPlain } from '#lib/domain/desk/board.ts'
 import { deskStageOf } from '#lib/domain/desk/desk-stage.ts'
 import { givesBack, type MoveRefusal, moveToStage } from '#lib/domain/desk/move-to-stage.ts'
 import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { moveRefusalText } from '#lib/i18n/admin/sections/stages/refusal-text.ts'
 import { moveToStageForm } from '#lib/input/articles/publishing-forms.ts'
 import { createComment, listMentionable } from '#lib/store/articles/writing/comments.ts'
@@ -25,7 +25,7 @@ export async function moveArticleToStage(_: FormState, form: FormData): Promise<
   const { words } = voice
   const { articleId, version, stage: stageId, note = '' } = value
   const desk = boardDesk(await listDeskStages(scope))
-  const from = earlyStages.find((early) => early === scope.stage)
+  const from = earlyStates.find((early) => early === scope.state)
   const to = desk.find(({ id }) => id === stageId)
   if (note === '' && from && to && givesBack(from, to.state))
     return rejected({ note: [words('publishing.refusal.required')] }, { stage: String(stageId), note })

@@ -38,7 +38,7 @@ export async function publishArticle(_: FormState, form: FormData): Promise<Form
     ok({
       checksAt: now,
       decide: (article) => {
-        const isShown = article.stage.kind === 'published' && article.stage.shows === 'newest'
+        const isShown = article.state.kind === 'published' && article.state.shows === 'newest'
         return isShown ? refuse({ kind: 'nothing-new' }) : publish(article, now)
       },
       said: voice.words('publishing.done.publish'),

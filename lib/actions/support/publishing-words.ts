@@ -32,8 +32,8 @@ export function refusalText(refusal: PublishingRefusal, voice: Voice): string {
     case 'no-such-article':
     case 'already-gone':
       return words('publishing.refusal.gone')
-    case 'wrong-stage':
-      return words('publishing.refusal.wrongStage')
+    case 'wrong-state':
+      return words('publishing.refusal.wrongState')
     case 'bad-slug':
       return words('publishing.checks.bad-address', { slug: refusal.slug })
     case 'under-embargo':

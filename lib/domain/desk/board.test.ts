@@ -82,7 +82,7 @@ test('what a card says of its article is enough for the rules of a move', () => 
   ])
   const moved = moveToStage(article, -2, { user: editor, desk: plainDesk, scope })
   assert.deepEqual(
-    moved.ok && [moved.value.stage.kind, moved.value.deskStageId],
+    moved.ok && [moved.value.state.kind, moved.value.deskStageId],
     ['in_review', null],
     'no stage is kept',
   )

@@ -1,7 +1,7 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Places } from '#lib/domain/people/places.ts'
-import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
-import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
+import type { Article, State } from '#lib/domain/workflow/newsroom.ts'
+import { type EarlyState, earlyStates } from '#lib/domain/workflow/step-back.ts'
 import type { Desk, DeskStage } from './desk-stage.ts'
 
 /** An article on the board of its desk. */
@@ -9,7 +9,7 @@ export type BoardCard = {
   readonly id: number
   readonly version: number
   readonly headline: string
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   readonly deskStageId: number | null
   /** Published, and a newer text waits. */
   readonly isPending: boolean
@@ -34,7 +34,7 @@ export type BoardColumn = { readonly cards: readonly BoardCard[]; readonly count
 export const columnLimits = { cards: 50, counted: 1_000 } as const
 
 /** The states alone, for a desk that has no stages of its own. Ids below zero are of no row. */
-export const plainDesk: Desk = earlyStages.map((state, index) => ({
+export const plainDesk: Desk = earlyStates.map((state, index) => ({
   ...{ id: -1 - index, name: state, state, position: 0, entryRole: null, follows: [], releases: true },
 }))
 
@@ -83,11 +83,11 @@ export function blogsApart(stages: readonly { readonly blogId: number | null }[]
 }
 
 /** As much of an article as the rules of stages ask about (move-to-stage.ts), without reading its text. */
-export function articleOfCard(card: BoardCard, state: EarlyStage, editionId: number): Article {
+export function articleOfCard(card: BoardCard, state: EarlyState, editionId: number): Article {
   const { id, version, blogId, headline, deskStageId, hasText } = card
   const body: Article['text']['body'] = hasText ? [{ kind: 'paragraph', content: [] }] : []
   return {
-    ...{ id, version, blogId, editionId, deskStageId, slug: '', stage: { kind: state } },
+    ...{ id, version, blogId, editionId, deskStageId, slug: '', state: { kind: state } },
     text: { headline, standfirst: '', description: null, body, pictureId: null, sources: [], sourceLine: null },
     ...{ topicIds: [], bylines: [], corrections: [], embargoUntil: null, suggestedBody: null },
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 import {
   type DeadlineState,
   dayCalled,
@@ -40,7 +40,7 @@ test('a deadline is late to the minute, and soon a day before', () => {
 })
 
 test('only what has still to be finished has a deadline', () => {
-  const table: readonly (readonly [Stage['kind'], boolean, Date | null, boolean])[] = [
+  const table: readonly (readonly [State['kind'], boolean, Date | null, boolean])[] = [
     ['draft', false, null, true],
     ['in_review', false, null, true],
     ['approved', false, null, true],
@@ -58,9 +58,9 @@ test('only what has still to be finished has a deadline', () => {
   }
 })
 
-test('what an article waits for is in its stage', () => {
+test('what an article waits for is in its state', () => {
   const out = { kind: 'published', firstAt: now, textChangedAt: null } as const
-  const table: readonly (readonly [Stage, Work])[] = [
+  const table: readonly (readonly [State, Work])[] = [
     [{ kind: 'draft' }, draft],
     [
       { kind: 'scheduled', for: now },
@@ -75,7 +75,7 @@ test('what an article waits for is in its stage', () => {
       { state: 'published', isPending: true, scheduledFor: now },
     ],
   ]
-  for (const [stage, work] of table) assert.deepEqual(workOf(stage), work)
+  for (const [state, work] of table) assert.deepEqual(workOf(state), work)
 })
 
 test('a deadline is set, moved and taken away on the one that was seen', () => {

@@ -1,10 +1,10 @@
 import { addDays, dayIn } from '#lib/domain/publishing/calendar.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 
 /** What says whether an article has still to be finished. */
 export type Work = {
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   /** Published, and a newer text waits. */
   readonly isPending: boolean
   /** When it, or its newer text, goes out by itself. */
@@ -33,10 +33,10 @@ export function isAwaited({ state, isPending, scheduledFor }: Work): boolean {
   return state === 'draft' || state === 'in_review' || state === 'approved'
 }
 
-export function workOf(stage: Stage): Work {
-  const isPending = stage.kind === 'published' && stage.shows !== 'newest'
-  const updateAt = stage.kind === 'published' ? (stage.updateAt ?? null) : null
-  return { state: stage.kind, isPending, scheduledFor: stage.kind === 'scheduled' ? stage.for : updateAt }
+export function workOf(state: State): Work {
+  const isPending = state.kind === 'published' && state.shows !== 'newest'
+  const updateAt = state.kind === 'published' ? (state.updateAt ?? null) : null
+  return { state: state.kind, isPending, scheduledFor: state.kind === 'scheduled' ? state.for : updateAt }
 }
 
 /** How a deadline stands. One of what is finished is none. */

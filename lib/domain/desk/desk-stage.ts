@@ -1,13 +1,13 @@
 import type { Role } from '#lib/domain/people/roles.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { type EarlyState, earlyStates } from '#lib/domain/workflow/step-back.ts'
 
 /** A step that a desk works in: it refines one of the states before publication, whose permissions and checks stay the law. */
 export type DeskStage = {
   readonly id: number
   readonly name: string
   /** The state that it refines. */
-  readonly state: EarlyStage
+  readonly state: EarlyState
   readonly position: number
   /** The least role that may move an article in; null: whoever may take that step at all. */
   readonly entryRole: Role | null
@@ -21,16 +21,16 @@ export type DeskStage = {
 export type Desk = readonly DeskStage[]
 
 /** What says where an article stands on its desk. */
-export type Standing = Pick<Article, 'stage' | 'deskStageId'>
+export type Standing = Pick<Article, 'state' | 'deskStageId'>
 
 /** First by state, then as the desk has arranged them. */
 export function inOrder(stages: readonly DeskStage[]): Desk {
-  const rank = ({ state }: DeskStage) => earlyStages.indexOf(state)
+  const rank = ({ state }: DeskStage) => earlyStates.indexOf(state)
   return stages.toSorted((one, other) => rank(one) - rank(other) || one.position - other.position || one.id - other.id)
 }
 
 /** An article without a stage, or with one of another desk, stands in the first stage of its state. */
-export function deskStageOf({ stage, deskStageId }: Standing, desk: Desk): DeskStage | null {
-  const ofState = desk.filter(({ state }) => state === stage.kind)
+export function deskStageOf({ state, deskStageId }: Standing, desk: Desk): DeskStage | null {
+  const ofState = desk.filter((stage) => stage.state === state.kind)
   return ofState.find(({ id }) => id === deskStageId) ?? ofState[0] ?? null
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#lib/domain/people/roles.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import type { EarlyStage } from '#lib/domain/workflow/step-back.ts'
+import type { EarlyState } from '#lib/domain/workflow/step-back.ts'
 import { goAlong, mostAlong } from './go-along.ts'
 
 const paragraph = { kind: 'paragraph', content: [{ text: 'Water rose.' }] } as const
 
-function article(state: EarlyStage, id = 1, body: Article['text']['body'] = [paragraph]): Article {
+function article(state: EarlyState, id = 1, body: Article['text']['body'] = [paragraph]): Article {
   const words = {
     headline: 'Bridge',
     standfirst: 'S',
@@ -17,7 +17,7 @@ function article(state: EarlyStage, id = 1, body: Article['text']['body'] = [par
     sourceLine: null,
   }
   return {
-    ...{ id, editionId: 1, version: 1, blogId: 7, slug: 'bridge', stage: { kind: state }, deskStageId: 3 },
+    ...{ id, editionId: 1, version: 1, blogId: 7, slug: 'bridge', state: { kind: state }, deskStageId: 3 },
     ...{
       embargoUntil: null,
       topicIds: [],
@@ -30,15 +30,15 @@ function article(state: EarlyStage, id = 1, body: Article['text']['body'] = [par
 }
 
 const as = (role: Role) => ({ id: 'me', grants: [{ role, editionId: null, blogId: null }] })
-const along = (articles: readonly Article[], to: EarlyStage, role: Role = 'chief_editor') =>
+const along = (articles: readonly Article[], to: EarlyState, role: Role = 'chief_editor') =>
   goAlong(
     articles.map((one) => ({ article: one, to, scope: { editionId: 1, blogId: 7 } })),
     as(role),
   )
 const told = (went: ReturnType<typeof along>) =>
-  went.ok ? went.value.map(({ stage }) => stage.kind).join() : `${went.error.kind} ${went.error.count}`
+  went.ok ? went.value.map(({ state }) => state.kind).join() : `${went.error.kind} ${went.error.count}`
 
-const ways: readonly (readonly [from: EarlyStage, to: EarlyStage, told: string])[] = [
+const ways: readonly (readonly [from: EarlyState, to: EarlyState, told: string])[] = [
   ['draft', 'in_review', 'in_review'],
   ['draft', 'approved', 'approved'],
   ['in_review', 'approved', 'approved'],

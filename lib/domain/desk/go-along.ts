@@ -1,7 +1,7 @@
 import { may, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { type EarlyState, earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { givesBack, permissionsFor, takeSteps } from './move-to-stage.ts'
 
 /** More articles than this don't take a step by one change of a setting: somebody looks at them first. */
@@ -14,7 +14,7 @@ export type AlongRefusal = {
 }
 
 /** An article that stands in a stage which becomes one of another state, and where it is. */
-export type Along = { readonly article: Article; readonly to: EarlyStage; readonly scope: Scope }
+export type Along = { readonly article: Article; readonly to: EarlyState; readonly scope: Scope }
 
 /**
  * Takes the articles of a stage along into its new state: each by the steps of the workflow, all or none. The way back to a draft
@@ -35,10 +35,10 @@ function step(
   { article, to, scope }: Along,
   user: Pick<SignedIn, 'id' | 'grants'>,
 ): Result<Article, AlongRefusal['kind']> {
-  const from = earlyStages.find((early) => early === article.stage.kind)
+  const from = earlyStates.find((early) => early === article.state.kind)
   if (!from) return ok(article)
   if (givesBack(from, to)) return refuse('along-gives-back')
-  if (permissionsFor(from, to).some((one) => !may(user, one, { ...scope, stage: from }))) return refuse('along-may-not')
+  if (permissionsFor(from, to).some((one) => !may(user, one, { ...scope, state: from }))) return refuse('along-may-not')
   const taken = takeSteps(article, from, to)
   return taken.ok ? taken : refuse('along-nothing-to-say')
 }

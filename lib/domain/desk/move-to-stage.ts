@@ -2,7 +2,7 @@ import { may, type Permission, type Scope, type SignedIn } from '#lib/domain/peo
 import { permissionOf } from '#lib/domain/publishing/acts.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { type EarlyStage, earlyStages, unapprove } from '#lib/domain/workflow/step-back.ts'
+import { type EarlyState, earlyStates, unapprove } from '#lib/domain/workflow/step-back.ts'
 import { approve, type Refusal, sendBack, submit } from '#lib/domain/workflow/workflow.ts'
 import { isPlain } from './board.ts'
 import { type Desk, type DeskStage, deskStageOf } from './desk-stage.ts'
@@ -11,7 +11,7 @@ import { mayEnter, type StageRefusal } from './stage-rules.ts'
 /** The steps between two states, which a move from a stage of the one to a stage of the other takes on its way. */
 type Step = 'submit' | 'approve' | 'unapprove' | 'send-back'
 
-const steps: Readonly<Record<EarlyStage, Readonly<Record<EarlyStage, readonly Step[]>>>> = {
+const steps: Readonly<Record<EarlyState, Readonly<Record<EarlyState, readonly Step[]>>>> = {
   draft: { draft: [], in_review: ['submit'], approved: ['submit', 'approve'] },
   in_review: { draft: ['send-back'], in_review: [], approved: ['approve'] },
   approved: { draft: ['send-back'], in_review: ['unapprove'], approved: [] },
@@ -27,13 +27,13 @@ const permissions = {
 } as const satisfies Record<Step, Permission>
 
 /** What a person must be allowed for a move: each step on its way, and editing where it takes none. */
-export function permissionsFor(from: EarlyStage, to: EarlyStage): readonly Permission[] {
+export function permissionsFor(from: EarlyState, to: EarlyState): readonly Permission[] {
   const taken = steps[from][to]
   return taken.length === 0 ? ['article.edit'] : [...new Set(taken.map((step) => permissions[step]))]
 }
 
 /** Whether a move gives the text back to its writer, who is to hear why. */
-export function givesBack(from: EarlyStage, to: EarlyStage): boolean {
+export function givesBack(from: EarlyState, to: EarlyState): boolean {
   return steps[from][to].includes('send-back')
 }
 
@@ -55,13 +55,13 @@ export function moveToStage(
   stageId: number,
   { user, desk, scope }: Asker,
 ): Result<Article, MoveRefusal> {
-  const from = earlyStages.find((early) => early === article.stage.kind)
-  if (!from) return refuse({ kind: 'wrong-stage', stage: article.stage.kind })
+  const from = earlyStates.find((early) => early === article.state.kind)
+  if (!from) return refuse({ kind: 'wrong-state', state: article.state.kind })
   const to = desk.find(({ id }) => id === stageId)
   if (!to) return refuse({ kind: 'no-such-desk-stage' })
   const standing = deskStageOf(article, desk)
   if (standing === to) return refuse({ kind: 'in-stage-already', name: to.name })
-  const permission = permissionsFor(from, to.state).find((one) => !may(user, one, { ...scope, stage: from }))
+  const permission = permissionsFor(from, to.state).find((one) => !may(user, one, { ...scope, state: from }))
   if (permission) return refuse({ kind: 'may-not-step', permission })
   const entered = mayEnter(to, { from: standing, desk, mover: user, scope })
   if (!entered.ok) return entered
@@ -70,7 +70,7 @@ export function moveToStage(
 }
 
 /** The steps of the workflow from one state to another, with the checks of each. */
-export function takeSteps(article: Article, from: EarlyStage, to: EarlyStage): Result<Article, Refusal> {
+export function takeSteps(article: Article, from: EarlyState, to: EarlyState): Result<Article, Refusal> {
   let decided: Result<Article, Refusal> = ok(article)
   for (const step of steps[from][to]) decided = decided.ok ? decisions[step](decided.value) : decided
   return decided

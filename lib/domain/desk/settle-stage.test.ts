@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#lib/domain/people/roles.ts'
-import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, State } from '#lib/domain/workflow/newsroom.ts'
 import { plainDesk } from './board.ts'
 import { type Desk, type DeskStage, inOrder } from './desk-stage.ts'
 import { givesBack, moveToStage, permissionsFor, stagesOpenTo } from './move-to-stage.ts'
@@ -19,7 +19,7 @@ const desk: Desk = inOrder([
 const paragraph = { kind: 'paragraph', content: [{ text: 'Water rose.' }] } as const
 const later = new Date('2026-06-16T12:00:00Z')
 
-function article(stage: Stage, deskStageId: number | null = null): Article {
+function article(state: State, deskStageId: number | null = null): Article {
   const text = {
     headline: 'Bridge',
     standfirst: 'S',
@@ -29,15 +29,15 @@ function article(stage: Stage, deskStageId: number | null = null): Article {
     sourceLine: null,
   }
   return {
-    ...{ id: 1, editionId: 1, version: 1, blogId: 7, slug: 'bridge', stage, deskStageId, embargoUntil: null },
+    ...{ id: 1, editionId: 1, version: 1, blogId: 7, slug: 'bridge', state, deskStageId, embargoUntil: null },
     ...{ topicIds: [], bylines: [], corrections: [], text: { ...text, body: [paragraph] }, suggestedBody: null },
   }
 }
 
 const as = (role: Role) => ({ id: 'me', grants: [{ role, editionId: null, blogId: null }] })
 const ground = (role: Role) => ({ deskBefore: desk, desk, mover: as(role) })
-const published: Stage = { kind: 'published', firstAt: later, textChangedAt: null, shows: 'newest' }
-const to = (before: Article, stage: Stage): Article => ({ ...before, stage })
+const published: State = { kind: 'published', firstAt: later, textChangedAt: null, shows: 'newest' }
+const to = (before: Article, state: State): Article => ({ ...before, state })
 
 test('a step of the workflow lands in the first stage that the rules allow', () => {
   const draft = article({ kind: 'draft' })
@@ -138,7 +138,7 @@ test('a move takes the steps on its way, with their checks', () => {
     [move(draft, 5), { kind: 'stage-comes-after', name: 'Ready', after: ['Reading'] }],
     [move(draft, 2, 'reporter'), { kind: 'stage-wants-role', name: 'Facts', role: 'editor' }],
     [move(article({ kind: 'in_review' }, 3), 5, 'reporter'), { kind: 'may-not-step', permission: 'article.review' }],
-    [move(article(published), 1), { kind: 'wrong-stage', stage: 'published' }],
+    [move(article(published), 1), { kind: 'wrong-state', state: 'published' }],
   ] as const
   for (const [moved, error] of refusals) assert.deepEqual(moved, { ok: false, error })
 })

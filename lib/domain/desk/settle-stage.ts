@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { type EarlyState, earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { type Desk, type DeskStage, deskStageOf } from './desk-stage.ts'
 import { type Mover, mayEnter, mayRelease, type StageRefusal } from './stage-rules.ts'
 
@@ -17,7 +17,7 @@ export function settleStage(
   after: Article,
   { deskBefore, desk, mover }: DeskGround,
 ): Result<Article, StageRefusal> {
-  const kind = after.stage.kind
+  const kind = after.state.kind
   if (!isEarly(kind)) {
     const released = kind === 'published' || kind === 'scheduled' ? mayRelease(before, deskBefore) : ok(undefined)
     return released.ok ? ok({ ...after, deskStageId: null }) : released
@@ -31,18 +31,18 @@ export function settleStage(
     const entered = mayEnter(to, place)
     return entered.ok ? ok(after) : entered
   }
-  if (kind === before.stage.kind) {
+  if (kind === before.state.kind) {
     // Another blog may be another desk, which doesn't know the stage of the former one.
     const isKnown = ofState.some(({ id }) => id === after.deskStageId)
     return ok(isKnown ? after : { ...after, deskStageId: null })
   }
-  const found = land(ofState, before.stage.kind, place)
+  const found = land(ofState, before.state.kind, place)
   return found.ok ? ok({ ...after, deskStageId: found.value?.id ?? null }) : found
 }
 
 function land(
   ofState: readonly DeskStage[],
-  before: Article['stage']['kind'],
+  before: Article['state']['kind'],
   place: Parameters<typeof mayEnter>[1],
 ): Result<DeskStage | null, StageRefusal> {
   const [first] = ofState
@@ -52,10 +52,10 @@ function land(
   const entered = ofState.map((stage) => mayEnter(stage, place))
   const allowed = entered.find(({ ok }) => ok)
   if (allowed) return allowed
-  const isBack = earlyStages.indexOf(first.state) < earlyStages.indexOf(before)
+  const isBack = earlyStates.indexOf(first.state) < earlyStates.indexOf(before)
   return isBack ? ok(first) : (entered[0] ?? ok(first))
 }
 
-function isEarly(kind: Article['stage']['kind']): kind is EarlyStage {
-  return earlyStages.some((early) => early === kind)
+function isEarly(kind: Article['state']['kind']): kind is EarlyState {
+  return earlyStates.some((early) => early === kind)
 }

@@ -1,7 +1,7 @@
 import type { Role } from '#lib/domain/people/roles.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
-import { type EarlyStage, earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { type EarlyState, earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { type Desk, type DeskStage, inOrder } from './desk-stage.ts'
 
 /** More stages than this nobody tells apart on a board; a name of a column is short. */
@@ -10,7 +10,7 @@ export const stageLimits = { stages: 12, name: 40 } as const
 /** What a newsroom says of a stage. With another state, the articles that stand there take the step to it (go-along.ts). */
 export type StageWords = {
   readonly name: string
-  readonly state: EarlyStage
+  readonly state: EarlyState
   readonly entryRole: Role | null
   readonly follows: readonly number[]
   readonly releases: boolean
@@ -42,7 +42,7 @@ export function changeStage(desk: Desk, id: number, words: StageWords): Changed 
   return checked(desk.map((stage) => (stage === before ? { ...stage, ...words, position } : stage)))
 }
 
-function lastOf(desk: Desk, of: EarlyStage): number {
+function lastOf(desk: Desk, of: EarlyState): number {
   return Math.max(-1, ...desk.filter(({ state }) => state === of).map(({ position }) => position)) + 1
 }
 
@@ -66,7 +66,7 @@ export function removeStage(desk: Desk, { id, intoId }: { readonly id: number; r
 }
 
 /** Puts the stages of a state in this order. */
-export function orderStages(desk: Desk, state: EarlyStage, ids: readonly number[]): Changed {
+export function orderStages(desk: Desk, state: EarlyState, ids: readonly number[]): Changed {
   const there = desk.filter((stage) => stage.state === state)
   // Somebody added or deleted one meanwhile.
   if (there.length !== ids.length || there.some(({ id }) => !ids.includes(id))) return refuse({ kind: 'stale' })
@@ -79,8 +79,8 @@ export function seenOfStage({ name, state, entryRole, follows, releases }: Stage
 }
 
 /** The built-in states as stages, to begin with: as free as they are without stages. */
-export function firstStages(names: Readonly<Record<EarlyStage, string>>): Desk {
-  return earlyStages.map((state) => ({
+export function firstStages(names: Readonly<Record<EarlyState, string>>): Desk {
+  return earlyStates.map((state) => ({
     ...{ id: newId, name: names[state], state, position: 0, entryRole: null, follows: [], releases: true },
   }))
 }

@@ -34,13 +34,13 @@ test('a desk stands in the order of its states, and there in its own', () => {
 
 test('an article stands in its stage, or in the first one of its state', () => {
   const at = (kind: 'draft' | 'in_review', deskStageId: number | null) =>
-    deskStageOf({ stage: { kind }, deskStageId }, desk)
+    deskStageOf({ state: { kind }, deskStageId }, desk)
   assert.equal(at('in_review', 3), legal)
   assert.equal(at('in_review', null), facts)
   assert.equal(at('in_review', 99), facts, 'a stage of another desk')
   assert.equal(at('draft', 3), writing, 'a stage of another state')
-  assert.equal(deskStageOf({ stage: { kind: 'scheduled', for: new Date() }, deskStageId: null }, desk), null)
-  assert.equal(deskStageOf({ stage: { kind: 'draft' }, deskStageId: null }, []), null)
+  assert.equal(deskStageOf({ state: { kind: 'scheduled', for: new Date() }, deskStageId: null }, desk), null)
+  assert.equal(deskStageOf({ state: { kind: 'draft' }, deskStageId: null }, []), null)
 })
 
 const comesAfterLegal = { kind: 'stage-comes-after', name: 'Ready', after: ['Legal'] }
@@ -78,7 +78,7 @@ test('a stage that is gone asks for nothing any more', () => {
 
 test('only a stage that releases lets an article out', () => {
   const at = (kind: 'draft' | 'in_review' | 'approved', deskStageId: number | null) => ({
-    stage: { kind },
+    state: { kind },
     deskStageId,
   })
   assert.deepEqual(mayRelease(at('in_review', 3), desk), {

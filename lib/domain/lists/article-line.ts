@@ -1,12 +1,12 @@
 import type { Direction } from '#lib/domain/edition.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 
 /** An article as the newsroom's lists show it, in any state. */
 export type ArticleLine = {
   readonly id: number
   /** Its newest text's, published or not. */
   readonly headline: string
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   /** On a desk that has stages of its own, before publication. */
   readonly stageName: string | null
   /** Published, and a newer text waits. */

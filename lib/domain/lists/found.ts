@@ -1,6 +1,6 @@
 import type { Direction } from '#lib/domain/edition.ts'
 import { folded } from '#lib/domain/text/folded.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 
 /** What the newsroom's search looks through, in the order in which it answers. */
 export const foundKinds = ['article', 'person', 'contributor', 'topic', 'picture', 'blog', 'page'] as const
@@ -15,7 +15,7 @@ export type Found = {
   readonly title: string
   readonly detail: string
   /** Of an article only. */
-  readonly state: Stage['kind'] | null
+  readonly state: State['kind'] | null
   readonly editionId: number | null
   /** The language of its words; null for names of people. */
   readonly locale: string | null

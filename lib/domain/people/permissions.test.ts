@@ -47,11 +47,11 @@ const cells: Readonly<Record<Permission, readonly (Reach | null)[]>> = {
 }
 
 const scopes: readonly { readonly name: string; readonly scope: Scope; readonly reaches: readonly Reach[] }[] = [
-  { name: 'of another', scope: { authorId: 'you', stage: 'draft' }, reaches: ['any'] },
+  { name: 'of another', scope: { authorId: 'you', state: 'draft' }, reaches: ['any'] },
   { name: 'of nobody known', scope: {}, reaches: ['any'] },
-  { name: 'of their own, published', scope: { authorId: 'me', stage: 'published' }, reaches: ['any', 'own'] },
-  { name: 'of their own, in review', scope: { authorId: 'me', stage: 'in_review' }, reaches: ['any', 'own'] },
-  { name: 'of their own, a draft', scope: { authorId: 'me', stage: 'draft' }, reaches: ['any', 'own', 'own-draft'] },
+  { name: 'of their own, published', scope: { authorId: 'me', state: 'published' }, reaches: ['any', 'own'] },
+  { name: 'of their own, in review', scope: { authorId: 'me', state: 'in_review' }, reaches: ['any', 'own'] },
+  { name: 'of their own, a draft', scope: { authorId: 'me', state: 'draft' }, reaches: ['any', 'own', 'own-draft'] },
 ]
 
 for (const [column, role] of roles.entries())
@@ -80,7 +80,7 @@ test('who has a role in a part of the newsroom is led to what that part has, and
 
 test('nobody may do anything without a grant', () => {
   for (const permission of permissions) {
-    assert.equal(may(user(), permission, { editionId: 1, blogId: 2, authorId: 'me', stage: 'draft' }), false)
+    assert.equal(may(user(), permission, { editionId: 1, blogId: 2, authorId: 'me', state: 'draft' }), false)
     assert.equal(mayAnywhere(user(), permission), false)
   }
 })

@@ -1,4 +1,4 @@
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 import { type Grant, type Role, roles } from './roles.ts'
 
 export const permissions = [
@@ -53,7 +53,7 @@ export type Scope = {
   readonly editionId?: number
   readonly blogId?: number
   readonly authorId?: string | null
-  readonly stage?: Stage['kind']
+  readonly state?: State['kind']
 }
 
 /** How far a permission reaches: everything in the grant's scope, what one wrote, or what one wrote and nobody took up yet. */
@@ -123,7 +123,7 @@ export function may(user: Pick<SignedIn, 'id' | 'grants'>, permission: Permissio
   return user.grants.some((grant) => {
     const reach = table[grant.role][permission]
     if (!reach || !(placeless.has(permission) || covers(grant, scope))) return false
-    return reach === 'any' || (scope.authorId === user.id && (reach === 'own' || scope.stage === 'draft'))
+    return reach === 'any' || (scope.authorId === user.id && (reach === 'own' || scope.state === 'draft'))
   })
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { may } from '#lib/domain/people/permissions.ts'
 import type { Role } from '#lib/domain/people/roles.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 import { actsOn } from './acts.ts'
 
 const at = new Date('2026-06-01T00:00:00Z')
@@ -18,7 +18,7 @@ const stages = {
   leaving: { ...live, shows: 'newest', withdrawal: { at, notice: null, reason: null } },
   withdrawn: { kind: 'withdrawn', firstAt: at, at, notice: null },
   killed: { kind: 'killed', firstAt: at, at, notice: null },
-} as const satisfies Record<string, Stage>
+} as const satisfies Record<string, State>
 
 const editorOf = {
   draft: 'submit publish schedule embargo',
@@ -48,12 +48,12 @@ const table: Readonly<Record<Role, Readonly<Record<keyof typeof stages, string>>
 })()
 
 for (const [role, cells] of Object.entries(table))
-  for (const [stage, expected] of Object.entries(cells))
-    test(`with an own article that is ${stage} a ${role} may: ${expected || 'nothing'}`, () => {
+  for (const [state, expected] of Object.entries(cells))
+    test(`with an own article that is ${state} a ${role} may: ${expected || 'nothing'}`, () => {
       const grants = [{ role: role as Role, editionId: null, blogId: null }]
-      const { kind } = stages[stage as keyof typeof stages]
-      const scope = { editionId: 1, blogId: 1, authorId: 'me', stage: kind }
-      const acts = actsOn(stages[stage as keyof typeof stages], (permission) =>
+      const { kind } = stages[state as keyof typeof stages]
+      const scope = { editionId: 1, blogId: 1, authorId: 'me', state: kind }
+      const acts = actsOn(stages[state as keyof typeof stages], (permission) =>
         may({ id: 'me', grants }, permission, scope),
       )
       assert.equal(acts.join(' '), expected)

@@ -1,5 +1,5 @@
 import type { Permission } from '#lib/domain/people/permissions.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 
 /** What can be done with an article on its way to readers and back. */
 export const acts = [
@@ -30,8 +30,8 @@ export const bringingActs: readonly Act[] = ['publish', 'schedule', 'correct']
 const unpublished = ['publish', 'schedule', 'embargo'] as const
 
 /** The acts that an article's state leaves open. What the workflow refuses here, it refuses in workflow.ts too. */
-function openActs(stage: Stage): readonly Act[] {
-  switch (stage.kind) {
+function openActs(state: State): readonly Act[] {
+  switch (state.kind) {
     case 'draft':
       return ['submit', ...unpublished]
     case 'in_review':
@@ -41,10 +41,10 @@ function openActs(stage: Stage): readonly Act[] {
     case 'scheduled':
       return ['unschedule', ...unpublished]
     case 'published': {
-      const update: readonly Act[] = stage.shows === 'newest' ? [] : ['publish', 'schedule']
+      const update: readonly Act[] = state.shows === 'newest' ? [] : ['publish', 'schedule']
       const off: readonly Act[] = [
-        ...(stage.updateAt ? (['unschedule'] as const) : []),
-        ...(stage.withdrawal ? (['unset-withdrawal'] as const) : []),
+        ...(state.updateAt ? (['unschedule'] as const) : []),
+        ...(state.withdrawal ? (['unset-withdrawal'] as const) : []),
       ]
       return [...update, ...off, 'correct', 'set-withdrawal', 'withdraw', 'kill']
     }
@@ -56,6 +56,6 @@ function openActs(stage: Stage): readonly Act[] {
 }
 
 /** The acts that a person is offered: open by state, and theirs by permission. */
-export function actsOn(stage: Stage, mayDo: (permission: Permission) => boolean): readonly Act[] {
-  return openActs(stage).filter((act) => mayDo(permissionOf[act]))
+export function actsOn(state: State, mayDo: (permission: Permission) => boolean): readonly Act[] {
+  return openActs(state).filter((act) => mayDo(permissionOf[act]))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, State } from '#lib/domain/workflow/newsroom.ts'
 import { type BulkOrder, bulkActs, bulkPermission, decideBulk, mostTopics, undoActs, undoOf } from './bulk.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -18,15 +18,15 @@ const stages = {
   updating: { ...live, shows: { revisionId: 7 }, updateAt: latest },
   withdrawn: { kind: 'withdrawn', firstAt: now, at: now, notice: null },
   killed: { kind: 'killed', firstAt: now, at: now, notice: null },
-} as const satisfies Record<string, Stage>
+} as const satisfies Record<string, State>
 
-function article(stage: Stage, given: Partial<Article> = {}): Article {
+function article(state: State, given: Partial<Article> = {}): Article {
   const text = {
     ...{ headline: 'Headline', standfirst: '', description: null, pictureId: null, sources: [], sourceLine: null },
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', bylines: [], corrections: [] }
-  return { ...plain, topicIds: [5], text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage, ...given }
+  return { ...plain, topicIds: [5], text, suggestedBody: null, deskStageId: null, embargoUntil: null, state, ...given }
 }
 
 const orders: readonly BulkOrder[] = [
@@ -57,7 +57,7 @@ test('a withdrawal is taken back by publishing again, and only while it is withd
   assert.ok(done.ok)
   const way = undoOf({ act: 'withdraw', notice: 'N' }, article(stages.published)) ?? assert.fail()
   const back = decideBulk(done.value, way, later)
-  assert.deepEqual(back.ok && back.value.stage, { ...live, textChangedAt: later, shows: 'newest' })
+  assert.deepEqual(back.ok && back.value.state, { ...live, textChangedAt: later, shows: 'newest' })
   assert.ok(!decideBulk(article(stages.draft), way, now).ok)
 })
 

@@ -2,7 +2,7 @@ import type { FieldErrors, FormRefusal, FormValues } from '#lib/domain/form-stat
 import type { Permission } from '#lib/domain/people/permissions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { type EarlyStage, takeBack, unapprove, unscheduleTo } from '#lib/domain/workflow/step-back.ts'
+import { type EarlyState, takeBack, unapprove, unscheduleTo } from '#lib/domain/workflow/step-back.ts'
 import {
   approve,
   move,
@@ -55,7 +55,7 @@ export const mostBulkArticles = 100
 export type BulkOrder =
   | { readonly act: 'submit' | 'approve' | 'unschedule' | 'undo-submit' | 'undo-approve' | 'undo-withdraw' }
   | { readonly act: 'schedule' | 'undo-unschedule'; readonly at: Date }
-  | { readonly act: 'undo-schedule'; readonly to: EarlyStage | Date | null }
+  | { readonly act: 'undo-schedule'; readonly to: EarlyState | Date | null }
   | { readonly act: 'add-topic' | 'remove-topic'; readonly topicId: number | null }
   | { readonly act: 'move'; readonly blogId: number; readonly blogEditionId: number }
   | { readonly act: 'withdraw'; readonly notice: string | null }
@@ -94,27 +94,27 @@ export function decideBulk(article: Article, order: BulkOrder, now: Date): Resul
       if (order.to instanceof Date) return schedule(article, order.to, now)
       return order.to ? unscheduleTo(article, order.to) : unschedule(article)
     case 'undo-withdraw':
-      return article.stage.kind === 'withdrawn'
+      return article.state.kind === 'withdrawn'
         ? publish(article, now)
-        : refuse({ kind: 'wrong-stage', stage: article.stage.kind })
+        : refuse({ kind: 'wrong-state', state: article.state.kind })
   }
 }
 
 /** The order that takes this one back, from what the article was before it. */
 export function undoOf(order: BulkOrder, before: Article): BulkOrder | null {
-  const { stage } = before
+  const { state } = before
   switch (order.act) {
     case 'submit':
     case 'approve':
       return { act: `undo-${order.act}` }
     case 'withdraw':
-      return comesBackAsItWas(stage) ? { act: 'undo-withdraw' } : null
+      return comesBackAsItWas(state) ? { act: 'undo-withdraw' } : null
     case 'schedule':
-      if (stage.kind === 'scheduled') return { act: 'undo-schedule', to: stage.for }
-      if (stage.kind === 'published') return { act: 'undo-schedule', to: stage.updateAt ?? null }
-      return isEarly(stage.kind) ? { act: 'undo-schedule', to: stage.kind } : null
+      if (state.kind === 'scheduled') return { act: 'undo-schedule', to: state.for }
+      if (state.kind === 'published') return { act: 'undo-schedule', to: state.updateAt ?? null }
+      return isEarly(state.kind) ? { act: 'undo-schedule', to: state.kind } : null
     case 'unschedule': {
-      const at = stage.kind === 'scheduled' ? stage.for : stage.kind === 'published' ? stage.updateAt : null
+      const at = state.kind === 'scheduled' ? state.for : state.kind === 'published' ? state.updateAt : null
       return at ? { act: 'undo-unschedule', at } : null
     }
     case 'add-topic':
@@ -153,8 +153,8 @@ export type BulkState =
     }
 
 function changeTopic(article: Article, act: 'add-topic' | 'remove-topic', topicId: number | null) {
-  const { topicIds, stage } = article
-  if (stage.kind === 'killed') return refuse({ kind: 'already-gone' } as const)
+  const { topicIds, state } = article
+  if (state.kind === 'killed') return refuse({ kind: 'already-gone' } as const)
   if (topicId === null) return refuse({ kind: 'other-edition' } as const)
   const has = topicIds.includes(topicId)
   if (act === 'remove-topic')
@@ -167,17 +167,17 @@ function changeTopic(article: Article, act: 'add-topic' | 'remove-topic', topicI
 }
 
 function moveTo(article: Article, { blogId, blogEditionId }: Extract<BulkOrder, { act: 'move' }>) {
-  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' } as const)
+  if (article.state.kind === 'killed') return refuse({ kind: 'already-gone' } as const)
   if (article.editionId !== blogEditionId) return refuse({ kind: 'other-edition' } as const)
   if (article.blogId === blogId) return refuse({ kind: 'already-there' } as const)
   return move(article, { blogId, slug: article.slug })
 }
 
 /** Publishing again brings the newest text, and for good: a newer text would go out unasked, a time of withdrawal be lost. */
-function comesBackAsItWas(stage: Article['stage']): boolean {
-  return stage.kind === 'published' && stage.shows === 'newest' && !stage.withdrawal
+function comesBackAsItWas(state: Article['state']): boolean {
+  return state.kind === 'published' && state.shows === 'newest' && !state.withdrawal
 }
 
-function isEarly(kind: Article['stage']['kind']): kind is EarlyStage {
+function isEarly(kind: Article['state']['kind']): kind is EarlyState {
   return kind === 'draft' || kind === 'in_review' || kind === 'approved'
 }

@@ -1,6 +1,6 @@
 import { mayAnywhere, type SignedIn } from '#lib/domain/people/permissions.ts'
-import { lacksTwoFactor, type Role } from '#lib/domain/people/roles.ts'
 import { type Places, placesOf } from '#lib/domain/people/places.ts'
+import { lacksTwoFactor, type Role } from '#lib/domain/people/roles.ts'
 
 /** What of the newsroom's calendar is looked at: an edition, or one blog of it. */
 export type CalendarPlace = { readonly editionId: number; readonly blogId: number | null }

@@ -24,7 +24,7 @@ const ready: Article = {
     embargoUntil: null,
     text,
   },
-  ...{ bylines: [{ contributorId: 1, role: null }], stage: { kind: 'approved' } },
+  ...{ bylines: [{ contributorId: 1, role: null }], state: { kind: 'approved' } },
 }
 const suggestion = { kind: 'insertion', id: 'suggestion-1', by: 'aida', at: '2026-06-01T00:00:00Z' } as const
 const map = { id: 1, fileName: 'map.png', alt: 'A map of three rivers', caption: 'Where they meet', rightsUntil: null }

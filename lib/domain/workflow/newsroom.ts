@@ -22,7 +22,7 @@ export type ArticleText = {
 export type TimedWithdrawal = { readonly at: Date; readonly notice: string | null; readonly reason: string | null }
 
 /** Where an article is on its way to readers and back. */
-export type Stage =
+export type State =
   | { readonly kind: 'draft' }
   | { readonly kind: 'in_review' }
   | { readonly kind: 'approved' }
@@ -46,7 +46,7 @@ export type Article = {
   readonly version: number
   readonly blogId: number
   readonly slug: string
-  readonly stage: Stage
+  readonly state: State
   /** The stage of its desk (lib/domain/desk); null after `approved`, and where it stands in the first one of its state. */
   readonly deskStageId: number | null
   readonly text: ArticleText

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article, Stage } from './newsroom.ts'
+import type { Article, State } from './newsroom.ts'
 import { moveWithdrawal, setWithdrawal, unsetWithdrawal, withdrawDue } from './timed-withdrawal.ts'
 import { withoutApproval } from './without-approval.ts'
 import { correct, edit, kill, publish, schedule, unschedule, withdraw } from './workflow.ts'
@@ -11,18 +11,18 @@ const latest = new Date('2026-06-03T00:00:00Z')
 const live = { kind: 'published', firstAt: now, textChangedAt: null, shows: 'newest' } as const
 const withdrawal = { at: later, notice: 'It is over.', reason: 'The rights end' } as const
 
-function article(stage: Stage): Article {
+function article(state: State): Article {
   const text = {
     ...{ headline: 'Headline', standfirst: '', description: null, pictureId: null, sources: [], sourceLine: null },
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', topicIds: [], bylines: [], corrections: [] }
-  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage }
+  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, state }
 }
 
 const leaving = article({ ...live, withdrawal })
 
-const refusals: readonly (readonly [Stage, string])[] = [
+const refusals: readonly (readonly [State, string])[] = [
   [{ kind: 'draft' }, 'not-public'],
   [{ kind: 'in_review' }, 'not-public'],
   [{ kind: 'approved' }, 'not-public'],
@@ -30,12 +30,12 @@ const refusals: readonly (readonly [Stage, string])[] = [
   [{ kind: 'withdrawn', firstAt: now, at: now, notice: null }, 'already-gone'],
   [{ kind: 'killed', firstAt: now, at: now, notice: null }, 'already-gone'],
 ]
-for (const [stage, kind] of refusals)
-  test(`no time of withdrawal is set on an article that is ${stage.kind}, and none is taken off`, () => {
-    const set = setWithdrawal(article(stage), withdrawal, now)
+for (const [state, kind] of refusals)
+  test(`no time of withdrawal is set on an article that is ${state.kind}, and none is taken off`, () => {
+    const set = setWithdrawal(article(state), withdrawal, now)
     assert.equal(!set.ok && set.error.kind, kind)
-    const off = unsetWithdrawal(article(stage))
-    assert.equal(!off.ok && off.error.kind, 'wrong-stage')
+    const off = unsetWithdrawal(article(state))
+    assert.equal(!off.ok && off.error.kind, 'wrong-state')
   })
 
 test('a published article gets a time in the future, another one, and none again', () => {
@@ -43,20 +43,20 @@ test('a published article gets a time in the future, another one, and none again
   assert.deepEqual(!past.ok && past.error, { kind: 'withdrawal-in-the-past', at: now })
   assert.deepEqual(setWithdrawal(article(live), withdrawal, now), { ok: true, value: leaving })
   const moved = setWithdrawal(leaving, { at: latest, notice: null, reason: null }, now)
-  assert.deepEqual(moved.ok && moved.value.stage, { ...live, withdrawal: { at: latest, notice: null, reason: null } })
+  assert.deepEqual(moved.ok && moved.value.state, { ...live, withdrawal: { at: latest, notice: null, reason: null } })
   const off = unsetWithdrawal(leaving)
-  assert.deepEqual(off.ok && off.value.stage, { ...live, withdrawal: null })
+  assert.deepEqual(off.ok && off.value.state, { ...live, withdrawal: null })
   assert.ok(off.ok && !unsetWithdrawal(off.value).ok)
 })
 
 test('moving the time keeps what is said then; there must be one, and it is never in the past', () => {
   const moved = moveWithdrawal(leaving, latest, now)
-  assert.deepEqual(moved.ok && moved.value.stage, { ...live, withdrawal: { ...withdrawal, at: latest } })
+  assert.deepEqual(moved.ok && moved.value.state, { ...live, withdrawal: { ...withdrawal, at: latest } })
   const past = moveWithdrawal(leaving, now, now)
   assert.deepEqual(!past.ok && past.error, { kind: 'withdrawal-in-the-past', at: now })
-  for (const stage of [live, ...refusals.map(([other]) => other)]) {
-    const none = moveWithdrawal(article(stage), latest, now)
-    assert.equal(!none.ok && none.error.kind, 'wrong-stage')
+  for (const state of [live, ...refusals.map(([other]) => other)]) {
+    const none = moveWithdrawal(article(state), latest, now)
+    assert.equal(!none.ok && none.error.kind, 'wrong-state')
   }
 })
 
@@ -73,23 +73,23 @@ test('newer text leaves the time standing, on its way and when it goes out', () 
   const update = schedule(edited.value, latest, now)
   assert.ok(update.ok)
   const stays = { ...live, shows: shown, withdrawal }
-  assert.deepEqual(update.value.stage, { ...stays, updateAt: latest })
+  assert.deepEqual(update.value.state, { ...stays, updateAt: latest })
   const off = unschedule(update.value)
-  assert.deepEqual(off.ok && off.value.stage, { ...stays, updateAt: null })
-  assert.deepEqual(withoutApproval(update.value).stage, { ...stays, updateAt: null })
+  assert.deepEqual(off.ok && off.value.state, { ...stays, updateAt: null })
+  assert.deepEqual(withoutApproval(update.value).state, { ...stays, updateAt: null })
   const out = publish(update.value, now)
-  assert.deepEqual(out.ok && out.value.stage, { ...live, textChangedAt: now, withdrawal })
+  assert.deepEqual(out.ok && out.value.state, { ...live, textChangedAt: now, withdrawal })
 })
 
 test('a correction leaves it standing, a withdrawal and a kill by hand end it', () => {
   const corrected = correct(leaving, { place: 'top', text: 'It was two.', reason: 'Misread', at: now })
-  assert.deepEqual(corrected.ok && corrected.value.stage, { ...live, textChangedAt: now, withdrawal })
+  assert.deepEqual(corrected.ok && corrected.value.state, { ...live, textChangedAt: now, withdrawal })
   for (const remove of [withdraw, kill]) {
     const removed = remove(leaving, null, now)
-    assert.ok(removed.ok && !('withdrawal' in removed.value.stage))
+    assert.ok(removed.ok && !('withdrawal' in removed.value.state))
   }
   const gone = withdraw(leaving, null, now)
   assert.ok(gone.ok)
   const back = publish(gone.value, later)
-  assert.deepEqual(back.ok && back.value.stage, { ...live, textChangedAt: later })
+  assert.deepEqual(back.ok && back.value.state, { ...live, textChangedAt: later })
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article, Stage } from './newsroom.ts'
+import type { Article, State } from './newsroom.ts'
 import { withoutApproval } from './without-approval.ts'
 
 const at = new Date('2026-06-15T12:00:00Z')
 const later = new Date('2026-06-16T12:00:00Z')
-const article = (stage: Stage): Article => ({
-  ...{ id: 1, editionId: 1, version: 1, blogId: 1, slug: 'bridge', stage, topicIds: [], bylines: [], corrections: [] },
+const article = (state: State): Article => ({
+  ...{ id: 1, editionId: 1, version: 1, blogId: 1, slug: 'bridge', state, topicIds: [], bylines: [], corrections: [] },
   text: {
     ...{
       headline: 'Bridge',
@@ -24,7 +24,7 @@ const article = (stage: Stage): Article => ({
 })
 const live = { kind: 'published', firstAt: at, textChangedAt: null, shows: { revisionId: 7 } } as const
 
-const cases: readonly (readonly [string, Stage, Stage])[] = [
+const cases: readonly (readonly [string, State, State])[] = [
   ['an approved article waits for review again', { kind: 'approved' }, { kind: 'in_review' }],
   ['a scheduled one too, and goes out at no time', { kind: 'scheduled', for: later }, { kind: 'in_review' }],
   [
@@ -45,6 +45,6 @@ const cases: readonly (readonly [string, Stage, Stage])[] = [
 for (const [name, before, after] of cases)
   test(name, () => {
     const changed = withoutApproval(article(before))
-    assert.deepEqual(changed, { ...article(before), stage: after })
+    assert.deepEqual(changed, { ...article(before), state: after })
     assert.deepEqual(withoutApproval(changed), changed, 'twice is once')
   })

@@ -1,4 +1,4 @@
-import type { Article, Stage } from './newsroom.ts'
+import type { Article, State } from './newsroom.ts'
 
 /**
  * An approval is of the words that somebody read. When other words come from a hand that may not approve, it is over: what was
@@ -6,20 +6,20 @@ import type { Article, Stage } from './newsroom.ts'
  * seeing what they saw.
  */
 export function withoutApproval(article: Article): Article {
-  return { ...article, stage: unapproved(article.stage) }
+  return { ...article, state: unapproved(article.state) }
 }
 
-function unapproved(stage: Stage): Stage {
-  switch (stage.kind) {
+function unapproved(state: State): State {
+  switch (state.kind) {
     case 'approved':
     case 'scheduled':
       return { kind: 'in_review' }
     case 'published':
-      return stage.updateAt ? { ...stage, updateAt: null } : stage
+      return state.updateAt ? { ...state, updateAt: null } : state
     case 'draft':
     case 'in_review':
     case 'withdrawn':
     case 'killed':
-      return stage
+      return state
   }
 }

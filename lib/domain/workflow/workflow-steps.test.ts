@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article, Stage } from './newsroom.ts'
+import type { Article, State } from './newsroom.ts'
 import { approve, edit, publish, schedule, sendBack, setEmbargo, submit, unschedule } from './workflow.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -17,15 +17,15 @@ const stages = {
   pending: { ...live, shows: { revisionId: 7 } },
   withdrawn: { kind: 'withdrawn', firstAt: now, at: now, notice: null },
   killed: { kind: 'killed', firstAt: now, at: now, notice: null },
-} as const satisfies Record<string, Stage>
+} as const satisfies Record<string, State>
 
-function article(stage: Stage, given: Partial<Article> = {}): Article {
+function article(state: State, given: Partial<Article> = {}): Article {
   const text = {
     ...{ headline: 'Headline', standfirst: '', description: null, pictureId: null, sources: [], sourceLine: null },
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', topicIds: [], bylines: [], corrections: [] }
-  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage, ...given }
+  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, state, ...given }
 }
 
 const steps = {
@@ -37,9 +37,9 @@ const steps = {
   embargo: (before: Article) => setEmbargo(before, later, now),
 } as const
 
-const wrong = 'wrong-stage'
+const wrong = 'wrong-state'
 const gone = 'already-gone'
-/** What each step makes of each stage: a stage, or the reason why not. */
+/** What each step makes of each state: a state, or the reason why not. */
 const table: Readonly<Record<keyof typeof stages, readonly [string, string, string, string, string, string]>> = {
   draft: ['in_review', wrong, wrong, 'scheduled', wrong, 'draft'],
   in_review: [wrong, 'approved', 'draft', 'scheduled', wrong, 'in_review'],
@@ -51,11 +51,11 @@ const table: Readonly<Record<keyof typeof stages, readonly [string, string, stri
   killed: [wrong, wrong, wrong, gone, wrong, gone],
 }
 
-for (const [stage, cells] of Object.entries(table))
+for (const [state, cells] of Object.entries(table))
   for (const [index, [name, step]] of Object.entries(steps).entries())
-    test(`${name} makes a ${stage} article ${cells[index]}`, () => {
-      const result = step(article(stages[stage as keyof typeof stages]))
-      assert.equal(result.ok ? result.value.stage.kind : result.error.kind, cells[index])
+    test(`${name} makes a ${state} article ${cells[index]}`, () => {
+      const result = step(article(stages[state as keyof typeof stages]))
+      assert.equal(result.ok ? result.value.state.kind : result.error.kind, cells[index])
     })
 
 test('nothing is scheduled into the past, before its embargo, or without a text', () => {
@@ -79,8 +79,8 @@ test('an embargo never reaches beyond the time that an article is scheduled for'
 })
 
 test('an embargo that is over when it is set holds nothing back, and is refused', () => {
-  for (const stage of [stages.draft, stages.approved])
-    assert.deepEqual(setEmbargo(article(stage), now, now), {
+  for (const state of [stages.draft, stages.approved])
+    assert.deepEqual(setEmbargo(article(state), now, now), {
       ok: false,
       error: { kind: 'embargo-in-the-past', at: now },
     })
@@ -91,9 +91,9 @@ test('a scheduled update goes with the text, goes out with it, and is off the sc
   assert.ok(scheduled.ok)
   const edited = edit(scheduled.value, { ...scheduled.value.text, headline: 'Newer' }, 7)
   assert.ok(edited.ok)
-  assert.deepEqual(edited.value.stage, { ...stages.pending, updateAt: later })
+  assert.deepEqual(edited.value.state, { ...stages.pending, updateAt: later })
   const out = publish(edited.value, later)
-  assert.deepEqual(out.ok && out.value.stage, { ...stages.published, textChangedAt: later })
+  assert.deepEqual(out.ok && out.value.state, { ...stages.published, textChangedAt: later })
   const off = unschedule(edited.value)
-  assert.ok(off.ok && off.value.stage.kind === 'published' && !off.value.stage.updateAt)
+  assert.ok(off.ok && off.value.state.kind === 'published' && !off.value.state.updateAt)
 })

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Result } from '#lib/domain/result.ts'
-import type { Article, Stage } from './newsroom.ts'
+import type { Article, State } from './newsroom.ts'
 import { correct, edit, kill, move, publish, type Refusal, withdraw } from './workflow.ts'
 
 const first = new Date('2026-01-01T00:00:00Z')
 const now = new Date('2026-06-01T00:00:00Z')
 
-function article(stage: Stage, given: Partial<Article> = {}): Article {
+function article(state: State, given: Partial<Article> = {}): Article {
   const text = {
     ...{ headline: 'Headline', standfirst: '', description: null, pictureId: null, sources: [], sourceLine: null },
     body: [{ kind: 'paragraph', content: [{ text: 'Body' }] }] as const,
   }
   const plain = { id: 1, editionId: 1, version: 1, blogId: 1, slug: 'slug', topicIds: [], bylines: [], corrections: [] }
-  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, stage, ...given }
+  return { ...plain, text, suggestedBody: null, deskStageId: null, embargoUntil: null, state, ...given }
 }
 
 const stages = {
@@ -25,7 +25,7 @@ const stages = {
   pending: { kind: 'published', firstAt: first, textChangedAt: null, shows: { revisionId: 7 } },
   withdrawn: { kind: 'withdrawn', firstAt: first, at: first, notice: null },
   killed: { kind: 'killed', firstAt: first, at: first, notice: null },
-} as const satisfies Record<string, Stage>
+} as const satisfies Record<string, State>
 
 const verbs = {
   publish: (before: Article) => publish(before, now),
@@ -46,7 +46,7 @@ const table: Readonly<Record<keyof typeof stages, Readonly<Record<keyof typeof v
   killed: { publish: 'already-gone', withdraw: 'already-gone', kill: 'already-gone', correct: 'not-public' },
 }
 
-const outcome = (result: Result<Article, Refusal>) => (result.ok ? result.value.stage.kind : result.error.kind)
+const outcome = (result: Result<Article, Refusal>) => (result.ok ? result.value.state.kind : result.error.kind)
 
 for (const [stage, cells] of Object.entries(table))
   for (const [verb, expected] of Object.entries(cells))
@@ -67,8 +67,8 @@ test('an empty article is not published', () => {
 })
 
 function published(result: Result<Article, Refusal>) {
-  assert.ok(result.ok && result.value.stage.kind === 'published')
-  return result.value.stage
+  assert.ok(result.ok && result.value.state.kind === 'published')
+  return result.value.state
 }
 
 test('the first publication fixes the date; later ones move only the date of change', () => {
@@ -82,18 +82,18 @@ test('the first publication fixes the date; later ones move only the date of cha
 
 test('a withdrawn article keeps no trace of what it showed', () => {
   const gone = withdraw(article(stages.published), 'Notice', now)
-  assert.deepEqual(gone.ok && gone.value.stage, { kind: 'withdrawn', firstAt: first, at: now, notice: 'Notice' })
+  assert.deepEqual(gone.ok && gone.value.state, { kind: 'withdrawn', firstAt: first, at: now, notice: 'Notice' })
 })
 
 test('an edited text waits behind the published one, through any number of edits', () => {
   const { text } = article(stages.published)
   const once = edit(article(stages.published), { ...text, headline: 'New' }, 7)
   assert.ok(once.ok)
-  assert.deepEqual(once.value.stage, stages.pending)
+  assert.deepEqual(once.value.state, stages.pending)
   const twice = edit(once.value, { ...text, headline: 'Newer' }, 8)
-  assert.deepEqual(twice.ok && [twice.value.stage, twice.value.text.headline], [stages.pending, 'Newer'])
+  assert.deepEqual(twice.ok && [twice.value.state, twice.value.text.headline], [stages.pending, 'Newer'])
   const draft = edit(article(stages.draft), { ...text, headline: 'New' }, 7)
-  assert.equal(draft.ok && draft.value.stage.kind, 'draft')
+  assert.equal(draft.ok && draft.value.state.kind, 'draft')
   assert.equal(outcome(edit(article(stages.killed), text, 7)), 'already-gone')
 })
 

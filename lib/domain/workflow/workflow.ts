@@ -1,7 +1,7 @@
 import type { Correction } from '#lib/domain/article.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { isArticleSlug } from '#lib/domain/site/address.ts'
-import type { Article, ArticleText, Stage } from './newsroom.ts'
+import type { Article, ArticleText, State } from './newsroom.ts'
 
 export type Refusal =
   | { readonly kind: 'under-embargo'; readonly until: Date }
@@ -10,7 +10,7 @@ export type Refusal =
   | { readonly kind: 'nothing-to-say' }
   | { readonly kind: 'bad-slug'; readonly slug: string }
   /** Not of this state: somebody else has taken the step already, or it is not due yet. */
-  | { readonly kind: 'wrong-stage'; readonly stage: Stage['kind'] }
+  | { readonly kind: 'wrong-state'; readonly state: State['kind'] }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'already-public' }
   | { readonly kind: 'in-the-past' | 'withdrawal-in-the-past' | 'embargo-in-the-past'; readonly at: Date }
@@ -24,47 +24,47 @@ type Decision = Result<Article, Refusal>
  * moves only the date of change. Publishing a withdrawn article brings it back in its old place.
  */
 export function publish(article: Article, now: Date): Decision {
-  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (article.state.kind === 'killed') return refuse({ kind: 'already-gone' })
   if (article.embargoUntil && now < article.embargoUntil)
     return refuse({ kind: 'under-embargo', until: article.embargoUntil })
   if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
-  return ok({ ...article, stage: published(article.stage, now) })
+  return ok({ ...article, state: published(article.state, now) })
 }
 
 /** Hands a draft to whoever reviews. */
 export function submit(article: Article): Decision {
-  if (article.stage.kind !== 'draft') return wrongStage(article)
+  if (article.state.kind !== 'draft') return wrongState(article)
   if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
-  return ok({ ...article, stage: { kind: 'in_review' } })
+  return ok({ ...article, state: { kind: 'in_review' } })
 }
 
 /** Says that a text may go out. */
 export function approve(article: Article): Decision {
-  if (article.stage.kind !== 'in_review') return wrongStage(article)
-  return ok({ ...article, stage: { kind: 'approved' } })
+  if (article.state.kind !== 'in_review') return wrongState(article)
+  return ok({ ...article, state: { kind: 'approved' } })
 }
 
 /** Gives a text back to its writer. */
 export function sendBack(article: Article): Decision {
-  if (article.stage.kind !== 'in_review' && article.stage.kind !== 'approved') return wrongStage(article)
-  return ok({ ...article, stage: { kind: 'draft' } })
+  if (article.state.kind !== 'in_review' && article.state.kind !== 'approved') return wrongState(article)
+  return ok({ ...article, state: { kind: 'draft' } })
 }
 
 /** Sets when an article, or the newer text of a published one, goes out by itself. A second time replaces the first. */
 export function schedule(article: Article, at: Date, now: Date): Decision {
-  const { stage, embargoUntil } = article
+  const { state, embargoUntil } = article
   if (at <= now) return refuse({ kind: 'in-the-past', at })
   if (embargoUntil && at < embargoUntil) return refuse({ kind: 'under-embargo', until: embargoUntil })
   if (article.text.body.length === 0) return refuse({ kind: 'nothing-to-say' })
-  switch (stage.kind) {
+  switch (state.kind) {
     case 'draft':
     case 'in_review':
     case 'approved':
     case 'scheduled':
-      return ok({ ...article, stage: { kind: 'scheduled', for: at } })
+      return ok({ ...article, state: { kind: 'scheduled', for: at } })
     case 'published':
-      if (stage.shows === 'newest') return refuse({ kind: 'nothing-new' })
-      return ok({ ...article, stage: { ...stage, updateAt: at } })
+      if (state.shows === 'newest') return refuse({ kind: 'nothing-new' })
+      return ok({ ...article, state: { ...state, updateAt: at } })
     case 'withdrawn':
     case 'killed':
       return refuse({ kind: 'already-gone' })
@@ -73,34 +73,34 @@ export function schedule(article: Article, at: Date, now: Date): Decision {
 
 /** Takes it off the schedule: an article is approved again, the newer text of a published one waits. */
 export function unschedule(article: Article): Decision {
-  const { stage } = article
-  if (stage.kind === 'scheduled') return ok({ ...article, stage: { kind: 'approved' } })
-  if (stage.kind === 'published' && stage.updateAt) return ok({ ...article, stage: { ...stage, updateAt: null } })
-  return wrongStage(article)
+  const { state } = article
+  if (state.kind === 'scheduled') return ok({ ...article, state: { kind: 'approved' } })
+  if (state.kind === 'published' && state.updateAt) return ok({ ...article, state: { ...state, updateAt: null } })
+  return wrongState(article)
 }
 
 /** Nothing of an article goes out before `until`; null lifts the embargo. What readers have seen can't be put under one. */
 export function setEmbargo(article: Article, until: Date | null, now: Date): Decision {
-  const { stage } = article
-  if (stage.kind === 'published') return refuse({ kind: 'already-public' })
-  if (stage.kind === 'withdrawn' || stage.kind === 'killed') return refuse({ kind: 'already-gone' })
+  const { state } = article
+  if (state.kind === 'published') return refuse({ kind: 'already-public' })
+  if (state.kind === 'withdrawn' || state.kind === 'killed') return refuse({ kind: 'already-gone' })
   // A slip of the year would else be kept, and hold nothing back.
   if (until && until <= now) return refuse({ kind: 'embargo-in-the-past', at: until })
-  if (until && stage.kind === 'scheduled' && stage.for < until)
-    return refuse({ kind: 'scheduled-earlier', for: stage.for })
+  if (until && state.kind === 'scheduled' && state.for < until)
+    return refuse({ kind: 'scheduled-earlier', for: state.for })
   return ok({ ...article, embargoUntil: until })
 }
 
 /** Replaces the text; what was suggested in the former one is over. Readers go on seeing the published one until `publish`. */
 export function edit(article: Article, text: ArticleText, shownRevisionId: number | null): Decision {
-  if (article.stage.kind === 'killed') return refuse({ kind: 'already-gone' })
-  if (article.stage.kind !== 'published' || article.stage.shows !== 'newest' || shownRevisionId === null)
+  if (article.state.kind === 'killed') return refuse({ kind: 'already-gone' })
+  if (article.state.kind !== 'published' || article.state.shows !== 'newest' || shownRevisionId === null)
     return ok({ ...article, text, suggestedBody: null })
   return ok({
     ...article,
     text,
     suggestedBody: null,
-    stage: { ...article.stage, shows: { revisionId: shownRevisionId } },
+    state: { ...article.state, shows: { revisionId: shownRevisionId } },
   })
 }
 
@@ -109,12 +109,12 @@ export function edit(article: Article, text: ArticleText, shownRevisionId: numbe
  * stands: why an article is to leave, and whether what was put right mends that, is for whoever set it.
  */
 export function correct(article: Article, correction: Correction & { readonly reason: string | null }): Decision {
-  const { stage } = article
-  if (stage.kind !== 'published') return refuse({ kind: 'not-public' })
+  const { state } = article
+  if (state.kind !== 'published') return refuse({ kind: 'not-public' })
   return ok({
     ...article,
     corrections: [...article.corrections, correction],
-    stage: { ...stage, textChangedAt: later(stage.textChangedAt, correction.at) },
+    state: { ...state, textChangedAt: later(state.textChangedAt, correction.at) },
   })
 }
 
@@ -134,7 +134,7 @@ export function move(article: Article, to: { readonly blogId: number; readonly s
   return ok({ ...article, ...to })
 }
 
-function published(before: Stage, now: Date): Stage {
+function published(before: State, now: Date): State {
   switch (before.kind) {
     case 'published': {
       if (before.shows === 'newest') return before
@@ -154,14 +154,14 @@ function published(before: Stage, now: Date): Stage {
 }
 
 function remove(article: Article, kind: 'withdrawn' | 'killed', notice: string | null, now: Date): Decision {
-  const { stage } = article
-  if (stage.kind === 'killed' || stage.kind === kind) return refuse({ kind: 'already-gone' })
-  if (stage.kind !== 'published' && stage.kind !== 'withdrawn') return refuse({ kind: 'not-public' })
-  return ok({ ...article, stage: { kind, firstAt: stage.firstAt, at: now, notice } })
+  const { state } = article
+  if (state.kind === 'killed' || state.kind === kind) return refuse({ kind: 'already-gone' })
+  if (state.kind !== 'published' && state.kind !== 'withdrawn') return refuse({ kind: 'not-public' })
+  return ok({ ...article, state: { kind, firstAt: state.firstAt, at: now, notice } })
 }
 
-function wrongStage({ stage }: Article): Result<never, Refusal> {
-  return refuse({ kind: 'wrong-stage', stage: stage.kind })
+function wrongState({ state }: Article): Result<never, Refusal> {
+  return refuse({ kind: 'wrong-state', state: state.kind })
 }
 
 function later(one: Date | null, other: Date): Date {

@@ -110,8 +110,8 @@ async function putOut(due: readonly Due[], target: Target): Promise<void> {
 const leastChangeMs = 5 * 60_000
 
 function withChange(article: Article, changedAt: Date | null, now: Date): Article {
-  const { stage } = article
-  if (stage.kind !== 'published' || !changedAt || changedAt > now) return article
-  if (changedAt.getTime() - stage.firstAt.getTime() < leastChangeMs) return article
-  return { ...article, stage: { ...stage, textChangedAt: changedAt } }
+  const { state } = article
+  if (state.kind !== 'published' || !changedAt || changedAt > now) return article
+  if (changedAt.getTime() - state.firstAt.getTime() < leastChangeMs) return article
+  return { ...article, state: { ...state, textChangedAt: changedAt } }
 }

@@ -45,7 +45,7 @@ test('only https and mailto addresses are links', () => {
 })
 
 test('a merge needs the tick that it was read', () => {
-  const given = { id: '1', into: '2', count: '0' }
+  const given = { id: '1', into: '2', seen: '{}' }
   assert.equal(parseForm(mergeForm, formOf(given)).ok, false)
   assert.equal(parseForm(mergeForm, formOf({ ...given, confirmed: 'yes' })).ok, true)
 })

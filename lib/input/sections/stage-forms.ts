@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { stageLimits } from '#lib/domain/desk/stage-changes.ts'
 import { roles } from '#lib/domain/people/roles.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { requiredLine, rowId } from '#lib/input/form-fields.ts'
 
 // Messages are codes: the action says them in the user's language (`shell.errors`).
@@ -23,7 +23,7 @@ const ids = z
 
 const words = {
   name: requiredLine(stageLimits.name),
-  state: z.enum(earlyStages, 'choice'),
+  state: z.enum(earlyStates, 'choice'),
   entryRole: z.union([z.literal('').transform(() => null), z.enum(roles, 'choice')], 'choice'),
   follows: ids,
   releases: z
@@ -38,7 +38,7 @@ export const newStageForm = deskForm.extend(words)
 export const stageForm = deskForm.extend({ ...words, id: rowId, seen: z.string('invalid').max(1_000, 'invalid') })
 export const removeStageForm = deskForm.extend({ id: rowId, into: rowId })
 export const stageOrderForm = deskForm.extend({
-  state: z.enum(earlyStages, 'invalid'),
+  state: z.enum(earlyStates, 'invalid'),
   ids: z
     .string('invalid')
     .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/, 'invalid')

@@ -109,7 +109,7 @@ function stepsOf(article: DemoArticle, published: Date, laterSlugs: readonly str
 /** The files hold only the text of today: when it changed last is theirs to say. */
 function textChangedAt(article: Article, at: Date): Result<Article, never> {
   return ok(
-    article.stage.kind === 'published' ? { ...article, stage: { ...article.stage, textChangedAt: at } } : article,
+    article.state.kind === 'published' ? { ...article, state: { ...article.state, textChangedAt: at } } : article,
   )
 }
 

@@ -183,7 +183,7 @@ function announcementsOf(
   // The navigation shows topics that have articles: the first of one, and the last, change every page.
   const isInChrome = [...before.topicIds, ...after.topicIds].some((id) => changedTopics.has(id))
   const chrome = isInChrome ? [tags.chrome(after.editionId)] : []
-  const detail = { articleId: after.id, editionId: after.editionId, from: before.stage.kind, to: after.stage.kind }
+  const detail = { articleId: after.id, editionId: after.editionId, from: before.state.kind, to: after.state.kind }
   const kind = `article.${change.action}`
   // A withdrawal takes the copies of what showed the article, not of every page that has the navigation.
   if (expired.isHard)
@@ -197,15 +197,15 @@ function announcementsOf(
 }
 
 function auditOf({ change, loaded: { article: before }, after, stageChange }: Decided, revision: number): AuditEntry {
-  const [due, dueAfter] = [dueAt(before.stage), dueAt(after.stage)]
-  const leavesAt = ({ stage }: Article) => withdrawalOf(stage)?.at.toISOString() ?? null
+  const [due, dueAfter] = [dueAt(before.state), dueAt(after.state)]
+  const leavesAt = ({ state }: Article) => withdrawalOf(state)?.at.toISOString() ?? null
   const withdrawAt = { from: leavesAt(before), to: leavesAt(after) }
   return {
     actor: change.by.name,
     action: `article.${change.action}`,
     subject: `article:${after.id}`,
     details: {
-      ...{ from: before.stage.kind, to: after.stage.kind, version: before.version + 1 },
+      ...{ from: before.state.kind, to: after.state.kind, version: before.version + 1 },
       ...{ revision, reason: change.reason ?? null },
       ...(due && !dueAfter ? { wasDue: due.toISOString() } : {}),
       ...(withdrawAt.from !== withdrawAt.to ? { withdrawAt } : {}),
@@ -238,8 +238,8 @@ async function findListedTopics(topicIds: readonly number[]): Promise<ReadonlySe
 
 /** Also from withdrawn to killed: what left before pictures did goes now. */
 function hasLeft(before: Article, after: Article): boolean {
-  const { kind } = after.stage
-  return kind !== before.stage.kind && (kind === 'withdrawn' || kind === 'killed')
+  const { kind } = after.state
+  return kind !== before.state.kind && (kind === 'withdrawn' || kind === 'killed')
 }
 
 function hasMoved(before: Article, after: Article): boolean {

@@ -38,7 +38,7 @@ async function lastSaid(id: number, table: 'AuditEvent' | 'Outbox') {
 }
 
 async function stageOf(id: number) {
-  return (await loadArticlesForChange([id])).get(id)?.article.stage
+  return (await loadArticlesForChange([id])).get(id)?.article.state
 }
 
 test('what was set is read as it was, moved, and taken off, with a word in the audit trail each time', async () => {

@@ -1,5 +1,5 @@
 import type { Body } from '#lib/domain/text/body.ts'
-import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, State } from '#lib/domain/workflow/newsroom.ts'
 import { type RevisionFacts, readFacts } from '#lib/domain/workflow/revision-facts.ts'
 import { database } from '#lib/store/database/client.ts'
 import type { Json } from '#lib/store/rows.ts'
@@ -17,7 +17,7 @@ type Row = {
   readonly version: number
   readonly blogId: number
   readonly slug: string
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   readonly deskStageId: number | null
   readonly publishedRevisionId: number | null
   readonly firstPublishedAt: Date | null
@@ -75,7 +75,7 @@ function loadedFrom(row: Row): LoadedArticle {
   return {
     article: {
       ...{ id: articleId, editionId, version, blogId, slug, deskStageId, topicIds, bylines, embargoUntil },
-      stage: stageOf(row),
+      state: stateOf(row),
       text: { headline, standfirst, description, body, ...facts },
       suggestedBody,
       corrections: row.corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
@@ -86,7 +86,7 @@ function loadedFrom(row: Row): LoadedArticle {
 }
 
 /** The columns agree with the state: checks of the first migration see to it. */
-function stageOf(row: Row): Stage {
+function stateOf(row: Row): State {
   switch (row.state) {
     case 'draft':
     case 'in_review':

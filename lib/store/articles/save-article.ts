@@ -1,5 +1,5 @@
 import { countWords, plainText, readingMinutes } from '#lib/domain/text/article-words.ts'
-import type { Article, Editor, Stage, TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, Editor, State, TimedWithdrawal } from '#lib/domain/workflow/newsroom.ts'
 import { factsOf, type Kept, picturesOf } from '#lib/domain/workflow/revision-facts.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { database } from '#lib/store/database/client.ts'
@@ -77,7 +77,7 @@ export async function updateArticles(saved: readonly SavedArticle[]): Promise<vo
       "withdrawAt" timestamptz, "withdrawalReason" text, "now" timestamptz)
     WHERE a."id" = x."id"`
   // Lists go on showing an earlier revision's words while a newer text waits.
-  const inLists = saved.filter(({ article: { stage } }) => stage.kind !== 'published' || stage.shows === 'newest')
+  const inLists = saved.filter(({ article: { state } }) => state.kind !== 'published' || state.shows === 'newest')
   if (inLists.length === 0) return
   await database().$executeRaw`
     UPDATE "Article" a SET "headline" = x."headline", "standfirst" = x."standfirst", "description" = x."description",
@@ -88,25 +88,25 @@ export async function updateArticles(saved: readonly SavedArticle[]): Promise<vo
 }
 
 function rowOf({ article, revisionId, now }: SavedArticle) {
-  const { id, blogId, slug, stage, embargoUntil } = article
-  const shown = stage.kind === 'published' ? (stage.shows === 'newest' ? revisionId : stage.shows.revisionId) : null
-  const listedAt = stage.kind === 'published' ? stage.firstAt : null
-  const withdrawal = withdrawalOf(stage)
+  const { id, blogId, slug, state, embargoUntil } = article
+  const shown = state.kind === 'published' ? (state.shows === 'newest' ? revisionId : state.shows.revisionId) : null
+  const listedAt = state.kind === 'published' ? state.firstAt : null
+  const withdrawal = withdrawalOf(state)
   const plan = { withdrawAt: withdrawal?.at ?? null, withdrawalReason: withdrawal?.reason ?? null }
   return {
-    ...datesOf(stage),
+    ...datesOf(state),
     ...plan,
     id,
     blogId,
     slug,
-    state: stage.kind,
+    state: state.kind,
     deskStageId: article.deskStageId,
     shown,
-    isPending: stage.kind === 'published' && stage.shows !== 'newest',
+    isPending: state.kind === 'published' && state.shows !== 'newest',
     listedAt,
     embargoUntil,
-    goesOutAt: dueAt(stage),
-    isFinished: isFinished(stage),
+    goesOutAt: dueAt(state),
+    isFinished: isFinished(state),
     now,
   }
 }
@@ -179,32 +179,32 @@ export async function recordMove(move: {
 }
 
 /** When something of it goes out by itself: the article, or the newer text of a published one. */
-export function dueAt(stage: Stage): Date | null {
-  if (stage.kind === 'scheduled') return stage.for
-  return stage.kind === 'published' ? (stage.updateAt ?? null) : null
+export function dueAt(state: State): Date | null {
+  if (state.kind === 'scheduled') return state.for
+  return state.kind === 'published' ? (state.updateAt ?? null) : null
 }
 
 /** Readers have the newest text, or nothing of it any more: its deadline is over, and a later text gets one of its own. */
-function isFinished(stage: Stage): boolean {
-  if (stage.kind === 'published') return stage.shows === 'newest'
-  return stage.kind === 'withdrawn' || stage.kind === 'killed'
+function isFinished(state: State): boolean {
+  if (state.kind === 'published') return state.shows === 'newest'
+  return state.kind === 'withdrawn' || state.kind === 'killed'
 }
 
 /** When it leaves the public by itself, and what is said then. */
-export function withdrawalOf(stage: Stage): TimedWithdrawal | null {
-  return stage.kind === 'published' ? (stage.withdrawal ?? null) : null
+export function withdrawalOf(state: State): TimedWithdrawal | null {
+  return state.kind === 'published' ? (state.withdrawal ?? null) : null
 }
 
-function datesOf(stage: Stage) {
-  switch (stage.kind) {
+function datesOf(state: State) {
+  switch (state.kind) {
     case 'published':
       return {
-        ...{ firstAt: stage.firstAt, textChangedAt: stage.textChangedAt, withdrawnAt: null },
-        notice: stage.withdrawal?.notice ?? null,
+        ...{ firstAt: state.firstAt, textChangedAt: state.textChangedAt, withdrawnAt: null },
+        notice: state.withdrawal?.notice ?? null,
       }
     case 'withdrawn':
     case 'killed':
-      return { firstAt: stage.firstAt, textChangedAt: null, withdrawnAt: stage.at, notice: stage.notice }
+      return { firstAt: state.firstAt, textChangedAt: null, withdrawnAt: state.at, notice: state.notice }
     case 'draft':
     case 'in_review':
     case 'approved':

@@ -56,6 +56,8 @@ function pool(): PrismaClient {
         max: poolSize,
         connectionTimeoutMillis: connectTimeoutMs,
         idleTimeoutMillis: idleTimeoutMs,
+        // A script that is done ends without waiting for that.
+        allowExitOnIdle: true,
         statement_timeout: statementTimeoutMs,
         // The client's own clock: a server that stopped answering can't time out its statements.
         query_timeout: statementTimeoutMs + 1000,

@@ -1,12 +1,12 @@
 import type { Desk } from '#lib/domain/desk/desk-stage.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { database } from '#lib/store/database/client.ts'
 import type { DeskPlace } from './desk-stages.ts'
 import { onDesk } from './stage-sql.ts'
 
 /** Writes down of articles that stand in the first stage of their state only by that: they stay there whatever becomes the first. */
 export async function anchorArticles(place: DeskPlace, desk: Desk): Promise<void> {
-  for (const state of earlyStages) {
+  for (const state of earlyStates) {
     const ids = desk.filter((stage) => stage.state === state).map(({ id }) => id)
     const [first] = ids
     if (first !== undefined)

@@ -3,7 +3,7 @@ import { settleStage } from '#lib/domain/desk/settle-stage.ts'
 import type { Mover, StageRefusal } from '#lib/domain/desk/stage-rules.ts'
 import { ok, type Result } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { database } from '#lib/store/database/client.ts'
 import { deskIn, listStagesOfEditions } from './desk-stages.ts'
 
@@ -39,6 +39,6 @@ export async function settleStages(
   })
 }
 
-function isOnDesk({ stage }: Article): boolean {
-  return earlyStages.some((early) => early === stage.kind)
+function isOnDesk({ state }: Article): boolean {
+  return earlyStates.some((early) => early === state.kind)
 }

@@ -4,7 +4,7 @@ import type { DeskStage } from '#lib/domain/desk/desk-stage.ts'
 import { moveToStage } from '#lib/domain/desk/move-to-stage.ts'
 import { changeStage, orderStages } from '#lib/domain/desk/stage-changes.ts'
 import type { Role } from '#lib/domain/people/roles.ts'
-import type { EarlyStage } from '#lib/domain/workflow/step-back.ts'
+import type { EarlyState } from '#lib/domain/workflow/step-back.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { by, makeDraft, makeEdition, noon, type TestNewsroom } from '#lib/store/testing/newsroom.ts'
@@ -50,7 +50,7 @@ async function moveTo(id: number, name: string) {
 }
 
 /** The stage of this name becomes one of another state. */
-async function turn(name: string, state: EarlyStage, role: Role = 'chief_editor') {
+async function turn(name: string, state: EarlyState, role: Role = 'chief_editor') {
   const id = await idOf(name)
   return changeDesk({ ...changeOf('change'), user: as(role) }, (desk) => {
     const stage = desk.find((one) => one.id === id)

@@ -13,7 +13,7 @@ export type BulkPlace = ArticleScope & {
 /** In the order of `ids`; what is not there is left out. */
 export async function listBulkPlaces(ids: readonly number[]): Promise<readonly BulkPlace[]> {
   return database().$queryRaw<BulkPlace[]>`
-    SELECT a."id", a."version", a."editionId", a."blogId", a."authorId", a."state"::text AS "stage", r."headline", e."locale",
+    SELECT a."id", a."version", a."editionId", a."blogId", a."authorId", a."state"::text AS "state", r."headline", e."locale",
       e."timeZone"
     FROM "Article" a JOIN "Edition" e ON e."id" = a."editionId"
     CROSS JOIN LATERAL (SELECT "headline" FROM "Revision" WHERE "articleId" = a."id" ORDER BY "number" DESC LIMIT 1) r

@@ -183,10 +183,10 @@ test('while a newer text waits, readers see the published one', async () => {
     value: {
       ...article,
       text: { ...article.text, headline: 'New', body: paragraphs('New') },
-      stage:
-        article.stage.kind === 'published'
-          ? { ...article.stage, shows: { revisionId: newestRevisionId } }
-          : article.stage,
+      state:
+        article.state.kind === 'published'
+          ? { ...article.state, shows: { revisionId: newestRevisionId } }
+          : article.state,
     },
   }))
   assert.deepEqual([(await viewAt('waiting')).headline, (await viewAt('waiting')).revision], ['Old', 1])

@@ -1,7 +1,7 @@
 import type { AnyBulkAct, BulkOrder } from '#lib/domain/publishing/bulk.ts'
 import { readZonedTime } from '#lib/domain/publishing/zoned-time.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import type { BulkPlace } from '#lib/store/finding/bulk-places.ts'
 
 /** What was chosen for all of them. */
@@ -55,7 +55,7 @@ export function orderOf(
       return was && /^\d+$/.test(was) ? ok({ act, at: new Date(Number(was)) }) : refuse({ kind: 'bad-time' })
     case 'undo-schedule': {
       if (was && /^\d+$/.test(was)) return ok({ act, to: new Date(Number(was)) })
-      return ok({ act, to: earlyStages.find((stage) => stage === was) ?? null })
+      return ok({ act, to: earlyStates.find((state) => state === was) ?? null })
     }
     case 'add-topic':
     case 'remove-topic': {

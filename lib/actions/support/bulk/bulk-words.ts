@@ -21,8 +21,8 @@ export function bulkRefusalText(why: BulkWhy, voice: Voice): string {
     case 'nothing-chosen':
     case 'failed':
       return words(`bulk.why.${why.kind}`)
-    case 'wrong-stage':
-      return words('bulk.why.wrong-stage', { state: words(`editor.state.${why.stage}`) })
+    case 'wrong-state':
+      return words('bulk.why.wrong-state', { state: words(`editor.state.${why.state}`) })
     case 'stale':
       return words('bulk.why.stale')
     case 'bad-time':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, State } from '#lib/domain/workflow/newsroom.ts'
 import { saysTheSame } from '#lib/domain/workflow/revision-facts.ts'
 import { acceptAll, rejectAll, settle } from '#lib/domain/writing/suggesting/settle.ts'
 import { hasSuggestions } from '#lib/domain/writing/suggesting/suggested-body.ts'
@@ -12,8 +12,8 @@ import { bodyOf, chance } from './testing/bodies.ts'
 const body = bodyOf(chance(1))
 const suggested = suggestedBodyOf(chance(2), body)
 const published = { kind: 'published', firstAt: new Date(0), textChangedAt: null, shows: 'newest' } as const
-const article = (stage: Stage): Article => ({
-  ...{ id: 1, editionId: 1, version: 1, blogId: 1, slug: 'river', stage, suggestedBody: null, corrections: [] },
+const article = (state: State): Article => ({
+  ...{ id: 1, editionId: 1, version: 1, blogId: 1, slug: 'river', state, suggestedBody: null, corrections: [] },
   ...{ topicIds: [], bylines: [], deskStageId: null, embargoUntil: null },
   text: {
     ...{ headline: 'River', standfirst: 'S', description: null, pictureId: null, sources: [], sourceLine: null },
@@ -30,7 +30,7 @@ test('what is suggested in a published text leaves its words, and what readers s
   const before = article(published)
   const after = saved(before, { body: suggested })
   assert.deepEqual(after.text, before.text)
-  assert.deepEqual(after.stage, published, 'there is no newer text that waits')
+  assert.deepEqual(after.state, published, 'there is no newer text that waits')
   assert.ok(!saysTheSame(before, after))
   assert.deepEqual(draftOf(after).body, suggested, 'and the editor has it again')
   assert.deepEqual(saved(after, {}), after)
@@ -40,9 +40,9 @@ test('to accept is to write: the newer text waits; to reject is not', () => {
   const open = saved(article(published), { body: suggested })
   const accepted = saved(open, { body: acceptAll(suggested) })
   assert.deepEqual(accepted.text.body, acceptAll(suggested))
-  assert.deepEqual([accepted.suggestedBody, accepted.stage], [null, { ...published, shows: { revisionId: 7 } }])
+  assert.deepEqual([accepted.suggestedBody, accepted.state], [null, { ...published, shows: { revisionId: 7 } }])
   const rejected = saved(open, { body: rejectAll(suggested) })
-  assert.deepEqual([rejected.text.body, rejected.suggestedBody, rejected.stage], [body, null, published])
+  assert.deepEqual([rejected.text.body, rejected.suggestedBody, rejected.state], [body, null, published])
 })
 
 test('with some settled, the text is always the draft without what is still open', () => {
@@ -68,5 +68,5 @@ test('a text for social networks that was typed and taken away again is no newer
   const before = article(published)
   assert.deepEqual(saved(before, { socialText: null }), before)
   assert.ok(isSameDraft(draftOf(before), { ...draftOf(before), socialText: null }))
-  assert.notDeepEqual(saved(before, { socialText: 'Look' }).stage, published)
+  assert.notDeepEqual(saved(before, { socialText: 'Look' }).state, published)
 })

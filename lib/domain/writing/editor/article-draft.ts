@@ -39,5 +39,5 @@ export function movesAddress(article: Article, draft: ArticleDraft): boolean {
 }
 
 function stand(article: Article): Result<Article, Refusal> {
-  return article.stage.kind === 'killed' ? refuse({ kind: 'already-gone' }) : ok(article)
+  return article.state.kind === 'killed' ? refuse({ kind: 'already-gone' }) : ok(article)
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import type { ArticleDraft } from './article-draft.ts'
 
-type Standing = Pick<Article, 'stage' | 'slug' | 'blogId' | 'topicIds' | 'bylines'>
+type Standing = Pick<Article, 'state' | 'slug' | 'blogId' | 'topicIds' | 'bylines'>
 type Placed = Pick<ArticleDraft, 'slug' | 'blogId' | 'topicIds' | 'bylines'>
 
 /**
@@ -17,7 +17,7 @@ export function heldOf(
   article: Standing,
   draft: Placed,
 ): readonly Held[] {
-  const isPublic = article.stage.kind === 'published'
+  const isPublic = article.state.kind === 'published'
   const movesBlog = article.blogId !== draft.blogId
   const holds: Readonly<Record<Held, boolean>> = {
     address: isPublic && (movesBlog || article.slug !== draft.slug) && !may(user, 'article.move', scope),

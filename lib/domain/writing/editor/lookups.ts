@@ -2,14 +2,14 @@ import type { Direction } from '#lib/domain/edition.ts'
 import type { Picture } from '#lib/domain/media/picture.ts'
 import type { Bar } from '#lib/domain/media/rights.ts'
 import type { Body } from '#lib/domain/text/body.ts'
-import type { Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { State } from '#lib/domain/workflow/newsroom.ts'
 
 /** An article that a link can lead to. */
 export type FoundArticle = {
   readonly id: number
   readonly headline: string
   readonly blogName: string
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   /** ISO 8601; null before it was ever public. */
   readonly publishedAt: string | null
 }
@@ -43,7 +43,7 @@ export type SiblingArticle = {
   readonly headline: string
   readonly standfirst: string
   readonly body: Body
-  readonly state: Stage['kind']
+  readonly state: State['kind']
   /** The edition that the story was first written in: what the others are translated from. */
   readonly isSource: boolean
   /** Against the article that is being edited: a source that changed since, a translation that was not brought up to date. */

@@ -8,7 +8,7 @@ const text = {
   ...{ pictureId: null, sources: [], sourceLine: null },
 }
 const now: Article = {
-  ...{ id: 1, editionId: 1, version: 9, blogId: 1, slug: 'now', stage: { kind: 'draft' }, corrections: [] },
+  ...{ id: 1, editionId: 1, version: 9, blogId: 1, slug: 'now', state: { kind: 'draft' }, corrections: [] },
   ...{ text: { ...text, headline: 'Now' }, topicIds: [3], suggestedBody: null, deskStageId: null, embargoUntil: null },
   bylines: [{ contributorId: 3, role: null }],
 }

@@ -105,7 +105,7 @@ export const publishing = {
     notSaved: 'Your newest words are not saved yet, so nothing was done. Save them first.',
     unanswered:
       'No answer came, so it is not certain that this was done. Load the page again to see how the article stands.',
-    wrongStage: 'This step is not open any more: somebody else took one. The page shows how it is now.',
+    wrongState: 'This step is not open any more: somebody else took one. The page shows how it is now.',
     'under-embargo': 'The embargo lasts until {when}.',
     'not-public': 'Only a published article can be corrected, withdrawn or killed.',
     'nothing-to-say': 'It has no text.',

@@ -1,6 +1,6 @@
 import { type BoardCard, type BoardColumn, columnLimits, isFirstOfState, isPlain } from '#lib/domain/desk/board.ts'
 import type { Desk, DeskStage } from '#lib/domain/desk/desk-stage.ts'
-import type { EarlyStage } from '#lib/domain/workflow/step-back.ts'
+import type { EarlyState } from '#lib/domain/workflow/step-back.ts'
 import { lockExpiresMs } from '#lib/store/articles/writing/article-lock.ts'
 import { database } from '#lib/store/database/client.ts'
 import type { DeskPlace } from '#lib/store/desks/desk-stages.ts'
@@ -24,7 +24,7 @@ export type Board = {
 }
 
 /** Written out, not a parameter: else the indexes of the board, which hold these states alone, are none for the planner. */
-const states: Readonly<Record<EarlyStage, Prisma.Sql>> = {
+const states: Readonly<Record<EarlyState, Prisma.Sql>> = {
   draft: Prisma.sql`a."state" = 'draft'`,
   in_review: Prisma.sql`a."state" = 'in_review'`,
   approved: Prisma.sql`a."state" = 'approved'`,

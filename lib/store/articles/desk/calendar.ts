@@ -1,6 +1,6 @@
+import type { Places } from '#lib/domain/people/places.ts'
 import type { CalendarEntry } from '#lib/domain/publishing/calendar.ts'
 import type { CalendarPlace } from '#lib/domain/publishing/calendar-feed.ts'
-import type { Places } from '#lib/domain/people/places.ts'
 import { database } from '#lib/store/database/client.ts'
 import { Prisma } from '#lib/store/generated/client.ts'
 import { within } from './newsroom-lists.ts'

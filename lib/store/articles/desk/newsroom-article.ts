@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/domain/edition.ts'
 import type { Result } from '#lib/domain/result.ts'
-import type { Article, Stage } from '#lib/domain/workflow/newsroom.ts'
+import type { Article, State } from '#lib/domain/workflow/newsroom.ts'
 import type { SiblingArticle } from '#lib/domain/writing/editor/lookups.ts'
 import { type CreateRefusal, createArticle, type NewArticle } from '#lib/store/articles/create-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
@@ -13,7 +13,7 @@ export type ArticleScope = {
   readonly editionId: number
   readonly blogId: number
   readonly authorId: string | null
-  readonly stage: Stage['kind']
+  readonly state: State['kind']
 }
 
 export type NewsroomArticle = {
@@ -33,7 +33,7 @@ type Row = {
 
 export async function findArticleScope(articleId: number): Promise<ArticleScope | null> {
   const [scope] = await database().$queryRaw<ArticleScope[]>`
-    SELECT "editionId", "blogId", "authorId", "state"::text AS "stage" FROM "Article" WHERE "id" = ${articleId}`
+    SELECT "editionId", "blogId", "authorId", "state"::text AS "state" FROM "Article" WHERE "id" = ${articleId}`
   return scope ?? null
 }
 
@@ -60,7 +60,7 @@ export async function findNewsroomArticle(articleId: number): Promise<NewsroomAr
     WHERE a."id" = ${articleId}`
   if (!row) return null
   const { authorId, ...rest } = row
-  const scope = { editionId: article.editionId, blogId: article.blogId, authorId, stage: article.stage.kind }
+  const scope = { editionId: article.editionId, blogId: article.blogId, authorId, state: article.state.kind }
   return { article, scope, ...rest }
 }
 

@@ -27,7 +27,7 @@ test('lists show what is asked for, in one’s own places, page by page', async 
   const there = await makeEdition({ key: 'ky' })
   for (let number = 0; number < 60; number++) await makeDraft(here, { now: hour(number) })
   const review = await makeDraft(here, { text: { headline: 'Аралдын суусу' } })
-  await change(review, {}, (article) => ok({ ...article, stage: { kind: 'in_review' } }))
+  await change(review, {}, (article) => ok({ ...article, state: { kind: 'in_review' } }))
   const live = await makePublished(there)
   await change(live, { version: 2, now: hour(1) }, (article, ground) =>
     edit(article, { ...article.text, headline: 'Newer words', body: paragraphs('New') }, ground.newestRevisionId),

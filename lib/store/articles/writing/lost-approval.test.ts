@@ -23,7 +23,7 @@ test('words that changed after their approval are told with who, when and what t
     { version: 2, action: 'edit', now: hour(1), by: { name: 'Aida' } },
     rewritten('Other'),
   )
-  assert.deepEqual(edited.stage, { kind: 'in_review' })
+  assert.deepEqual(edited.state, { kind: 'in_review' })
   assert.deepEqual(await findLostApproval(id), { by: 'Aida', at: hour(1), wasDue: hour(5) })
   assert.equal(await findNextDue(), null)
 

@@ -27,7 +27,7 @@ test('two editors and a scheduler at one article: no lost update, no double publ
       const done = await changeArticle<Refusal | { readonly kind: 'nothing-new' }>(
         { id, version: newest.version, by, action: 'publish', now },
         (article) => {
-          const isShown = article.stage.kind === 'published' && article.stage.shows === 'newest'
+          const isShown = article.state.kind === 'published' && article.state.shows === 'newest'
           return isShown ? refuse({ kind: 'nothing-new' }) : publish(article, now)
         },
       )

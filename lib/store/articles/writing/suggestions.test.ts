@@ -71,7 +71,7 @@ test('what is suggested in a published article is a revision of the same words: 
   const shown = () => findPreviewedArticle(id, null, hour(2))
   const { article: before } = (await shown()) ?? assert.fail()
   const after = await suggest(id, 2, added)
-  assert.deepEqual(after.stage, { kind: 'published', firstAt: noon, textChangedAt: null, shows: 'newest' })
+  assert.deepEqual(after.state, { kind: 'published', firstAt: noon, textChangedAt: null, shows: 'newest' })
   const { article, isShown } = (await shown()) ?? assert.fail()
   assert.ok(isShown, 'the newest revision is what readers see')
   assert.deepEqual({ ...article, revision: 0 }, { ...before, revision: 0 })
@@ -96,7 +96,7 @@ test('accepted, the newer text waits for publication; published, readers have it
   const id = await makePublished(newsroom, noon, { text: { body: paragraphs('Body') } })
   const open = await suggest(id, 2, added)
   const accepted = await suggest(id, open.version, acceptAll(added))
-  assert.ok(accepted.stage.kind === 'published' && accepted.stage.shows !== 'newest')
+  assert.ok(accepted.state.kind === 'published' && accepted.state.shows !== 'newest')
   const published = await change(id, { version: accepted.version, action: 'publish', now: hour(2) }, (article) =>
     publish(article, hour(2)),
   )

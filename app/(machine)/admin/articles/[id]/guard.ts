@@ -23,7 +23,7 @@ export async function allowEdit(
   const { id } = await params
   const articleId = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
   const scope = await findArticleScope(articleId)
-  const isOpen = scope !== null && scope.stage !== 'killed'
+  const isOpen = scope !== null && scope.state !== 'killed'
   if (!user || !isOpen || !may(user, 'article.edit', scope)) return answer(403, { kind: 'refused' })
   return { articleId, user, scope }
 }

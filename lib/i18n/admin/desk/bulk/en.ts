@@ -92,7 +92,7 @@ export const bulk = {
     'not-allowed': 'Your role does not include this for this article.',
     'nothing-chosen': 'Nothing was chosen for it.',
     failed: 'Something failed on the server, and this article was not changed. Try again.',
-    'wrong-stage': 'At this stage it can’t be: {state}.',
+    'wrong-state': 'At this stage it can’t be: {state}.',
     stale: 'Somebody changed it since this page was made. Go back to the list and look at it.',
   },
   results: 'What came of each',

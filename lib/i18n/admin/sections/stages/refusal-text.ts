@@ -39,7 +39,7 @@ export function moveRefusalText(refusal: MoveRefusal, voice: Voice): string {
     case 'stage-keeps':
       return stageRefusalText(refusal, voice)
     default:
-      return words('publishing.refusal.wrongStage')
+      return words('publishing.refusal.wrongState')
   }
 }
 

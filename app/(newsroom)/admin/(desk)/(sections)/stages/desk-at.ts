@@ -1,6 +1,6 @@
 import type { Desk } from '#lib/domain/desk/desk-stage.ts'
 import { may, type SignedIn } from '#lib/domain/people/permissions.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import type { DeskPlace } from '#lib/store/desks/desk-stages.ts'
 
@@ -19,5 +19,5 @@ export function addressOf(place: DeskPlace): string {
 
 /** In what a desk works: its stages, or the states that every desk has. */
 export function stageNames(desk: Desk, words: AdminWords): readonly string[] {
-  return desk.length > 0 ? desk.map(({ name }) => name) : earlyStages.map((state) => words(`stages.builtIn.${state}`))
+  return desk.length > 0 ? desk.map(({ name }) => name) : earlyStates.map((state) => words(`stages.builtIn.${state}`))
 }

@@ -20,7 +20,7 @@ export const openArticle = cache(async (id: string): Promise<OpenArticle> => {
   const found = await findNewsroomArticle(/^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0)
   if (!found) notFound()
   const { article, scope } = found
-  const mayEdit = article.stage.kind !== 'killed' && may(user, 'article.edit', scope)
+  const mayEdit = article.state.kind !== 'killed' && may(user, 'article.edit', scope)
   if (!mayEdit && !may(user, 'article.create', scope)) forbidden()
   await noteEmbargoedReading({ articleId: article.id, reader: user.name, now: new Date() })
   return { user, found, mayEdit }

@@ -74,9 +74,9 @@ export default async function ArticlePage({ params }: Props) {
   const { user, found, mayEdit } = await openArticle((await params).id)
   const { article, edition, scope } = found
   const now = new Date()
-  const mayShare = article.stage.kind !== 'killed' && may(user, 'preview.share', scope)
-  const { stage } = article
-  const isGone = stage.kind === 'withdrawn' || stage.kind === 'killed'
+  const mayShare = article.state.kind !== 'killed' && may(user, 'preview.share', scope)
+  const { state } = article
+  const isGone = state.kind === 'withdrawn' || state.kind === 'killed'
   const [facts, comments, lock, ground, lostApproval, links, newestNotice, receipts, dueAt] = await Promise.all([
     factsOf(found, user, mayEdit),
     commentsOf(found, user),
@@ -85,7 +85,7 @@ export default async function ArticlePage({ params }: Props) {
     findLostApproval(article.id),
     mayShare ? listPreviewLinks(article.id) : [],
     findNewestNotice({ userId: user.id, articleId: article.id }),
-    isGone ? listReceipts({ articleId: article.id, at: stage.at }) : [],
+    isGone ? listReceipts({ articleId: article.id, at: state.at }) : [],
     findDeadline(article.id),
   ])
   return (
@@ -114,7 +114,7 @@ export default async function ArticlePage({ params }: Props) {
         lostApproval={lostApproval}
         receipts={receipts}
         readAt={onSite(permanentPath(article.id))}
-        acts={actsOn(article.stage, (permission) => may(user, permission, scope))}
+        acts={actsOn(article.state, (permission) => may(user, permission, scope))}
         actions={publishingActions}
         desk={deskOf(found, user, ground.desk)}
         moveAction={moveArticleToStage}
@@ -126,7 +126,7 @@ export default async function ArticlePage({ params }: Props) {
         articleId={article.id}
         headline={article.text.headline}
         dueAt={dueAt}
-        work={workOf(stage)}
+        work={workOf(state)}
         timeZone={edition.timeZone}
         mayEdit={mayEdit}
         action={setArticleDeadline}
@@ -201,9 +201,9 @@ async function factsOf(found: NewsroomArticle, user: SignedIn, mayEdit: boolean)
     siblings: siblings.map((sibling) => ({ ...sibling, editionName: languageName(sibling.locale) })),
     openEditions,
     mayEdit,
-    state: article.stage.kind,
+    state: article.state.kind,
     mayMove: may(user, 'article.move', scope),
-    mayChangeFacts: article.stage.kind !== 'published' || may(user, 'article.publish', scope),
+    mayChangeFacts: article.state.kind !== 'published' || may(user, 'article.publish', scope),
   }
 }
 

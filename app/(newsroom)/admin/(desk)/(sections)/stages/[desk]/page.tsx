@@ -17,7 +17,7 @@ import {
 import { requireUserAnywhere } from '#lib/auth/session.ts'
 import { stageLimits } from '#lib/domain/desk/stage-changes.ts'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
-import { earlyStages } from '#lib/domain/workflow/step-back.ts'
+import { earlyStates } from '#lib/domain/workflow/step-back.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { countInStages, type ListedDesk, listDesks } from '#lib/store/desks/desks-admin.ts'
@@ -86,7 +86,7 @@ async function OwnStages({ user, found }: Shown) {
   const isBackToEdition = found.blogId !== null && (await hasStages(found.editionId))
   return (
     <div className="stack">
-      {earlyStages.map((state) => (
+      {earlyStates.map((state) => (
         <StageList
           key={state}
           state={state}
