@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { withDatabase } from '#lib/store/testing/database.ts'
-import { type Outcome, outcomeOf, signInToTest, signOutOfTest } from './testing/next-request.ts'
+import { type Outcome, outcomeOf, sendByScript, signInToTest, signOutOfTest } from './testing/next-request.ts'
 import { refusalCases } from './testing/refusal-cases.ts'
 
 withDatabase()
@@ -51,6 +51,11 @@ for (const [key, refusal] of Object.entries(refusalCases)) {
     const outcome = await outcomeOf(() => action(...refusal.args()))
     const isSilent = refusal.answersNothing === true && saysNothing(outcome)
     assert.ok(isSilent || outcome.kind === 'sign-in' || outcome.kind === 'refused', outcome.kind)
+    // A form that a script sent stays where it is, with what is typed in it: only signing out leads to the sign-in page.
+    sendByScript()
+    const { kind } = await outcomeOf(() => action(...refusal.args()))
+    const leads = outcome.kind === 'sign-in' && key !== 'sign-in/sign-out.ts#signOut'
+    assert.equal(kind, leads ? 'signed-out' : outcome.kind)
   })
   const { lacks } = refusal
   if (lacks === null) continue

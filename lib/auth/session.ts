@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { forbidden, redirect } from 'next/navigation'
+import { forbidden, redirect, unauthorized } from 'next/navigation'
 import { cache } from 'react'
 import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
@@ -32,11 +32,15 @@ export async function requireSignedIn(): Promise<SignedIn> {
   return person
 }
 
-/** For the pages of one's own account, where a missing second factor is set up. */
+/**
+ * For the pages of one's own account, where a missing second factor is set up. Nobody gets the sign-in page; a form that the page's
+ * script sent gets a 401, so that what is typed in it stays where it is.
+ */
 export async function requirePerson(): Promise<Person> {
   const person = await findPersonOnce()
-  if (!person) redirect(`/admin/sign-in?next=${encodeURIComponent(await currentPath())}`)
-  return person
+  if (person) return person
+  if ((await headers()).has('next-action')) unauthorized()
+  redirect(`/admin/sign-in?next=${encodeURIComponent(await currentPath())}`)
 }
 
 /** Whoever is signed in and may do this here; anyone else gets the sign-in page or 403. Without a scope: the whole site. */

@@ -31,6 +31,8 @@ export function refused(kind: string, message: string): FormState {
 }
 
 const askedAgain = 'confirm'
+/** Nobody is signed in any more: the form is sent again once somebody is. */
+export const signedOut = 'signed-out'
 
 /** Who asks must first prove once more who they are; what was typed is kept. */
 export function askingAgain(message: string, form: FormData): Extract<FormState, { kind: 'refused' }> {

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { AnyBulkAct, BulkLine, BulkState } from '#lib/domain/publishing/bulk.ts'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useStepUp } from '../ui/use-step-up.ts'
+import { useAnswered, useStepUp } from '../ui/use-step-up.ts'
 
 export type BulkFormWords = Readonly<Record<'confirm' | 'working' | 'results' | 'undo' | 'isDone' | 'isLeft', string>>
 
@@ -23,7 +23,7 @@ const idle: BulkState = { kind: 'idle' }
 
 /** Asks once more, then says of each article what came of it. One state for the act and its way back, so it works without script. */
 export function BulkForm({ action, act, items, hidden, isDanger, words, children }: Props) {
-  const [state, send] = useActionState(useStepUp(action), idle)
+  const [state, send] = useActionState(useAnswered(useStepUp(action)), idle)
   if (state.kind === 'result') return <Result state={state} send={send} words={words} />
   return (
     <form className="form" action={send} id="bulk-confirm">

@@ -7,6 +7,7 @@ import { ActionForm } from '../ui/action-form.client.tsx'
 import { Field } from '../ui/field.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
+import { useAnswered } from '../ui/use-step-up.ts'
 
 type Action = (state: TwoFactorState, form: FormData) => Promise<TwoFactorState>
 
@@ -28,10 +29,8 @@ type Props = { readonly begin: Action; readonly finish: Action; readonly words: 
 
 /** Password, then picture and recovery codes, then the first code: one form after the other in one place. */
 export function SetUpTwoFactor({ begin, finish, words }: Props) {
-  const [state, send] = useActionState(
-    (before: TwoFactorState, form: FormData) => (before.kind === 'setup' ? finish : begin)(before, form),
-    idle,
-  )
+  const step: Action = (before, form) => (before.kind === 'setup' ? finish : begin)(before, form)
+  const [state, send] = useActionState(useAnswered(step), idle)
   if (state.kind === 'setup')
     return (
       <form className="form" action={send}>
@@ -66,7 +65,7 @@ export function SetUpTwoFactor({ begin, finish, words }: Props) {
 type RenewProps = { readonly renew: Action; readonly submit: string; readonly words: TwoFactorWords }
 
 export function RenewCodes({ renew, submit, words }: RenewProps) {
-  const [state, send] = useActionState(renew, idle)
+  const [state, send] = useActionState(useAnswered(renew), idle)
   if (state.kind === 'codes') return <RecoveryCodes title={words.codesTitle} text={state.message} codes={state.codes} />
   return <PasswordForm state={state} send={send} submit={submit} kind="plain" words={words} id="codes" />
 }

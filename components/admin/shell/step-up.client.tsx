@@ -6,31 +6,21 @@ import { PasskeySignIn } from '../people/passkey-sign-in.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.client.tsx'
 import { Field } from '../ui/field.tsx'
-import { type AskAgain, StepUpContext, UnansweredContext } from '../ui/use-step-up.ts'
+import { type AskAgain, StepUpContext, UnheardContext, type UnheardWords } from '../ui/use-step-up.ts'
 
 type Props = {
   readonly confirm: (state: FormState, form: FormData) => Promise<FormState>
   readonly words: Readonly<
-    Record<
-      | 'title'
-      | 'close'
-      | 'password'
-      | 'submit'
-      | 'working'
-      | 'unreachable'
-      | 'unanswered'
-      | 'passkey'
-      | 'passkeyFailed',
-      string
-    >
+    Record<'title' | 'close' | 'password' | 'submit' | 'working' | 'unreachable' | 'passkey' | 'passkeyFailed', string>
   >
+  readonly unheard: UnheardWords
   readonly children: ReactNode
 }
 
 type Asked = { readonly message: string; readonly answer: (isConfirmed: boolean) => void }
 
 /** Lets every form of the page ask once more who is there, where it stands. */
-export function StepUp({ confirm, words, children }: Props) {
+export function StepUp({ confirm, words, unheard, children }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const open = useRef<Asked | null>(null)
   const ask = useCallback<AskAgain>((message) => {
@@ -47,7 +37,7 @@ export function StepUp({ confirm, words, children }: Props) {
   }
   return (
     <StepUpContext value={ask}>
-      <UnansweredContext value={words.unanswered}>{children}</UnansweredContext>
+      <UnheardContext value={unheard}>{children}</UnheardContext>
       <Dialog isOpen={asked !== null} title={words.title} closeLabel={words.close} onClose={() => end(false)}>
         {asked && <Confirm message={asked.message} confirm={confirm} words={words} onConfirmed={() => end(true)} />}
       </Dialog>

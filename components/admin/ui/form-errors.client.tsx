@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { asksAgain, type FormState } from '#lib/domain/form-state.ts'
+import { asksAgain, type FormState, signedOut } from '#lib/domain/form-state.ts'
 import { useHasScript } from './use-has-script.ts'
 
 type Props = {
@@ -22,6 +22,16 @@ export function FormErrors({ state, title, labels, idOf = (field) => `field-${fi
   // With script the page has asked where it stands: what is left is that the person thought better of it.
   const isWay = !useHasScript() && asksAgain(state) !== null
   if (state.kind !== 'rejected' && state.kind !== 'refused') return null
+  if (state.kind === 'refused' && state.refusal.kind === signedOut)
+    return (
+      <div className="notice bad" role="alert" tabIndex={-1} ref={box}>
+        <p>
+          <a href="/admin/sign-in" target="_blank" rel="noopener">
+            {state.refusal.message}
+          </a>
+        </p>
+      </div>
+    )
   return (
     <div className="notice bad" role="alert" tabIndex={-1} ref={box}>
       {state.kind === 'refused' && (

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { makePerson, password } from '#e2e/support/people/people.ts'
 import { signIn } from '#e2e/support/people/sign-in.ts'
+import { makeTopic } from '#e2e/support/references.ts'
+import { inTransaction } from '#lib/store/database/client.ts'
 
 const fill = async (page: Page, email: string, words: string) => {
   await page.getByLabel('E-mail').fill(email)
@@ -30,6 +32,30 @@ test('signing in works without script, and out again', async ({ browser, baseURL
   await expect(page).toHaveURL(/\/admin\/sign-in$/)
   await page.goto('/admin/people')
   await expect(page).toHaveURL(/\/admin\/sign-in/)
+})
+
+test('a session that ended meanwhile takes no word of a form: signed in again elsewhere, it is sent as it stands', async ({
+  page,
+}) => {
+  const { id: userId } = await signIn(page, 'chief_editor')
+  const { id, name } = await makeTopic()
+  await page.goto(`/admin/topics/${id}`)
+  const field = page.getByLabel('Name', { exact: true })
+  await expect(async () => {
+    await field.fill(`${name} rivers`)
+    await expect(field).toHaveValue(`${name} rivers`)
+  }).toPass()
+  await inTransaction((open) => open.session.deleteMany({ where: { userId } }))
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const way = page.getByRole('link', { name: 'You are signed out by now, and nothing was done.' })
+  await expect(way).toHaveAttribute('target', '_blank')
+  await expect(page.getByRole('alert').filter({ has: way })).toBeFocused()
+  await expect(field).toHaveValue(`${name} rivers`)
+  await signIn(page, 'chief_editor')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Readers see it now')).toBeVisible()
+  await page.reload()
+  await expect(field).toHaveValue(`${name} rivers`)
 })
 
 test('an unknown account, a wrong password and a closed account are answered alike', async ({ page }) => {

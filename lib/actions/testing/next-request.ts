@@ -41,6 +41,11 @@ export function signOutOfTest(): void {
   request.headers = new Headers({ 'x-masthead-path': '/admin/articles' })
 }
 
+/** The next actions are called as the script of a page sends its forms. */
+export function sendByScript(): void {
+  request.headers.set('next-action', 'the name of an action')
+}
+
 /** The next actions are called by a person with this role everywhere, or with none, who signed in then. */
 export async function signInToTest(role: Role | null, signedInAt = new Date()): Promise<{ readonly id: string }> {
   const id = randomBytes(8).toString('hex')
@@ -62,10 +67,10 @@ export async function signInToTest(role: Role | null, signedInAt = new Date()): 
 }
 
 export type Outcome =
-  | { readonly kind: 'sign-in' | 'confirm' | 'forbidden' | 'refused' | 'moved' }
+  | { readonly kind: 'sign-in' | 'signed-out' | 'confirm' | 'forbidden' | 'refused' | 'moved' }
   | { readonly kind: 'answered'; readonly value: unknown }
 
-/** What came of calling an action: moved to the sign-in page or asked for the password again (on its own page or in place), 403, a refusal as its answer, or the answer itself. */
+/** What came of calling an action: moved to the sign-in page, 401, asked for the password again (on its own page or in place), 403, a refusal as its answer, or the answer itself. */
 export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const value = await call()
@@ -76,6 +81,7 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> 
     if (/^NEXT_REDIRECT;.*;\/admin\/sign-in\b/.test(digest)) return { kind: 'sign-in' }
     if (/^NEXT_REDIRECT;.*;\/admin\/confirm\b/.test(digest)) return { kind: 'confirm' }
     if (digest.startsWith('NEXT_REDIRECT')) return { kind: 'moved' }
+    if (digest === 'NEXT_HTTP_ERROR_FALLBACK;401') return { kind: 'signed-out' }
     if (digest === 'NEXT_HTTP_ERROR_FALLBACK;403') return { kind: 'forbidden' }
     throw error
   }

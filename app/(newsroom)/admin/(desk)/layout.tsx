@@ -59,11 +59,11 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         <main id="main" tabIndex={-1}>
           <StepUp
             confirm={confirmHere}
+            unheard={{ unanswered: words('shell.form.unanswered'), signedOut: words('shell.form.signedOut') }}
             words={{
               ...{ title: words('auth.confirm.title'), close: words('shell.form.close') },
               ...{ password: words('auth.fields.password'), submit: words('auth.confirm.submit') },
               ...{ working: words('shell.form.working'), unreachable: words('auth.confirm.unreachable') },
-              unanswered: words('shell.form.unanswered'),
               ...{ passkey: words('auth.confirm.passkey'), passkeyFailed: words('auth.signIn.passkeyFailed') },
             }}
           >

@@ -41,6 +41,8 @@ export const shell = {
     working: 'Working…',
     unanswered:
       'No answer came, so it is not certain that this was done. What you typed is kept. Load the page again to see how it stands.',
+    signedOut:
+      'You are signed out by now, and nothing was done. What you typed is kept. Sign in again in another tab, come back and press again.',
     optional: 'optional',
     save: 'Save',
     cancel: 'Cancel',
@@ -63,6 +65,11 @@ export const shell = {
     title: 'You may not do this',
     text: 'Your role does not include this page or act. Nothing was changed. Whoever manages people in your newsroom can give you a role that does.',
     home: 'Go to the desk',
+  },
+  unauthorized: {
+    title: 'You are signed out',
+    text: 'Your sign-in ended while the page was open. Nothing was changed.',
+    signIn: 'Sign in',
   },
   missing: {
     title: 'There is nothing here',
