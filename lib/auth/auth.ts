@@ -71,7 +71,7 @@ function make() {
         origin: adminUrl,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       }),
-      nextCookies(),
+      cookiesOfActions(),
     ],
   })
 }
@@ -91,3 +91,16 @@ async function isDisabled(userId: string): Promise<boolean> {
 const storeClient: Database = new Proxy({} as Database, {
   get: (_, name) => Reflect.get(database(), name),
 })
+
+/**
+ * Cookies that an action's call of the library sets. Asking who is there sets none worth having: it would take away the cookie of a
+ * session that ended, and Next makes the whole page anew around a form when a cookie changes.
+ */
+function cookiesOfActions() {
+  const plugin = nextCookies()
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: ({ path }: { readonly path?: string }) => path !== '/get-session',
+  }))
+  return { ...plugin, hooks: { ...plugin.hooks, after } }
+}

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { forbidden, redirect, unauthorized } from 'next/navigation'
+import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { signedOut } from '#lib/domain/form-state.ts'
 import { may, mayAnywhere, type Permission, type Scope, type SignedIn } from '#lib/domain/people/permissions.ts'
 import { lacksTwoFactor } from '#lib/domain/people/roles.ts'
 import { findSignedIn } from '#lib/store/people/signed-in.ts'
@@ -34,12 +35,14 @@ export async function requireSignedIn(): Promise<SignedIn> {
 
 /**
  * For the pages of one's own account, where a missing second factor is set up. Nobody gets the sign-in page; a form that the page's
- * script sent gets a 401, so that what is typed in it stays where it is.
+ * script sent gets an error with a name instead, so that what is typed in it stays where it is.
  */
 export async function requirePerson(): Promise<Person> {
   const person = await findPersonOnce()
   if (person) return person
-  if ((await headers()).has('next-action')) unauthorized()
+  // Not `unauthorized()`: Next would make the page anew, around an empty form.
+  if ((await headers()).has('next-action'))
+    throw Object.assign(new Error('Nobody is signed in any more'), { digest: signedOut })
   redirect(`/admin/sign-in?next=${encodeURIComponent(await currentPath())}`)
 }
 

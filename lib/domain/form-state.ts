@@ -31,7 +31,7 @@ export function refused(kind: string, message: string): FormState {
 }
 
 const askedAgain = 'confirm'
-/** Nobody is signed in any more: the form is sent again once somebody is. */
+/** Nobody is signed in any more: the kind of the refusal, and the digest of the error by which the page's script knows it. */
 export const signedOut = 'signed-out'
 
 /** Who asks must first prove once more who they are; what was typed is kept. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { isSignedOut } from '../ui/use-step-up.ts'
 
 type Words = Readonly<Record<'title' | 'text' | 'number' | 'retry', string>>
 
@@ -17,7 +18,11 @@ type Props = { readonly error: unknown; readonly retry: () => void }
 export function Failure({ error, retry }: Props) {
   const words = useContext(WordsOfFailure)
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    if (isSignedOut(error))
+      window.location.assign(`/admin/sign-in?next=${encodeURIComponent(window.location.pathname)}`)
+    else title.current?.focus()
+  }, [error])
   if (!words) throw error
   const number = digestOf(error)
   return (

@@ -61,7 +61,7 @@ export function useAnswered<S>(
   }, [words, hasScript, action])
 }
 
-/** What `unauthorized()` of lib/auth/session.ts is here. */
-function isSignedOut(error: unknown): boolean {
-  return error instanceof Error && 'digest' in error && error.digest === 'NEXT_HTTP_ERROR_FALLBACK;401'
+/** What lib/auth/session.ts threw: Next lets nothing of an error through but its digest. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && error.digest === signedOut
 }

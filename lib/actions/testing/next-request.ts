@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { registerHooks } from 'node:module'
-import { asksAgain } from '#lib/domain/form-state.ts'
+import { asksAgain, signedOut } from '#lib/domain/form-state.ts'
 import type { Role } from '#lib/domain/people/roles.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 
@@ -70,7 +70,7 @@ export type Outcome =
   | { readonly kind: 'sign-in' | 'signed-out' | 'confirm' | 'forbidden' | 'refused' | 'moved' }
   | { readonly kind: 'answered'; readonly value: unknown }
 
-/** What came of calling an action: moved to the sign-in page, 401, asked for the password again (on its own page or in place), 403, a refusal as its answer, or the answer itself. */
+/** What came of calling an action: moved to the sign-in page, told that nobody is signed in, asked for the password again (on its own page or in place), 403, a refusal as its answer, or the answer itself. */
 export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const value = await call()
@@ -81,7 +81,7 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> 
     if (/^NEXT_REDIRECT;.*;\/admin\/sign-in\b/.test(digest)) return { kind: 'sign-in' }
     if (/^NEXT_REDIRECT;.*;\/admin\/confirm\b/.test(digest)) return { kind: 'confirm' }
     if (digest.startsWith('NEXT_REDIRECT')) return { kind: 'moved' }
-    if (digest === 'NEXT_HTTP_ERROR_FALLBACK;401') return { kind: 'signed-out' }
+    if (digest === signedOut) return { kind: 'signed-out' }
     if (digest === 'NEXT_HTTP_ERROR_FALLBACK;403') return { kind: 'forbidden' }
     throw error
   }

@@ -66,11 +66,6 @@ export const shell = {
     text: 'Your role does not include this page or act. Nothing was changed. Whoever manages people in your newsroom can give you a role that does.',
     home: 'Go to the desk',
   },
-  unauthorized: {
-    title: 'You are signed out',
-    text: 'Your sign-in ended while the page was open. Nothing was changed.',
-    signIn: 'Sign in',
-  },
   missing: {
     title: 'There is nothing here',
     text: 'What you are looking for was removed, or the address is mistyped.',
