@@ -4,7 +4,7 @@ import { after, before } from 'node:test'
 import pg from 'pg'
 import { readMigrations } from '#lib/runtime/migrate/migrations.ts'
 import { closeDatabase } from '../database/client.ts'
-import { ensureTemplate, openTestServer, type TestServer, urlOf, withClient } from './server.ts'
+import { dropDatabase, ensureTemplate, openTestServer, type TestServer, urlOf, withClient } from './server.ts'
 
 /** The database of one test file, for what the store itself has no words for. */
 export type TestDatabase = {
@@ -36,7 +36,7 @@ export function withDatabase(): TestDatabase {
   after(async () => {
     await closeDatabase()
     await client?.end()
-    if (server) await withClient(server.url, (admin) => admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
+    if (server) await dropDatabase(server.url, name)
     await server?.stop()
   })
   return {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { migrate } from '#lib/runtime/migrate/migrate.ts'
 import { readMigrations } from '#lib/runtime/migrate/migrations.ts'
@@ -36,6 +37,23 @@ export async function ensureTemplate(url: string, name: string, root: string): P
     await client.query(`CREATE DATABASE "${draft}"`)
     await migrate({ url: urlOf(url, draft), migrations: readMigrations(root) })
     await client.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`)
+  })
+}
+
+/**
+ * Drops a database with all connections to it. A worker of autovacuum is the one that nobody but a superuser may end (42501); it is
+ * done with so little in a moment, so the drop is tried again for ten seconds.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await withClient(url, async (client) => {
+    for (let turn = 1; ; turn += 1)
+      try {
+        await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+        return
+      } catch (error) {
+        if (turn === 50 || !(error instanceof pg.DatabaseError && error.code === '42501')) throw error
+        await pause(200)
+      }
   })
 }
 
