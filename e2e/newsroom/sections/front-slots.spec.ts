@@ -36,6 +36,8 @@ test('a place gets words and a picture of its own, is previewed, and readers see
   await signIn(page, 'editor')
   const picture = await bringPicture(page, { alt: 'A river for the front', caption: '' })
   const { headline, id } = await makeArticle({ isPublished: true })
+  // Room for the whole list: what is dragged must not have to scroll.
+  await page.setViewportSize({ width: 1280, height: 2600 })
   await openFront(page)
   const slot = await add(page, headline)
   await slot.getByText('Own words and picture').click()
