@@ -3,7 +3,8 @@
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { AnyBulkAct, BulkLine, BulkState } from '#lib/domain/publishing/bulk.ts'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useAnswered, useStepUp } from '../ui/use-step-up.ts'
+import { useAnswered } from '../ui/use-answered.ts'
+import { useStepUp } from '../ui/use-step-up.ts'
 
 export type BulkFormWords = Readonly<Record<'confirm' | 'working' | 'results' | 'undo' | 'isDone' | 'isLeft', string>>
 

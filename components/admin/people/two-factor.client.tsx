@@ -7,7 +7,7 @@ import { ActionForm } from '../ui/action-form.client.tsx'
 import { Field } from '../ui/field.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useAnswered } from '../ui/use-step-up.ts'
+import { useAnswered } from '../ui/use-answered.ts'
 
 type Action = (state: TwoFactorState, form: FormData) => Promise<TwoFactorState>
 

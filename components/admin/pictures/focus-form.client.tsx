@@ -8,7 +8,7 @@ import { cropBox, renditionAddress, renditionNear } from '#lib/domain/media/rend
 import { type PicturesMessages, picturesWords } from '#lib/i18n/admin/pictures/words.ts'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useAnswered } from '../ui/use-step-up.ts'
+import { useAnswered } from '../ui/use-answered.ts'
 
 type Framed = Pick<Picture, 'id' | 'token' | 'width' | 'height' | 'focus' | 'alt'>
 type Props = {

@@ -6,7 +6,7 @@ import { pictureLimits } from '#lib/input/picture-forms.ts'
 import { Field, TextArea } from '../ui/field.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useAnswered } from '../ui/use-step-up.ts'
+import { useAnswered } from '../ui/use-answered.ts'
 
 type Labels = Readonly<Record<'alt' | 'altHint' | 'caption' | 'captionHint' | 'credit' | 'creditHint' | 'save', string>>
 

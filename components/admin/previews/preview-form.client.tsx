@@ -8,7 +8,7 @@ import { CopyLink } from '../ui/copy-link.client.tsx'
 import { FormErrors } from '../ui/form-errors.client.tsx'
 import { type Option, Select } from '../ui/select.tsx'
 import { SubmitButton } from '../ui/submit-button.client.tsx'
-import { useAnswered } from '../ui/use-step-up.ts'
+import { useAnswered } from '../ui/use-answered.ts'
 
 type Props = {
   readonly articleId: number

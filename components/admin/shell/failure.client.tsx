@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
-import { isSignedOut } from '../ui/use-step-up.ts'
+import { isSignedOut } from '../ui/use-answered.ts'
 
 type Words = Readonly<Record<'title' | 'text' | 'number' | 'retry', string>>
 

@@ -6,7 +6,8 @@ import { PasskeySignIn } from '../people/passkey-sign-in.client.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.client.tsx'
 import { Field } from '../ui/field.tsx'
-import { type AskAgain, StepUpContext, UnheardContext, type UnheardWords } from '../ui/use-step-up.ts'
+import { UnheardContext, type UnheardWords } from '../ui/use-answered.ts'
+import { type AskAgain, StepUpContext } from '../ui/use-step-up.ts'
 
 type Props = {
   readonly confirm: (state: FormState, form: FormData) => Promise<FormState>

@@ -9,7 +9,8 @@ import { describedBy, Field, type FieldProps, TextArea, type TextAreaProps } fro
 import { FormErrors } from './form-errors.client.tsx'
 import { type Option, Select } from './select.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
-import { useAnswered, useStepUp } from './use-step-up.ts'
+import { useAnswered } from './use-answered.ts'
+import { useStepUp } from './use-step-up.ts'
 
 export type FormField =
   | ({ readonly kind: 'input' } & Omit<FieldProps, 'errors' | 'id'>)

@@ -6,7 +6,7 @@ import { type FormState, idle } from '#lib/domain/form-state.ts'
 import { moved } from '#lib/domain/sections/arrange.ts'
 import { FormErrors } from './form-errors.client.tsx'
 import { SubmitButton } from './submit-button.client.tsx'
-import { useAnswered } from './use-step-up.ts'
+import { useAnswered } from './use-answered.ts'
 
 type Entry = { readonly id: number; readonly name: string }
 type Props = {

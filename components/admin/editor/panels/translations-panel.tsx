@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SubmitButton } from '../../ui/submit-button.client.tsx'
-import { useAnswered } from '../../ui/use-step-up.ts'
+import { useAnswered } from '../../ui/use-answered.ts'
 import { useSetting } from '../setting.ts'
 
 export type Translate = (state: FormState, form: FormData) => Promise<FormState>
