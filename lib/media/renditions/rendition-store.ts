@@ -14,21 +14,26 @@ export type FindPicture = (token: string) => Promise<(PictureFile & { readonly i
 // Two at a time leave a core for pages; all of a page's pictures are small and wait their turn.
 const flights = atMost<StoredRendition | null>(2)
 
-/** A rendition's bytes: stored ones without asking the database, others drawn now. Null is: there is no such rendition. */
+/**
+ * A rendition's bytes: stored ones without asking the database, others drawn now. Null is: there is no such rendition. What lies on
+ * the disk of a picture that was dropped once is shown only if its picture is public: it may be on its way out at this moment, or have
+ * been left by another worker that had not heard of the change.
+ */
 export async function findRendition(rendition: Rendition, find: FindPicture): Promise<FoundRendition | null> {
   const address = renditionAddress(rendition)
   const dropsBefore = dropsOf(rendition.token)
-  const kept = recent.get(address) ?? (await readStored(renditionFile(rendition)))
+  const kept = recent.get(address) ?? (dropsBefore === 0 ? await readStored(renditionFile(rendition)) : null)
   if (kept && dropsOf(rendition.token) === dropsBefore) return { ...keep(address, kept), isPublic: true }
   const picture = await find(rendition.token)
   if (!picture || !hasRendition(picture, rendition)) return null
   const { isPublic } = picture
   const file = isPublic ? renditionFile(rendition) : heldRenditionFile(rendition)
   const made = await flights(file, async () => {
-    const held = await readStored(heldRenditionFile(rendition))
+    const lying = await readStored(file)
+    const held = lying ?? (isPublic ? await readStored(heldRenditionFile(rendition)) : null)
     const drawn = held ?? withTag(await makeRendition(await readOriginal(picture.sha256), picture, rendition))
     // A full or read-only disk costs the next reader some time, not this one the picture.
-    if (isPublic || !held)
+    if (!lying)
       await writeWhole(file, drawn.bytes).catch((error) => console.error(`Not stored: ${address}:`, error))
     if (dropsOf(rendition.token) !== dropsBefore) {
       // Dropped since its picture was looked up: nothing of it stays behind, and nobody gets what is gone.
