@@ -33,8 +33,7 @@ export async function findRendition(rendition: Rendition, find: FindPicture): Pr
     const held = lying ?? (isPublic ? await readStored(heldRenditionFile(rendition)) : null)
     const drawn = held ?? withTag(await makeRendition(await readOriginal(picture.sha256), picture, rendition))
     // A full or read-only disk costs the next reader some time, not this one the picture.
-    if (!lying)
-      await writeWhole(file, drawn.bytes).catch((error) => console.error(`Not stored: ${address}:`, error))
+    if (!lying) await writeWhole(file, drawn.bytes).catch((error) => console.error(`Not stored: ${address}:`, error))
     if (dropsOf(rendition.token) !== dropsBefore) {
       // Dropped since its picture was looked up: nothing of it stays behind, and nobody gets what is gone.
       await rm(file, { force: true })
