@@ -110,7 +110,7 @@ export async function startEdge({ hasFastLane, ...options }: Options) {
 
 /** Asks again until `isDone`; what happens in the background has no event a reader could wait for. */
 export async function eventually<T>(ask: () => Promise<T>, isDone: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + 5000
+  const end = Date.now() + 60_000
   for (;;) {
     const answer = await ask()
     if (isDone(answer)) return answer

@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, beforeEach, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook as Receiver } from 'standardwebhooks'
 import { edit, publish, withdraw } from '#lib/domain/workflow/workflow.ts'
 import { webhookSecret } from '#lib/outbound/sign-webhook.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 import { listDeliveries, replayDelivery } from '#lib/store/delivery/delivery-log.ts'
 import { changeDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
@@ -74,16 +74,6 @@ function run(): void {
   job ??= startDelivering(ground, (message, error) => {
     throw new Error(message, { cause: error })
   })
-}
-
-async function until<T>(what: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + 8_000
-  for (;;) {
-    const found = await what()
-    if (found) return found
-    if (Date.now() > end) assert.fail(`not within eight seconds: ${what}`)
-    await pause(25)
-  }
 }
 
 const at = (path: string) => heard.filter(({ url }) => url.pathname === path)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
+import { until } from '#lib/runtime/testing/until.ts'
 import { forgetChanges } from '#lib/store/delivery/forget-changes.ts'
 import { findOutboxEnd, readOutboxSince } from '#lib/store/outbox/outbox.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
@@ -42,8 +42,7 @@ test('two processes take old changes out of the outbox, all but those that someb
   const needed = [told, ...ofPictures, ...young]
   for (let number = 0; number < 2; number++)
     children.push(fork(join(import.meta.dirname, 'testing', 'delivering-process.ts'), { env: { ...process.env } }))
-  const end = Date.now() + 30_000
-  while ((await kept()).length > needed.length && Date.now() < end) await pause(100)
+  await until(async () => (await kept()).length <= needed.length)
   assert.deepEqual(await kept(), needed)
   // A process that comes back goes on from what there is.
   assert.equal(await findOutboxEnd(), BigInt(young.at(-1) ?? 0))

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { withdraw } from '#lib/domain/workflow/workflow.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { listDeliveries } from '#lib/store/delivery/delivery-log.ts'
 import { changeDeliverySettings, findDeliverySettings } from '#lib/store/delivery/delivery-settings.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
@@ -34,14 +34,6 @@ after(async () => {
 })
 const db = withDatabase()
 const by = 'test'
-
-async function until<T>(what: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  for (const end = Date.now() + 8_000; ; await pause(25)) {
-    const found = await what()
-    if (found) return found
-    if (Date.now() > end) assert.fail(`not within eight seconds: ${what}`)
-  }
-}
 
 test('a search engine that takes IndexNow', async () => {
   await new Promise<void>((listening) => engine.listen(0, '127.0.0.1', listening))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { schedule } from '#lib/domain/workflow/workflow.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
 import { change, hour, makeDraft, makeEdition, noon } from '#lib/store/testing/newsroom.ts'
 import { linesAbout, startPublishingDue } from './publish-due.ts'
@@ -46,10 +46,6 @@ async function publishedIds(): Promise<readonly number[]> {
   return rows.map(({ id }) => id)
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200 && !(await isSo()); turn++) await pause(100)
-}
-
 test('an article that breaks holds up no other, raises an alarm, and goes out once it is mended', async () => {
   const newsroom = await makeEdition()
   const ids: number[] = []
@@ -65,7 +61,7 @@ test('an article that breaks holds up no other, raises an alarm, and goes out on
   await until(async () => (await publishedIds()).length === others.length)
   assert.deepEqual(await publishedIds(), others)
   assert.equal(lines.filter((line) => line.startsWith(`ALARM: Article ${broken}, `)).length, 1, lines.join('\n'))
-  await until(async () => lines.some((line) => line.includes('has not gone out yet')))
+  await until(() => lines.some((line) => line.includes('has not gone out yet')))
   assert.equal(lines.filter((line) => line.includes('has not gone out yet')).length, 1)
   await db.query('DROP TRIGGER broken ON "Article"')
   await until(async () => (await publishedIds()).length === ids.length)

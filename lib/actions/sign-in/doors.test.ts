@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { hashPassword } from '#lib/auth/password.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { database, inTransaction } from '#lib/store/database/client.ts'
 import { createPerson } from '#lib/store/people/people.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
@@ -48,11 +49,11 @@ test('a wrong password is answered while others write the audit log, as an accou
     await over.promise
   })
   await held.promise
-  const answer = await Promise.race([tryPassword(email, 'not this one at all'), setTimeout(4_000, 'kept waiting')])
+  const answer = await Promise.race([tryPassword(email, 'not this one at all'), setTimeout(9_000, 'kept waiting')])
   over.resolve()
   await writer
   assert.deepEqual(answer, { kind: 'refused' })
-  for (let look = 0; look < 500 && (await trail()) === 0; look += 1) await setTimeout(10)
+  await until(async () => (await trail()) > 0)
   assert.equal(await trail(), 1)
 })
 

@@ -51,7 +51,7 @@ function open() {
     isEnded = true
   })
   const until = async (isDone: () => boolean) => {
-    const end = Date.now() + 3000
+    const end = Date.now() + 60_000
     while (!isDone()) {
       if (Date.now() > end) throw new Error(`Only this came: ${text}`)
       await new Promise((resolve) => setTimeout(resolve, 2))

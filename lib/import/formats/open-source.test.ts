@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { processorMs } from '#lib/runtime/testing/processor-time.ts'
 import { bodyOfHtml } from '../body/body-of-html.ts'
 import type { SourceItem } from '../source-item.ts'
 import { inShort } from '../testing/in-short.ts'
@@ -166,9 +167,10 @@ test('JSON that goes down without end is refused before it costs anything', asyn
   const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000)
   const posts = '{"db":[{"data":{"posts":[{"id":"1","title":"One","junk":'
   for (const text of [`{"db":${deep}}`, `${posts}${deep}}]}}]}`]) {
-    const started = performance.now()
-    await assert.rejects(itemOf(text), { problem: 'broken-json', detail: 'values 200 deep' })
-    assert.ok(performance.now() - started < 3_000)
+    const ms = await processorMs(() =>
+      assert.rejects(itemOf(text), { problem: 'broken-json', detail: 'values 200 deep' }),
+    )
+    assert.ok(ms < 10_000, `${ms} ms`)
   }
 })
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { processorMs } from '#lib/runtime/testing/processor-time.ts'
 import { findPictureBytes } from './find-picture.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'masthead-pictures-'))
@@ -37,7 +38,8 @@ test('no address leads out of the folder', async () => {
 })
 
 test('an address of a million slashes is no work', async () => {
-  const started = performance.now()
-  assert.equal(await found(`https://old.example/${'a/'.repeat(100_000)}top.jpg`), null)
-  assert.ok(performance.now() - started < 2_000)
+  const ms = await processorMs(async () =>
+    assert.equal(await found(`https://old.example/${'a/'.repeat(100_000)}top.jpg`), null),
+  )
+  assert.ok(ms < 5_000, `${ms} ms`)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorMs } from '#lib/runtime/testing/processor-time.ts'
 import { withParagraphs } from './paragraphs.ts'
 import { withoutShortcodes } from './shortcodes.ts'
 
@@ -37,12 +38,13 @@ test('names of JavaScript in brackets are words', () => {
     assert.equal(written(text).html, text.endsWith('[/constructor]') ? '' : text)
 })
 
-test('texts that would keep a careless pattern busy for hours take no time', () => {
-  const started = performance.now()
+test('texts that would keep a careless pattern busy for hours take no time', async () => {
   const many = 400_000
-  for (const text of [' '.repeat(many), '<'.repeat(many), '\n \n'.repeat(many), '<a '.repeat(many)])
-    withParagraphs(text)
-  for (const text of ['['.repeat(many), '[a'.repeat(many), '[gallery '.repeat(many), '[a]'.repeat(many / 4)])
-    written(text)
-  assert.ok(performance.now() - started < 5_000, `${performance.now() - started} ms`)
+  const ms = await processorMs(() => {
+    for (const text of [' '.repeat(many), '<'.repeat(many), '\n \n'.repeat(many), '<a '.repeat(many)])
+      withParagraphs(text)
+    for (const text of ['['.repeat(many), '[a'.repeat(many), '[gallery '.repeat(many), '[a]'.repeat(many / 4)])
+      written(text)
+  })
+  assert.ok(ms < 10_000, `${ms} ms`)
 })

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { photograph } from '#lib/media/demo/test-pictures.ts'
+import { processorMs } from '#lib/runtime/testing/processor-time.ts'
 import { mostBytes, readOriginal, storeOriginal } from './originals.ts'
 
 let varDir: string
@@ -76,9 +77,8 @@ test('a file that ends early or whose bytes are spoilt is refused', async () => 
 test('a bomb is refused by what it claims, before it is decoded', async () => {
   const bomb = pngHeader(50_000, 50_000)
   assert.ok(bomb.length < 200)
-  const started = performance.now()
-  assert.equal(await refusal(bomb), 'too-many-pixels')
-  assert.ok(performance.now() - started < 1000)
+  const ms = await processorMs(async () => assert.equal(await refusal(bomb), 'too-many-pixels'))
+  assert.ok(ms < 1000, `${ms} ms`)
   assert.equal(await refusal(new Uint8Array(mostBytes + 1)), 'too-many-bytes')
 })
 

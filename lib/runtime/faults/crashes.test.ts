@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
+import { until } from '#lib/runtime/testing/until.ts'
 import { readPostmasterFile } from '../postgres/postmaster.ts'
 import { startPostgres } from '../postgres/start.ts'
 import { isRunning } from '../processes/process-birth.ts'
@@ -103,15 +103,10 @@ function workerOf(site: Site): number {
 }
 
 async function untilServes(site: Site): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (
-      await fetch(`${site.url}/health`).then(
-        (response) => response.ok,
-        () => false,
-      )
+  const serves = () =>
+    fetch(`${site.url}/health`).then(
+      (response) => response.ok,
+      () => false,
     )
-      return
-    await wait(100)
-  }
-  assert.fail(`no worker came back:\n${site.output()}`)
+  await until(serves, () => `a worker serves again:\n${site.output()}`)
 }

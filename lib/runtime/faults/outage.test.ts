@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
+import { until } from '#lib/runtime/testing/until.ts'
 import { type Postgres, startPostgres } from '../postgres/start.ts'
 import { createNewsroom, renameEdition } from './newsroom.ts'
 import { killLeftovers, type Site, startSite, temporaryFolder } from './site.ts'
@@ -24,14 +24,6 @@ after(async () => {
 const AUTH_SECRET = 'only-for-this-test'.repeat(2)
 const openSite = () => startSite({ varDir: join(folder, 'var'), env: { DATABASE_URL: postgres.url, AUTH_SECRET } })
 
-async function until(what: string, site: Site, holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (await holds()) return
-    await wait(100)
-  }
-  assert.fail(`never: ${what}\n${site.output()}`)
-}
-
 const databaseIs = async (site: Site, state: string) =>
   (await (await fetch(`${site.url}/health`)).text()).includes(`"database":"${state}"`)
 const frontSays = async (site: Site, words: string) => (await (await fetch(site.url)).text()).includes(words)
@@ -41,7 +33,10 @@ test('pages visited before are served without the database, also after a restart
   await first.says(/Masthead is open/)
   assert.ok(await frontSays(first, 'The Kept Gazette'))
   await postgres.stop()
-  await until('the outage is seen', first, () => databaseIs(first, 'down'))
+  await until(
+    () => databaseIs(first, 'down'),
+    () => `the outage is seen:\n${first.output()}`,
+  )
   assert.equal((await fetch(first.url)).status, 200)
   first.child.kill('SIGTERM')
   assert.equal(await first.exit, 0, first.output())
@@ -52,9 +47,15 @@ test('pages visited before are served without the database, also after a restart
   assert.ok(await frontSays(second, 'The Kept Gazette'))
 
   postgres = await startPostgres(join(folder, 'elsewhere'))
-  await until('the database is found again', second, () => databaseIs(second, 'up'))
+  await until(
+    () => databaseIs(second, 'up'),
+    () => `the database is found again:\n${second.output()}`,
+  )
   await renameEdition(postgres.url, 'The Renamed Gazette')
-  await until('the change is seen', second, () => frontSays(second, 'The Renamed Gazette'))
+  await until(
+    () => frontSays(second, 'The Renamed Gazette'),
+    () => `the change is seen:\n${second.output()}`,
+  )
   second.child.kill('SIGTERM')
   assert.equal(await second.exit, 0, second.output())
 })

@@ -5,11 +5,11 @@ import { access, cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { ok } from '#lib/domain/result.ts'
 import { photograph } from '#lib/media/demo/test-pictures.ts'
 import { originalPath } from '#lib/media/files.ts'
 import { storeOriginal } from '#lib/media/renditions/originals.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { createLibraryPicture } from '#lib/store/media/media-library.ts'
 import { changePicture, deletePictureRow } from '#lib/store/media/media-library-change.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
@@ -58,14 +58,6 @@ const exists = (path: string) =>
   )
 const drawnFor = (varDir: string, token: string) => exists(join(varDir, 'media', 'renditions', token))
 
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await holds()) return
-    await pause(25)
-  }
-  assert.fail(`Not within five seconds: ${what}`)
-}
-
 test('a deleted picture is gone from the memory and the disk of every worker', async () => {
   for (const folder of folders) await startWorker(folder)
   const { id, token, sha256 } = await makeStored(800)
@@ -83,11 +75,17 @@ test('a deleted picture is gone from the memory and the disk of every worker', a
   for (const answer of await Promise.all(drawing)) assert.ok([200, 404, 503].includes(answer.status))
   for (const { origin, varDir } of workers) {
     for (const name of ['16x9-320.webp', '1x1-160.jpg', 'whole-640.avif', '4x3-480.avif'])
-      await until(`${name} is gone`, async () => (await at(origin, name)).status === 404)
-    await until('its folder is gone', async () => !(await drawnFor(varDir, token)))
+      await until(
+        async () => (await at(origin, name)).status === 404,
+        () => `${name} is gone`,
+      )
     await until(
-      'its original is gone',
+      async () => !(await drawnFor(varDir, token)),
+      () => 'its folder is gone',
+    )
+    await until(
       async () => !(await exists(originalPath(sha256).replace(folders[0] ?? '', varDir))),
+      () => 'its original is gone',
     )
     assert.deepEqual(await readdir(join(varDir, 'media', 'renditions')), [])
   }
@@ -105,7 +103,10 @@ test('another file for a picture: what was drawn of the earlier one is dropped, 
   )
   assert.ok(changed.ok)
   for (const [index, { origin, varDir }] of workers.entries()) {
-    await until('its folder is gone', async () => !(await drawnFor(varDir, first.token)))
+    await until(
+      async () => !(await drawnFor(varDir, first.token)),
+      () => 'its folder is gone',
+    )
     assert.deepEqual(await bytesOf(origin), drawn[index])
   }
 })
@@ -121,5 +122,8 @@ test('a worker that was down hears of it when it is back', async () => {
   assert.ok((await deletePictureRow({ id, by, now: noon })).ok)
   assert.ok(await drawnFor(other.varDir, token), 'nobody has told it yet')
   await startWorker(other.varDir)
-  await until('its folder is gone', async () => !(await drawnFor(other.varDir, token)))
+  await until(
+    async () => !(await drawnFor(other.varDir, token)),
+    () => 'its folder is gone',
+  )
 })

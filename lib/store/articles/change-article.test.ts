@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { ok, refuse } from '#lib/domain/result.ts'
 import { chainHash } from '#lib/domain/workflow/revision-hash.ts'
 import { edit, move, publish, withdraw } from '#lib/domain/workflow/workflow.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 import { listenToOutbox, type OutboxEntry, readOutboxSince } from '#lib/store/outbox/outbox.ts'
 import { withDatabase } from '#lib/store/testing/database.ts'
@@ -246,11 +246,3 @@ test('a listener hears every change, also those from while it was cut off and th
   await until(() => missed.every((id) => entries.has(id)))
   await listener.stop()
 })
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500; turn++) {
-    if (isSo()) return
-    await pause(20)
-  }
-  assert.fail(`not within 10 s: ${isSo}`)
-}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { boardDesk } from '#lib/domain/desk/board.ts'
 import { fillArticles } from '#lib/runtime/fill/fill.ts'
+import { until } from '#lib/runtime/testing/until.ts'
 import { listBoard } from '../articles/desk/board.ts'
 import { listCalendar } from '../articles/desk/calendar.ts'
 import { findDesk, listNewsroomArticles } from '../articles/desk/newsroom-lists.ts'
@@ -194,12 +194,4 @@ async function scans(): Promise<ReadonlyMap<string, number>> {
     'SELECT relname AS table, seq_scan::int AS count FROM pg_stat_user_tables',
   )
   return new Map(rows.map(({ table, count }) => [table, count]))
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 500; turn++) {
-    if (await isSo()) return
-    await pause(10)
-  }
-  assert.fail('not within 5 s')
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorMs } from '#lib/runtime/testing/processor-time.ts'
 import { nameVariants } from './name-variants.ts'
 
 const pairs = (text: string, locale: string) =>
@@ -57,10 +58,11 @@ test('a variant is found through its endings', () => {
   assert.deepEqual(pairs('Кечээ Мамбеталиев айтты. Биз Мамбаталиевди көрдүк, Мамбеталиевге ишендик.', 'ky').length, 1)
 })
 
-test('a long text takes as long as it is, and not its square', () => {
+test('a long text takes as long as it is, and not its square', async () => {
   const text = 'We saw Mambetaliev there, and the river rose by two metres in the night. Later it fell. '.repeat(24_000)
-  const start = performance.now()
-  assert.deepEqual(pairs(`${text} With Mambataliev.`, 'en'), [['Mambetaliev', 'Mambataliev']])
+  const ms = await processorMs(() =>
+    assert.deepEqual(pairs(`${text} With Mambataliev.`, 'en'), [['Mambetaliev', 'Mambataliev']]),
+  )
   // It took 10 s and takes 0.2 s.
-  assert.ok(performance.now() - start < 3000)
+  assert.ok(ms < 5000, `${ms} ms`)
 })
