@@ -13,7 +13,7 @@ process.env.WEB_CONCURRENCY = '1'
 
 export default defineConfig({
   ...{ testDir: 'faults', outputDir: '../var/test/results-faults', workers: 1, forbidOnly: Boolean(process.env.CI) },
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   use: { baseURL: `http://localhost:${process.env.E2E_PORT}`, launchOptions: main.use?.launchOptions ?? {} },
 })

@@ -24,7 +24,7 @@ export async function openText(page: Page): Promise<void> {
 }
 
 export async function expectStatus(page: Page, status: string): Promise<void> {
-  await expect(statusOf(page)).toHaveAttribute('data-status', status, { timeout: 15_000 })
+  await expect(statusOf(page)).toHaveAttribute('data-status', status)
 }
 
 /** What the server has of a text that is in no revision, newest first. */

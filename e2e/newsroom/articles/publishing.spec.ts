@@ -4,7 +4,7 @@ import { signIn } from '#e2e/support/people/sign-in.ts'
 import { openText, textOf } from '#e2e/support/writing.ts'
 
 /** A second is what the newsroom is promised; the machine that runs all tests at once gets more. */
-const aSecond = { timeout: 10_000, intervals: [50] }
+const aSecond = { timeout: 20_000, intervals: [50] }
 
 const panel = (page: Page) => page.locator('.publishing')
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status()

@@ -124,7 +124,7 @@ test('a second editor sees who is there, takes over, and both texts are kept', a
   await expect(other.getByText(`${first.name} began writing here just now.`)).toBeVisible()
   await expect(textOf(other)).toHaveAttribute('contenteditable', 'false')
   await button(other, 'Take over').click()
-  await expect(page.getByText(`${second.name} took over just now`)).toBeVisible({ timeout: 5000 })
+  await expect(page.getByText(`${second.name} took over just now`)).toBeVisible()
   await expect(textOf(page)).toHaveAttribute('contenteditable', 'false')
   await expect(textOf(page)).toContainText('Words of the first.')
   await expect(other.getByText(`Text of ${first.name}`)).toBeVisible()

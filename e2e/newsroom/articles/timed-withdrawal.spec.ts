@@ -86,7 +86,7 @@ test('an article leaves the public at its time: set, moved, taken off, set again
     const answer = await page.request.get(path)
     return [answer.status(), (await answer.text()).includes('The season is over.')]
   }
-  await expect.poll(gone, { timeout: 10_000, intervals: [100] }).toEqual([410, true])
+  await expect.poll(gone, { timeout: 20_000, intervals: [100] }).toEqual([410, true])
   await page.reload()
   await expect(panel(page).getByText(/^Withdrawn /)).toBeVisible()
 })

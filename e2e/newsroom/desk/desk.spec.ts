@@ -6,7 +6,7 @@ import { withdraw } from '#lib/domain/workflow/workflow.ts'
 import { changeArticle } from '#lib/store/articles/change-article.ts'
 
 /** A second is what the newsroom is promised; the machine that runs all tests at once gets more. */
-const atOnce = { timeout: 10_000, intervals: [50] }
+const atOnce = { timeout: 20_000, intervals: [50] }
 
 test('an empty desk says what will stand there and leads on', async ({ page }) => {
   // Of one desk alone, where nobody works: what others have to do stands on the desks of the whole edition.

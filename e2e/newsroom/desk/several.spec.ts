@@ -85,10 +85,10 @@ test('published ones are withdrawn with a notice, and brought back', async ({ pa
   await page.getByRole('button', { name: 'Withdraw: 1 article' }).click()
   await expect(page.getByText('1 article was withdrawn.')).toBeVisible()
   const status = async () => (await page.request.get(made.path, { maxRedirects: 0 })).status()
-  await expect.poll(status, { timeout: 10_000 }).toBe(410)
+  await expect.poll(status, { timeout: 20_000 }).toBe(410)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('1 article is published again.')).toBeVisible()
-  await expect.poll(status, { timeout: 10_000 }).toBe(200)
+  await expect.poll(status, { timeout: 20_000 }).toBe(200)
 })
 
 test('a time that is over is said before anything is done, a good one is kept and taken back', async ({ page }) => {

@@ -113,7 +113,7 @@ async function sidewaysScroll(page: Page): Promise<readonly string[]> {
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   return expect
-    .poll(overflow, { timeout: 2_000 })
+    .poll(overflow)
     .toBe(0)
     .then(
       () => [],

@@ -78,7 +78,7 @@ test('the opening article is made by hand from nothing, reviewed, published, and
     Object.entries(places).map(async ([name, place]) => {
       const words = place === path ? headline : path
       const has = async () => (await (await desk.request.get(place)).text()).includes(words)
-      await expect.poll(has, { message: `${name}: ${place}`, timeout: 10_000, intervals: [50] }).toBe(true)
+      await expect.poll(has, { message: `${name}: ${place}`, timeout: 20_000, intervals: [50] }).toBe(true)
       return `${name} ${Date.now() - since} ms`
     }),
   )

@@ -11,7 +11,7 @@ import { changeArticle } from '#lib/store/articles/change-article.ts'
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 /** A second is what the newsroom is promised; the machine that runs all tests at once gets more. */
-const soon = { timeout: 10_000 }
+const soon = { timeout: 20_000 }
 
 const slots = (page: Page) => page.locator('.front-slots > li')
 

@@ -50,7 +50,7 @@ test('a file is looked through, imported, and its old addresses lead on', async 
     const answer = await ask()
     expect(answer.status()).toBe(301)
     to = answer.headers().location ?? ''
-  }).toPass({ timeout: 10_000, intervals: [100] })
+  }).toPass({ timeout: 20_000, intervals: [100] })
   const number = numberOf(host)
   const numbered = await request.get(`/?p=${number}&utm_source=x`, { maxRedirects: 0 })
   expect([numbered.status(), numbered.headers().location]).toEqual([301, to])

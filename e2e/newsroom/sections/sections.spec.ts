@@ -16,7 +16,7 @@ test('a blog’s About text is edited, and stands beside its articles at once', 
   await expect(page.getByText('Readers see it now')).toBeVisible()
   const reader = await browser.newPage({ baseURL })
   const article = async () => (await reader.request.get(path)).text()
-  await expect.poll(article, { timeout: 10_000, intervals: [50] }).toContain(words)
+  await expect.poll(article, { timeout: 20_000, intervals: [50] }).toContain(words)
 })
 
 for (const [path, role] of [

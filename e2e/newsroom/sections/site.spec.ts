@@ -5,7 +5,7 @@ import { signIn } from '#e2e/support/people/sign-in.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 
 /** A second is what the newsroom is promised; the machine that runs all tests at once gets more. */
-const soon = { timeout: 10_000, intervals: [50] }
+const soon = { timeout: 20_000, intervals: [50] }
 
 /** A prefix of two letters and two letters, as a language tag has: no other run of this test has it. */
 async function freeKey(): Promise<string> {
