@@ -76,6 +76,13 @@ test('a reporter puts no file in the place of a colleague’s, and nobody one th
   assert.equal(long.status, 409, 'more than was announced is not taken')
 })
 
+test('an empty file is told what it is before a byte of it is sent', async () => {
+  await signInToTest('reporter')
+  const answer = await doors.POST(ask('POST', { body: announcement(0) }))
+  assert.equal(answer.status, 422)
+  assert.deepEqual(await answer.json(), { kind: 'refused', reason: { kind: 'empty' } })
+})
+
 test('a name that is no text stops no file, and a picture that can’t be is refused, not broken', async () => {
   await signInToTest('reporter')
   for (const name of ['river\0.jpg', '\ud800river.jpg', '\u202egpj.exe\n'])

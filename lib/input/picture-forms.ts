@@ -57,7 +57,8 @@ export const announcement = z.object({
     .string()
     .max(pictureLimits.fileName)
     .transform((name) => name.replaceAll('\0', '').toWellFormed()),
-  bytes: z.int().positive(),
+  /** None is told apart from a size that makes no sense. */
+  bytes: z.int().nonnegative(),
   replaces: z.int32().positive().nullable().default(null),
 })
 

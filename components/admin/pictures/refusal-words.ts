@@ -10,6 +10,10 @@ export function refusalWords(reason: UploadRefusal, words: PicturesWords): strin
       return words('refusal.tooManyPixels', { megapixels: Math.round(reason.limit / 1_000_000) })
     case 'too-small':
       return words('refusal.tooSmall', { pixels: reason.leastSide })
+    case 'empty':
+      return words('refusal.empty')
+    case 'heif':
+      return words('refusal.heif')
     case 'not-a-picture':
       return words('refusal.notAPicture')
     case 'too-much-text':

@@ -11,6 +11,8 @@ export type UploadRefusal =
   | { readonly kind: 'too-small'; readonly leastSide: number }
   | {
       readonly kind:
+        | 'empty'
+        | 'heif'
         | 'not-a-picture'
         | 'damaged'
         | 'too-much-text'

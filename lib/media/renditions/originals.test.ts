@@ -63,9 +63,27 @@ test('what is no picture is refused, whatever it calls itself', async () => {
   assert.equal(await refusal(Buffer.from('%PDF-1.7\n%âãÏÓ'), 'scan.jpg'), 'not-a-picture')
   assert.equal(await refusal(Buffer.from('GIF89a/*=1;alert(1)//'), 'fun.gif'), 'not-a-picture')
   assert.equal(await refusal(Buffer.from('<html><script>alert(1)</script>'), 'page.jpg'), 'not-a-picture')
-  assert.equal(await refusal(new Uint8Array(0)), 'not-a-picture')
   // The first bytes of a JPEG in front of a page: a polyglot for whoever sniffs.
   assert.equal(await refusal(Buffer.from(`\xff\xd8\xff\xe0<html><script>alert(1)</script>`, 'latin1')), 'damaged')
+})
+
+test('a photograph of a phone and an empty file have reasons of their own, by their bytes and not by their names', async () => {
+  const file = (major: string, ...others: readonly string[]) => {
+    const size = Buffer.alloc(4)
+    size.writeUInt32BE(16 + 4 * others.length)
+    return Buffer.concat([size, Buffer.from(`ftyp${major}\0\0\0\0${others.join('')}`), Buffer.alloc(64, 'mif1')])
+  }
+  assert.equal(await refusal(file('heic', 'mif1', 'heic'), 'lake.jpg'), 'heif')
+  assert.equal(await refusal(file('mif1', 'miaf', 'heix'), 'lake.heic'), 'heif')
+  // Of the same family, and no photographs of phones.
+  assert.equal(await refusal(file('mif1', 'miaf', 'avif'), 'lake.heic'), 'not-a-picture')
+  assert.equal(await refusal(file('isom', 'mp42'), 'film.heic'), 'not-a-picture')
+  assert.equal(await refusal(Buffer.from('ftypheic'), 'lake.heic'), 'not-a-picture')
+  const avif = await sharp({ create: { width: 200, height: 200, channels: 3, background: 'red' } })
+    .avif({ effort: 0 })
+    .toBuffer()
+  assert.equal(await refusal(avif, 'lake.heic'), 'taken as image/avif')
+  assert.equal(await refusal(new Uint8Array(0), 'lake.jpg'), 'empty')
 })
 
 test('a file that ends early or whose bytes are spoilt is refused', async () => {

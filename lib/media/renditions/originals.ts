@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { leastSide } from '#lib/domain/media/renditions.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import { originalPath, writeWhole } from '#lib/media/files.ts'
-import { type MediaType, mediaTypeOf } from '#lib/media/uploads/media-type.ts'
+import { isHeif, type MediaType, mediaTypeOf } from '#lib/media/uploads/media-type.ts'
 import { hasTooMuchText } from '#lib/media/uploads/png-text.ts'
 
 /** An upload that was taken in. Width and height are as seen, after the camera's orientation. */
@@ -23,7 +23,7 @@ export type OriginalRefusal =
   | { readonly kind: 'too-many-bytes'; readonly limit: number }
   | { readonly kind: 'too-many-pixels'; readonly limit: number }
   | { readonly kind: 'too-small'; readonly leastSide: number }
-  | { readonly kind: 'not-a-picture' | 'too-much-text' }
+  | { readonly kind: 'empty' | 'heif' | 'not-a-picture' | 'too-much-text' }
   | { readonly kind: 'damaged' }
 
 /** Raw photographs of agencies stay below; larger ones are scans that nobody meant to put on a page. */
@@ -37,8 +37,10 @@ export const mostPixels = 100_000_000
  */
 export async function storeOriginal(bytes: Uint8Array, fileName = ''): Promise<Result<Original, OriginalRefusal>> {
   if (bytes.length > mostBytes) return refuse({ kind: 'too-many-bytes', limit: mostBytes })
+  if (bytes.length === 0) return refuse({ kind: 'empty' })
   const mediaType = mediaTypeOf(bytes)
-  if (!mediaType) return refuse({ kind: 'not-a-picture' })
+  // What phones take is a photograph that no decoder here reads: who sends it can do something about it.
+  if (!mediaType) return refuse({ kind: isHeif(bytes) ? 'heif' : 'not-a-picture' })
   // Before the decoder, which would unpack them all.
   if (mediaType === 'image/png' && hasTooMuchText(bytes)) return refuse({ kind: 'too-much-text' })
   const size = await sizeOf(bytes)

@@ -19,6 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const asked = announcement.safeParse(await readJsonOrNull(request, 4096))
   if (!asked.success) return answer(422, { kind: 'refused', reason: { kind: 'unreadable' } })
   const { bytes, replaces } = asked.data
+  if (bytes === 0) return answer(422, { kind: 'refused', reason: { kind: 'empty' } })
   if (bytes > mostBytes) return answer(413, { kind: 'refused', reason: { kind: 'too-many-bytes', limit: mostBytes } })
   if (replaces !== null && !(await mayReplace(user, replaces)))
     return answer(403, { kind: 'refused', reason: { kind: 'forbidden' } })

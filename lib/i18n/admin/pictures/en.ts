@@ -62,6 +62,8 @@ export const pictures = {
     tooManyBytes: 'This file is larger than {megabytes, number} MB.',
     tooManyPixels: 'This picture has more than {megapixels, number} megapixels.',
     tooSmall: 'The shorter side has less than {pixels, number} pixels: it could be shown nowhere.',
+    empty: 'This file is empty: there is not one byte in it. See that it was copied whole, and choose it again.',
+    heif: 'This is a HEIC or HEIF picture, as many phones take them. Save or export it as JPEG, and bring that file.',
     notAPicture:
       'This is no JPEG, PNG, WebP, AVIF or TIFF picture, whatever its name says. Drawings as SVG can carry programs and are not taken.',
     damaged: 'This picture is damaged: it can’t be read to its end.',
