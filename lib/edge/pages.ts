@@ -143,6 +143,7 @@ export function createPages(options: EdgeOptions, { memory, purges, spills, styl
     render: options.render,
     siteUrl,
     now,
+    renderTime: purges.renderTime,
     timeoutMs: options.dev ? compileTimeoutMs : renderTimeoutMs,
     maxBytes: largestPage,
   }

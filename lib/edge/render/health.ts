@@ -18,7 +18,9 @@ export function createHealth(now: () => number) {
     /** True once a second while down, always while up. */
     mayTry: () => {
       if (failedAt === null) return true
-      if (now() - triedAt < 1000) return false
+      // Negative after the clock was set back: nobody waits until it caught up.
+      const sinceMs = now() - triedAt
+      if (sinceMs >= 0 && sinceMs < 1000) return false
       triedAt = now()
       return true
     },

@@ -49,7 +49,7 @@ export async function makeEntry(route: PageRoute, rendered: Rendered, options: E
     bodies: isPacked ? await compress(body, 'quick') : { kind: 'plain', identity: unpooled(body) },
     tags: rendered.tags,
     lifetime: route.lifetime,
-    renderedAt: rendered.startedAt,
+    renderedAt: rendered.renderedAt,
     freshUntil: Math.min(rendered.startedAt + fresh * 1000, rendered.freshUntil ?? Number.POSITIVE_INFINITY),
     changesAt: rendered.freshUntil,
     staleAt: null,

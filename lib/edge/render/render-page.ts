@@ -9,8 +9,10 @@ export type Rendered = {
   readonly headers: OutgoingHttpHeaders
   readonly body: Buffer
   readonly tags: ReadonlySet<string>
-  /** When it began: whatever was written later it may have missed. */
+  /** When it began, by the clock. */
   readonly startedAt: number
+  /** When it began, in the order of purges: whatever was written later it may have missed. */
+  readonly renderedAt: number
   readonly freshUntil: number | null
 }
 
@@ -18,6 +20,8 @@ export type RenderOptions = {
   readonly render: Renderer
   readonly siteUrl: URL
   readonly now: () => number
+  /** The same in the order of purges (lib/edge/store/purge-clock.ts). */
+  readonly renderTime: () => number
   readonly timeoutMs: number
   readonly maxBytes: number
   /** Of the one person that the page is for; pages for everyone see none. */
@@ -27,6 +31,7 @@ export type RenderOptions = {
 /** Renders `path` once. Throws when the page failed, was cut off, or took too long. */
 export async function renderPage(path: string, options: RenderOptions): Promise<Rendered> {
   const startedAt = options.now()
+  const renderedAt = options.renderTime()
   const scope = newScope()
   const request = internalRequest(path, options.siteUrl)
   if (options.cookie !== undefined) request.headers.cookie = options.cookie
@@ -47,6 +52,7 @@ export async function renderPage(path: string, options: RenderOptions): Promise<
       body,
       tags: scope.tags,
       startedAt,
+      renderedAt,
       freshUntil: scope.freshUntil?.getTime() ?? null,
     }
   } finally {

@@ -10,7 +10,7 @@ export type Entry = {
   bodies: Bodies
   readonly tags: ReadonlySet<string>
   readonly lifetime: Lifetime
-  /** When its render began, in milliseconds since 1970. */
+  /** When its render began, in milliseconds since 1970; ahead of a clock that was set back, so that purges keep their order. */
   readonly renderedAt: number
   readonly freshUntil: number
   /** When what it shows changes though nothing is written (an alert ends), null where that is not known. */

@@ -54,6 +54,40 @@ test('a purge heard late or again spares what was rendered since', () => {
   assert.deepEqual(lines(), before, 'what the log holds is not written again')
 })
 
+test('a clock that is set back makes no render older than a purge that it began after, nor a purge older than a render', () => {
+  const hour = 3_600_000
+  let now = Date.UTC(2026, 10, 22, 12)
+  const dir = folder()
+  const log = createPurgeLog(dir, () => now, quiet)
+  const before = log.renderTime()
+  log.add({ tags: ['a'], hard: true })
+  now -= hour
+  const after = log.renderTime()
+  assert.equal(log.judge(['a'], before), 'gone')
+  assert.equal(log.judge(['a'], after), 'valid')
+  log.add({ tags: ['a'], hard: false })
+  assert.equal(log.judge(['a'], after), 'stale')
+  log.add({ tags: ['a'], hard: true, ageMs: hour / 2 })
+  assert.equal(log.judge(['a'], after), 'gone', 'its age is of another time than the render')
+  assert.equal(log.judge(['a'], log.renderTime()), 'valid')
+})
+
+test('a restart after the clock was set back goes on behind the latest purge, whatever the order of the lines', () => {
+  const at = Date.UTC(2026, 10, 22, 12)
+  const dir = folder()
+  const line = (time: number) => `\n{"at":${time},"tags":["a"]}`
+  appendFileSync(join(dir, '2026-11-22.log'), line(at) + line(at - 1000))
+  const log = createPurgeLog(dir, () => at - 3_600_000, quiet)
+  assert.equal(log.judge(['a'], at - 500), 'gone')
+  const rendered = log.renderTime()
+  assert.equal(log.judge(['a'], rendered), 'valid')
+  assert.equal(log.wasListeningAt(rendered), true)
+  assert.equal(log.wasListeningAt(at + 60_000), false, 'an earlier process may have counted so far')
+  log.add({ tags: ['b'], hard: true, ageMs: -1000 })
+  assert.equal(log.judge(['b'], at + 60_000), 'gone')
+  assert.equal(log.judge(['other'], at + 7_200_000), 'gone', 'nobody knows what it missed')
+})
+
 test('a line that a crash cut short spoils no other', () => {
   const dir = folder()
   const at = Date.UTC(2026, 10, 22)

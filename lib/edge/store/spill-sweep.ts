@@ -2,15 +2,19 @@ import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeSpillHeader } from './spill-file.ts'
 
-type Sweep = { readonly folder: string; readonly tags: readonly string[]; readonly until: number }
+type Sweep = {
+  readonly folder: string
+  readonly tags: readonly string[]
+  readonly isVoid: (renderedAt: number) => boolean
+}
 
-/** Deletes the copies that carry one of the tags and whose render began by `until`. */
-export async function sweepTagged({ folder, tags, until }: Sweep): Promise<void> {
+/** Deletes the copies that carry one of the tags and whose render began at a time that is void. */
+export async function sweepTagged({ folder, tags, isVoid }: Sweep): Promise<void> {
   const wanted = new Set(tags)
   for await (const path of spillFiles(folder)) {
     if (path.endsWith('.tmp')) continue
     const header = await readHeader(path)
-    if (header && header.renderedAt <= until && header.tags.some((tag) => wanted.has(tag))) {
+    if (header && isVoid(header.renderedAt) && header.tags.some((tag) => wanted.has(tag))) {
       await rm(path, { force: true })
     }
   }

@@ -117,8 +117,10 @@ export function createSpill(options: SpillOptions) {
     write,
     /** Deletes every copy made from one of the tags by then, whoever wrote it. Until it is through, the log makes them void. */
     purge(tags: readonly string[], until: number): void {
+      // Also those from before the clock was set back: once it has caught up, the log would no longer know them.
+      const isVoid = (renderedAt: number) => renderedAt <= until || purges.isAhead(renderedAt)
       sweeping = sweeping
-        .then(() => sweepTagged({ folder, tags, until }))
+        .then(() => sweepTagged({ folder, tags, isVoid }))
         .catch((error: unknown) => log('Purged copies could not be deleted from disk; they are not used', error))
     },
     async close(): Promise<void> {
