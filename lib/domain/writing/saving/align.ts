@@ -34,7 +34,7 @@ export function align(before: readonly SuggestedBlock[], after: readonly Suggest
 }
 
 /** 1 for the same block, 0 for one of another kind; between, the share of words that both have. */
-function likenessOf(one: SuggestedBlock, other: SuggestedBlock): number {
+export function likenessOf(one: SuggestedBlock, other: SuggestedBlock): number {
   if (one.kind !== other.kind) return 0
   if (canonicalJson(one) === canonicalJson(other)) return 1
   if (one.kind === 'figure' && other.kind === 'figure') return one.pictureId === other.pictureId ? 1 : 0

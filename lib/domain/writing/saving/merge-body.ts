@@ -3,6 +3,7 @@ import { isDisputed } from '#lib/domain/writing/suggesting/disputed.ts'
 import { marksIn, type SuggestedBlock, type SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import { align } from './align.ts'
 import { mergeLists, type Part, type Three } from './merge-lists.ts'
+import { isOnceEach, undoWords, withoutMoved } from './merge-moved.ts'
 import { mergeBlock } from './merge-value.ts'
 
 /**
@@ -10,13 +11,42 @@ import { mergeBlock } from './merge-value.ts'
  * rejected is always asked about.
  */
 export function mergeBodies(three: Three<SuggestedBody>): readonly Part<SuggestedBlock>[] {
-  const parts = joined(mergeLists(three).flatMap((part) => (part.kind === 'conflict' ? mergeRegion(part) : [part])))
+  const parts = joined(mergeMoved(three) ?? mergeInPlace(three))
   if (!parts.some(({ kind }) => kind === 'agreed')) return parts
   const asked = new Set(
     parts.flatMap((part) => (part.kind === 'conflict' ? marksIn(part.base) : [])).map(({ id }) => id),
   )
   // Among equal words a merge can't tell which of them was meant, and might agree by chance.
   return isDisputed(three, asked) ? [{ kind: 'conflict', ...three }] : parts
+}
+
+function mergeInPlace(three: Three<SuggestedBody>): readonly Part<SuggestedBlock>[] {
+  return mergeLists(three).flatMap((part) => (part.kind === 'conflict' ? mergeRegion(part) : [part]))
+}
+
+/**
+ * Where blocks were moved, first their order is merged and then the words of each: what one moved and the other edited stands once,
+ * where it was moved, as it was edited. Null where nothing was moved. Where a block would stand twice or nowhere, all of it is asked.
+ */
+function mergeMoved(three: Three<SuggestedBody>): readonly Part<SuggestedBlock>[] | null {
+  const undone = undoWords(three)
+  if (!undone) return null
+  const { order, followed } = undone
+  const parts = withoutMoved(mergeInPlace(order), followed, mergeRegion)
+  if (!isOnceEach(parts, followed)) return [{ kind: 'conflict', ...three }]
+  const of = (side: 'mine' | 'theirs', blocks: SuggestedBody) =>
+    blocks.map((block) => followed.get(canonicalJson(block))?.[side] ?? block)
+  return parts.flatMap((part): readonly Part<SuggestedBlock>[] => {
+    if (part.kind === 'conflict') return [{ ...part, mine: of('mine', part.mine), theirs: of('theirs', part.theirs) }]
+    return part.items.flatMap((block) => mergeWords(followed.get(canonicalJson(block)) ?? block))
+  })
+}
+
+function mergeWords(block: SuggestedBlock | Three<SuggestedBlock>): readonly Part<SuggestedBlock>[] {
+  if ('kind' in block) return [{ kind: 'agreed', items: [block] }]
+  const [base, mine, theirs] = [block.base, block.mine, block.theirs].map(canonicalJson)
+  if (mine === theirs || theirs === base) return [{ kind: 'agreed', items: [block.mine] }]
+  return mine === base ? [{ kind: 'agreed', items: [block.theirs] }] : mergeOne(block)
 }
 
 /** Where both changed neighbouring blocks: each block is followed into both texts, and merged for itself. */

@@ -1,4 +1,4 @@
-import { diff3Merge } from 'node-diff3'
+import { diff3Merge, diffIndices } from 'node-diff3'
 import { canonicalJson } from '#lib/domain/workflow/canonical-json.ts'
 
 /** Two texts that grew from one. */
@@ -39,4 +39,14 @@ export function mergedList<T>(three: Three<readonly T[]>): readonly T[] | null {
     items.push(...part.items)
   }
   return items
+}
+
+type Stretch = readonly [from: number, length: number]
+
+/** The stretches in which two lists differ. Between them both are the same. */
+export function differences(
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly [Stretch, Stretch])[] {
+  return diffIndices([...before], [...after]).map(({ buffer1, buffer2 }) => [buffer1, buffer2])
 }

@@ -208,3 +208,87 @@ test('the order of topics is that of who changed it, and asked where both did', 
   })
   assert.deepEqual(all(asked, 'both').topicIds, [3, 2, 1, 4])
 })
+
+const shores: ArticleDraft = {
+  ...base,
+  body: paragraphs(
+    'Reed grows along the north shore.',
+    'Sand lies on the long south shore.',
+    'Boats wait in the harbour.',
+  ),
+}
+const inOrder = (texts: readonly string[], order: readonly number[]) =>
+  ({ ...base, body: paragraphs(...order.map((place) => texts[place] ?? assert.fail())) }) satisfies ArticleDraft
+
+test('a block that one moved and the other edited stands once, where it was moved, as it was edited', () => {
+  const [reed = '', sand = '', boats = ''] = textsOf(shores)
+  const edited = { ...base, body: paragraphs('Tall reed grows along the north shore.', sand, boats) }
+  for (const order of [
+    [1, 2, 0],
+    [1, 0, 2],
+    [2, 1, 0],
+  ]) {
+    const moved = inOrder([reed, sand, boats], order)
+    const wanted = textsOf(inOrder(textsOf(edited), order))
+    for (const merged of [
+      merge({ base: shores, mine: moved, theirs: edited }),
+      merge({ base: shores, mine: edited, theirs: moved }),
+    ])
+      for (const choice of ['mine', 'theirs', 'both'] as const) assert.deepEqual(textsOf(all(merged, choice)), wanted)
+  }
+})
+
+test('a block that one moved, and both edited in the same words, is asked where it was moved', () => {
+  const mine = { ...base, body: paragraphs('Sand lies on the long south shore.', 'Reed dies along the north shore.') }
+  const theirs = {
+    ...base,
+    body: paragraphs('Reed thrives along the north shore.', 'Sand lies on the long south shore.'),
+  }
+  const merged = merge({ base: { ...shores, body: shores.body.slice(0, 2) }, mine, theirs })
+  assert.deepEqual(textsOf(all(merged, 'mine')), textsOf(mine))
+  assert.deepEqual([...textsOf(all(merged, 'theirs'))].sort(), textsOf(theirs))
+})
+
+test('where one moved a block and the other wrote a new one, neither answer loses the moved one', () => {
+  const texts = textsOf(shores)
+  const mine = inOrder(texts, [1, 2, 0])
+  const theirs = { ...shores, body: [...shores.body, ...paragraphs('Gulls came at noon.')] }
+  for (const choice of ['mine', 'theirs', 'both'] as const)
+    assert.deepEqual(
+      [...textsOf(all(merge({ base: shores, mine, theirs }), choice))].sort(),
+      [...textsOf(theirs)].sort(),
+    )
+})
+
+test('however both move and edit, each block stands once in every answer, and no word that nobody decides about is lost', () => {
+  const names = ['amber', 'birch', 'cedar', 'dunes', 'elder', 'ferns', 'gorse']
+  const before = names.map((name) => ['road', 'hill', 'farm', 'lake', 'mill'].map((place) => name + place).join(' '))
+  for (let seed = 1; seed <= 400; seed++) {
+    const next = chance(seed)
+    const below = (limit: number) => Math.floor(next() * limit)
+    const side = (who: string) => {
+      const lines = before.map((line, place) =>
+        below(3) > 0 ? line : below(2) > 0 ? `${line} ${who}${place}.` : `${who}${place} ${line}`,
+      )
+      for (let moves = below(3); moves > 0; moves--)
+        lines.splice(below(lines.length), 0, ...lines.splice(below(lines.length), 1))
+      if (below(3) === 0) lines.splice(below(lines.length), 0, `Something ${who} else.`)
+      return lines
+    }
+    const [mine, theirs] = [side('mine'), side('theirs')]
+    const of = (lines: readonly string[]) => ({ ...base, body: paragraphs(...lines) })
+    const merged = merge({ base: of(before), mine: of(mine), theirs: of(theirs) })
+    for (const choice of ['mine', 'theirs'] as const) {
+      const result = textsOf(all(merged, choice))
+      for (const name of names)
+        assert.equal(result.filter((line) => line.includes(`${name}road`)).length, 1, `${seed}: ${name}, ${choice}`)
+      if (merged.conflicts.length > 0) continue
+      for (const word of [...mine, ...theirs].join(' ').match(/(mine|theirs)\d/g) ?? [])
+        assert.ok(result.join(' ').includes(word), `${seed}: “${word}” is lost`)
+    }
+    if (merged.conflicts.some(({ id }) => id === 'body-0') && merged.body.length === 1) {
+      assert.deepEqual(textsOf(all(merged, 'mine')), mine)
+      assert.deepEqual(textsOf(all(merged, 'theirs')), theirs)
+    }
+  }
+})
