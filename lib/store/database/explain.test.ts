@@ -27,6 +27,7 @@ import { findFront } from '../pages/front.ts'
 import { listLatest, listOfBlog, listOfContributor, listOfMonth, listOfTopic } from '../pages/lists.ts'
 import { listMonths } from '../pages/months.ts'
 import { findAddressOfArticle } from '../pages/permanent.ts'
+import { listAudit } from '../people/audit-log.ts'
 import { search } from '../search/search.ts'
 import { withDatabase } from '../testing/database.ts'
 import { closeDatabase } from './client.ts'
@@ -36,7 +37,7 @@ const db = withDatabase()
 /** Tables that grow with the newsroom's work: reading one from end to end gets slower with every article. */
 const growing = new Set([
   ...['Article', 'Revision', 'ArticleTopic', 'Byline', 'Correction', 'FormerAddress', 'StoryFamily'],
-  ...['SearchDocument', 'ArticleWords', 'Picture', 'PictureText'],
+  ...['SearchDocument', 'ArticleWords', 'Picture', 'PictureText', 'AuditEvent'],
 ])
 
 test('twelve thousand articles', { timeout: 300_000 }, async () => {
@@ -48,6 +49,8 @@ test('twelve thousand articles', { timeout: 300_000 }, async () => {
       SELECT "id", "editionId", 'top', 'It was wrong.', "listedAt" FROM "Article";
     INSERT INTO "Picture" ("token", "fileName", "mediaType", "width", "height", "bytes", "sha256", "credit")
       SELECT 'token-' || n, 'map.png', 'image/png', 1, 1, 1, '', '' FROM generate_series(100, 6000) n;
+    INSERT INTO "AuditEvent" ("actor", "action", "subject", "details", "hash")
+      SELECT 'Person ' || n % 60, 'article.save', 'article:' || n % 3000, '{}', '' FROM generate_series(1, 12000) n;
     INSERT INTO "PictureText" ("pictureId", "locale", "alt", "caption") SELECT "id", 'ru', 'A map', '' FROM "Picture";
     WITH families AS (
       INSERT INTO "StoryFamily" ("key") SELECT 'draft-' || n FROM generate_series(1, 3000) n RETURNING "id"
@@ -68,6 +71,7 @@ const now = new Date()
 const month = { year: 2020, month: 5 }
 
 const board = { without: [], desk: boardDesk([]), authorId: null, isOverdueOnly: false, now }
+const audit = { action: null, subject: null, from: null, until: null }
 const nowhere = { kind: 'some', editionIds: [], blogIds: [] } as const
 const home = { userId: 'aida', write: { kind: 'everywhere' }, until: now } as const
 const anything = {
@@ -157,6 +161,8 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
       listCalendar({ place: { editionId, blogId: null }, places: home.write, from: article.at, until: now }),
     'newsroom, board of an edition': () => listBoard({ ...board, place: { editionId, blogId: null } }),
     'newsroom, board of a blog': () => listBoard({ ...board, place: { editionId, blogId: article.blogId } }),
+    'audit log': () => listAudit({ ...audit, actor: null }, 6_000n),
+    'audit log, by a part of a name': () => listAudit({ ...audit, actor: 'person 5' }, 6_000n),
     'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep, now),
   }
 }

@@ -200,7 +200,7 @@ export const auth = {
     what: 'What',
     about: 'About',
     details: 'Details',
-    actor: 'Person',
+    actor: 'Person, or part of the name',
     action: 'Act begins with',
     subject: 'Subject',
     from: 'From',

@@ -201,7 +201,7 @@ export const auth: Translated<typeof en> = {
     what: 'چه کاری',
     about: 'دربارهٔ',
     details: 'جزئیات',
-    actor: 'فرد',
+    actor: 'فرد یا بخشی از نام',
     action: 'آغاز نام کار',
     subject: 'موضوع',
     from: 'از',

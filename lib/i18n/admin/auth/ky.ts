@@ -201,7 +201,7 @@ export const auth: Translated<typeof en> = {
     what: 'Эмне',
     about: 'Эмне жөнүндө',
     details: 'Чоо-жайы',
-    actor: 'Адам',
+    actor: 'Адам же атынын бир бөлүгү',
     action: 'Аракеттин башталышы',
     subject: 'Предмет',
     from: 'Баштап',

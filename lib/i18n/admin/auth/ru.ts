@@ -201,7 +201,7 @@ export const auth: Translated<typeof en> = {
     what: 'Что',
     about: 'О чём',
     details: 'Подробности',
-    actor: 'Человек',
+    actor: 'Человек или часть имени',
     action: 'Действие начинается с',
     subject: 'Предмет',
     from: 'С',
