@@ -9,6 +9,7 @@ import { readZonedTime } from '#lib/domain/publishing/zoned-time.ts'
 import { ok, type Result, refuse } from '#lib/domain/result.ts'
 import type { Article } from '#lib/domain/workflow/newsroom.ts'
 import type { Refusal } from '#lib/domain/workflow/workflow.ts'
+import { typedIn } from '#lib/input/parse-form.ts'
 import { type ChangeRefusal, changeArticle } from '#lib/store/articles/change-article.ts'
 import { loadArticleForChange } from '#lib/store/articles/load-article.ts'
 import { findPublishGround } from '#lib/store/articles/publish-ground.ts'
@@ -48,7 +49,7 @@ export async function takeStep<T extends Step>(
   const { value, user, voice } = read.value
   const now = new Date()
   const plan = planOf({ ...read.value, now })
-  if (!plan.ok) return plan.error
+  if (!plan.ok) return keeping(plan.error, form)
   const { articleId: id, version } = value
   const reason = plan.value.reason ? { reason: plan.value.reason } : {}
   const change = { id, version, by: { name: user.name }, mover: user, action: act, now, ...reason }
@@ -57,7 +58,20 @@ export async function takeStep<T extends Step>(
   revalidatePath(`/admin/articles/${id}`)
   return changed.ok
     ? { kind: 'done', message: plan.value.said, version: changed.value.version }
-    : refused(changed.error.kind, refusalText(changed.error, voice))
+    : keeping(answerTo(changed.error, voice), form)
+}
+
+/** What one of two times says against the other stands beside the field that asks for one. */
+function answerTo(refusal: PublishingRefusal, voice: Voice): FormState {
+  const text = refusalText(refusal, voice)
+  return refusal.kind === 'update-after-withdrawal' || refusal.kind === 'withdrawal-before-update'
+    ? rejected({ when: [text] })
+    : refused(refusal.kind, text)
+}
+
+/** What was typed stays beside what is wrong with it. */
+function keeping(answer: FormState, form: FormData): FormState {
+  return answer.kind === 'rejected' || answer.kind === 'refused' ? { ...answer, values: typedIn(form) } : answer
 }
 
 function askBefore(act: Act, person: SignedIn, form: FormData): Promise<FormState | null> | null {

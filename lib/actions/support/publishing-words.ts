@@ -40,6 +40,11 @@ export function refusalText(refusal: PublishingRefusal, voice: Voice): string {
       return words('publishing.refusal.under-embargo', { when: momentIn(voice, refusal.until) })
     case 'scheduled-earlier':
       return words('publishing.refusal.scheduled-earlier', { when: momentIn(voice, refusal.for) })
+    case 'update-after-withdrawal':
+    case 'withdrawal-before-update': {
+      const [update, withdrawal] = [momentIn(voice, refusal.update), momentIn(voice, refusal.withdrawal)]
+      return words(`publishing.refusal.${refusal.kind}`, { update, withdrawal })
+    }
     case 'no-such-desk-stage':
     case 'in-stage-already':
     case 'stage-comes-after':

@@ -6,6 +6,7 @@ import { withoutApproval } from './without-approval.ts'
 import { correct, edit, kill, publish, schedule, unschedule, withdraw } from './workflow.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
+const soon = new Date('2026-06-01T12:00:00Z')
 const later = new Date('2026-06-02T00:00:00Z')
 const latest = new Date('2026-06-03T00:00:00Z')
 const live = { kind: 'published', firstAt: now, textChangedAt: null, shows: 'newest' } as const
@@ -70,15 +71,37 @@ test('newer text leaves the time standing, on its way and when it goes out', () 
   const shown = { revisionId: 7 }
   const edited = edit(leaving, { ...leaving.text, headline: 'Newer' }, shown.revisionId)
   assert.ok(edited.ok)
-  const update = schedule(edited.value, latest, now)
+  const update = schedule(edited.value, soon, now)
   assert.ok(update.ok)
   const stays = { ...live, shows: shown, withdrawal }
-  assert.deepEqual(update.value.state, { ...stays, updateAt: latest })
+  assert.deepEqual(update.value.state, { ...stays, updateAt: soon })
   const off = unschedule(update.value)
   assert.deepEqual(off.ok && off.value.state, { ...stays, updateAt: null })
   assert.deepEqual(withoutApproval(update.value).state, { ...stays, updateAt: null })
   const out = publish(update.value, now)
   assert.deepEqual(out.ok && out.value.state, { ...live, textChangedAt: now, withdrawal })
+})
+
+test('newer text never waits for a time at which the article has left', () => {
+  const pending = { ...live, shows: { revisionId: 7 } }
+  const leaves = article({ ...pending, withdrawal })
+  for (const update of [later, latest]) {
+    const error = { kind: 'update-after-withdrawal', update, withdrawal: later }
+    assert.deepEqual(schedule(leaves, update, now), { ok: false, error })
+  }
+  assert.ok(schedule(leaves, soon, now).ok)
+  const updated = article({ ...pending, updateAt: later })
+  for (const at of [soon, later]) {
+    const error = { kind: 'withdrawal-before-update', update: later, withdrawal: at }
+    assert.deepEqual(setWithdrawal(updated, { ...withdrawal, at }, now), { ok: false, error })
+  }
+  assert.ok(setWithdrawal(updated, { ...withdrawal, at: latest }, now).ok)
+  const both = article({ ...pending, updateAt: later, withdrawal: { ...withdrawal, at: latest } })
+  assert.deepEqual(moveWithdrawal(both, later, now), {
+    ok: false,
+    error: { kind: 'withdrawal-before-update', update: later, withdrawal: later },
+  })
+  assert.ok(setWithdrawal(updated, { ...withdrawal, at: latest }, later).ok, 'what is due goes out first')
 })
 
 test('a correction leaves it standing, a withdrawal and a kill by hand end it', () => {

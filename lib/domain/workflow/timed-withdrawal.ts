@@ -8,6 +8,9 @@ export function setWithdrawal(article: Article, withdrawal: TimedWithdrawal, now
   if (state.kind === 'withdrawn' || state.kind === 'killed') return refuse({ kind: 'already-gone' })
   if (state.kind !== 'published') return refuse({ kind: 'not-public' })
   if (withdrawal.at <= now) return refuse({ kind: 'withdrawal-in-the-past', at: withdrawal.at })
+  // What is due already goes out at this moment, before any time that can be set.
+  if (state.updateAt && now < state.updateAt && withdrawal.at <= state.updateAt)
+    return refuse({ kind: 'withdrawal-before-update', update: state.updateAt, withdrawal: withdrawal.at })
   return ok({ ...article, state: { ...state, withdrawal } })
 }
 

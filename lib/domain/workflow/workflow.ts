@@ -16,6 +16,12 @@ export type Refusal =
   | { readonly kind: 'in-the-past' | 'withdrawal-in-the-past' | 'embargo-in-the-past'; readonly at: Date }
   /** It would go out before the embargo ends. */
   | { readonly kind: 'scheduled-earlier'; readonly for: Date }
+  /** Newer text would never go out: by then the article has left the public. */
+  | {
+      readonly kind: 'update-after-withdrawal' | 'withdrawal-before-update'
+      readonly update: Date
+      readonly withdrawal: Date
+    }
 
 type Decision = Result<Article, Refusal>
 
@@ -64,6 +70,9 @@ export function schedule(article: Article, at: Date, now: Date): Decision {
       return ok({ ...article, state: { kind: 'scheduled', for: at } })
     case 'published':
       if (state.shows === 'newest') return refuse({ kind: 'nothing-new' })
+      // At one and the same time it leaves (lib/store/articles/due-articles.ts).
+      if (state.withdrawal && at >= state.withdrawal.at)
+        return refuse({ kind: 'update-after-withdrawal', update: at, withdrawal: state.withdrawal.at })
       return ok({ ...article, state: { ...state, updateAt: at } })
     case 'withdrawn':
     case 'killed':

@@ -106,7 +106,7 @@ test('newer text that goes out leaves the time standing; what should be gone by 
   const late = await makeLeaving(newsroom, hour(4))
   for (const [article, at] of [
     [id, hour(3)],
-    [late, hour(5)],
+    [late, hour(3.5)],
   ] as const) {
     await change(article, { version: 3 }, (before, { newestRevisionId }) =>
       edit(before, { ...before.text, body: paragraphs('Newer') }, newestRevisionId),

@@ -115,6 +115,10 @@ export const publishing = {
     'withdrawal-in-the-past': 'This time is over. Choose a later one, or withdraw it now.',
     'embargo-in-the-past': 'This time is over: it would hold nothing back. Choose a later one.',
     'scheduled-earlier': 'It is scheduled for {when}, before that. Take it off the schedule first.',
+    'update-after-withdrawal':
+      'It leaves the public {withdrawal}, so newer text would not go out {update} any more. Choose a time before it leaves, or change that time first.',
+    'withdrawal-before-update':
+      'Newer text is to go out {update}, and would not any more if it left {withdrawal}. Choose a later time, or take the newer text off the schedule first.',
     'address-taken': 'Another article has this address.',
     checks: 'Nothing was published. Put these right first:',
     badTime: 'This is no time: choose day and hour.',
