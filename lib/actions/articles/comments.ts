@@ -16,7 +16,7 @@ const oneThread = z.strictObject({ articleId: idSchema, id: idSchema })
 
 export async function readComments(asked: { readonly articleId: number }): Promise<CommentsAnswer> {
   const input = oneArticle.safeParse(asked)
-  if (!input.success || !(await findCommenter(input.data.articleId))) return { kind: 'refused' }
+  if (!input.success || !(await findCommenter(input.data.articleId))) return refusal()
   return { kind: 'comments', threads: await listComments(input.data.articleId) }
 }
 
@@ -24,10 +24,10 @@ export async function readComments(asked: { readonly articleId: number }): Promi
 export async function writeComment(asked: z.input<typeof commentSchema>): Promise<CommentsAnswer> {
   const input = commentSchema.safeParse(asked)
   const commenter = input.success ? await findCommenter(input.data.articleId) : null
-  if (!input.success || !commenter) return { kind: 'refused' }
+  if (!input.success || !commenter) return refusal()
   const mentioned = findMentions(input.data.text, await listMentionable(commenter.scope))
   const id = await createComment({ ...input.data, by: commenter.user, mentioned, now: new Date() })
-  return id === null ? { kind: 'refused' } : { kind: 'comments', threads: await listComments(input.data.articleId) }
+  return id === null ? refusal() : { kind: 'comments', threads: await listComments(input.data.articleId) }
 }
 
 export async function resolveComment(asked: {
@@ -47,9 +47,14 @@ export async function reopenComment(asked: {
 async function settle(asked: unknown, isSettled: boolean): Promise<CommentsAnswer> {
   const input = oneThread.safeParse(asked)
   const commenter = input.success ? await findCommenter(input.data.articleId) : null
-  if (!input.success || !commenter) return { kind: 'refused' }
+  if (!input.success || !commenter) return refusal()
   await setResolved({ ...input.data, resolved: isSettled ? { by: commenter.user.id, at: new Date() } : null })
   return { kind: 'comments', threads: await listComments(input.data.articleId) }
+}
+
+/** Whoever is signed out has to know that, and not that they may not comment. */
+async function refusal(): Promise<CommentsAnswer> {
+  return { kind: 'refused', reason: (await admittedUser()) ? 'not-allowed' : 'signed-out' }
 }
 
 /** Whoever may comment in the article's blog; else null. */

@@ -1,34 +1,52 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useContext, useId, useState } from 'react'
 import { Button } from '#components/admin/ui/button.tsx'
+import { UnheardContext } from '#components/admin/ui/use-answered.ts'
+import { useUnsaved } from '#components/admin/ui/use-unsaved.ts'
 import type { Mentionable } from '#lib/domain/writing/saving/mentions.ts'
 import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
+import { type Heard, leftOf } from './asking.ts'
+
+export type Write = (text: string, tell: (heard: Heard) => void) => void
 
 type Props = {
   readonly label: string
   readonly submit: string
   readonly people: readonly Mentionable[]
   readonly words: SavingWords
-  /** Whether it was written: if not, the words stay in the field. */
-  readonly onSend: (text: string) => Promise<boolean>
+  /** Tells what came of it: until it is written, the words stay in the field. */
+  readonly onSend: Write
   /** The same words say that readers were told something wrong. */
-  readonly onFlag?: (text: string) => Promise<boolean>
+  readonly onFlag?: Write
   readonly onCancel?: () => void
   readonly children?: ReactNode
 }
 
 export function CommentForm({ label, submit, people, words, onSend, onFlag, onCancel, children }: Props) {
   const [text, setText] = useState('')
-  const [state, setState] = useState<'idle' | 'sending' | 'sent' | 'failed'>('idle')
+  const [state, setState] = useState<'idle' | 'sending' | Heard>('idle')
   const id = useId()
-  const send = async (write = onSend) => {
-    if (text.trim() === '' || state === 'sending') return
+  const unheard = useContext(UnheardContext)
+  useUnsaved(text.trim() !== '')
+  const send = (write = onSend) => {
+    const sent = text.trim()
+    if (sent === '' || state === 'sending') return
     setState('sending')
-    const isWritten = await write(text.trim())
-    setState(isWritten ? 'sent' : 'failed')
-    if (isWritten) setText('')
+    write(sent, (heard) => {
+      setState(heard)
+      if (heard === 'done') setText((typed) => leftOf(typed, sent))
+    })
   }
+  const says = {
+    ...{
+      idle: '',
+      sending: words('status.saving'),
+      done: words('comments.sent'),
+      unanswered: words('comments.failed'),
+    },
+    ...{ 'signed-out': unheard?.signedOut ?? words('signIn.text'), 'not-allowed': words('comments.mayNot') },
+  }[state]
   const mention = (name: string) =>
     name && setText((before) => `${before}${before && !/\s$/.test(before) ? ' ' : ''}@${name} `)
   return (
@@ -36,7 +54,7 @@ export function CommentForm({ label, submit, people, words, onSend, onFlag, onCa
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
       {children}
@@ -54,7 +72,7 @@ export function CommentForm({ label, submit, people, words, onSend, onFlag, onCa
           aria-describedby={`${id}-hint`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send()
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send()
           }}
         />
       </div>
@@ -73,7 +91,7 @@ export function CommentForm({ label, submit, people, words, onSend, onFlag, onCa
       <div className="row">
         <Button kind="primary">{submit}</Button>
         {onFlag && (
-          <Button type="button" onPress={() => void send(onFlag)}>
+          <Button type="button" onPress={() => send(onFlag)}>
             {words('comments.flag')}
           </Button>
         )}
@@ -82,11 +100,14 @@ export function CommentForm({ label, submit, people, words, onSend, onFlag, onCa
             {words('comments.cancel')}
           </Button>
         )}
-        <p className={state === 'failed' ? 'wrong' : 'said'} role="status">
-          {state === 'sent' && words('comments.sent')}
-          {state === 'failed' && words('comments.failed')}
+        <p className={isBad(state) ? 'wrong' : 'said'} role="status">
+          {says}
         </p>
       </div>
     </form>
   )
+}
+
+function isBad(state: 'idle' | 'sending' | Heard): boolean {
+  return state === 'unanswered' || state === 'signed-out' || state === 'not-allowed'
 }

@@ -1,16 +1,18 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { clock } from '#components/admin/saving/clock.ts'
 import { useMarkedWords } from '#components/admin/saving/history/use-marked-words.ts'
 import { Button } from '#components/admin/ui/button.tsx'
+import { UnheardContext } from '#components/admin/ui/use-answered.ts'
 import { type CommentAnchor, findAnchor } from '#lib/domain/writing/saving/anchor.ts'
 import { blockText } from '#lib/domain/writing/saving/block-text.ts'
 import type { CommentLine, CommentsAnswer, CommentThread } from '#lib/domain/writing/saving/comment.ts'
 import type { Mentionable } from '#lib/domain/writing/saving/mentions.ts'
 import type { SuggestedBody } from '#lib/domain/writing/suggesting/suggested-body.ts'
 import type { SavingWords } from '#lib/i18n/admin/editor/saving/words.ts'
-import { CommentForm } from './comment-form.client.tsx'
+import { ask, type Heard } from './asking.ts'
+import { CommentForm, type Write } from './comment-form.client.tsx'
 
 export type CommentActions = {
   readonly readComments: (asked: { readonly articleId: number }) => Promise<CommentsAnswer>
@@ -60,10 +62,7 @@ export function CommentsPanel({
 }: Props) {
   const [threads, setThreads] = useState(first)
   const { marked, forget } = useMarkedWords()
-  const show = (answer: CommentsAnswer): boolean => {
-    if (answer.kind === 'comments') setThreads(answer.threads)
-    return answer.kind === 'comments'
-  }
+  const [replying, setReplying] = useState<ReadonlySet<number>>(new Set())
   useEffect(() => {
     const timer = setInterval(async () => {
       if (!mayComment || document.visibilityState === 'hidden') return
@@ -73,14 +72,21 @@ export function CommentsPanel({
     return () => clearInterval(timer)
   }, [actions, articleId, mayComment])
   const write =
-    (parentId: number | null, anchor: CommentAnchor | null, wantsCorrection = false) =>
-    (text: string) =>
-      actions.writeComment({ articleId, parentId, text, anchor, wantsCorrection }).then(show, () => false)
-  const begin = (wantsCorrection: boolean) => async (text: string) => {
-    const isWritten = await write(null, marked, wantsCorrection)(text)
-    if (isWritten) forget()
-    return isWritten
+    (parentId: number | null, anchor: CommentAnchor | null, wantsCorrection = false): Write =>
+    (text, tell) => {
+      const asked = { articleId, parentId, text, anchor, wantsCorrection }
+      void ask(() => actions.writeComment(asked), { show: setThreads, tell })
+    }
+  const begin = (wantsCorrection: boolean): Write => {
+    const send = write(null, marked, wantsCorrection)
+    return (text, tell) =>
+      send(text, (heard) => {
+        if (heard === 'done') forget()
+        tell(heard)
+      })
   }
+  const reply = (id: number, isReplying: boolean) =>
+    setReplying((before) => new Set([...before, id].filter((one) => isReplying || one !== id)))
   const blocks = body.map(blockText)
   const view = (thread: CommentThread) => (
     <Thread
@@ -92,19 +98,23 @@ export function CommentsPanel({
       people={people}
       mayComment={mayComment}
       onReply={write(thread.id, null)}
-      onSettle={() => {
+      isReplying={replying.has(thread.id)}
+      onReplying={(isReplying) => reply(thread.id, isReplying)}
+      onSettle={(tell) => {
         const settle = thread.resolved ? actions.reopenComment : actions.resolveComment
-        void settle({ articleId, id: thread.id }).then(show, () => false)
+        void ask(() => settle({ articleId, id: thread.id }), { show: setThreads, tell })
       }}
       onShow={onShow}
     />
   )
-  const settled = threads.filter(({ resolved }) => resolved)
+  // Who is replying goes on where they write, also when a colleague settles the thread meanwhile.
+  const isSettled = ({ id, resolved }: CommentThread) => resolved !== null && !replying.has(id)
+  const settled = threads.filter(isSettled)
   return (
     <div>
       <p className="hint">{words('comments.hint')}</p>
       {threads.length === 0 && <p>{words('comments.empty')}</p>}
-      {threads.filter(({ resolved }) => !resolved).map(view)}
+      {threads.filter((thread) => !isSettled(thread)).map(view)}
       {settled.length > 0 && (
         <details>
           <summary>{words('comments.settled', { count: settled.length })}</summary>
@@ -135,6 +145,8 @@ function Thread({
   people,
   mayComment,
   onReply,
+  isReplying,
+  onReplying,
   onSettle,
   onShow,
 }: {
@@ -144,11 +156,18 @@ function Thread({
   readonly locale: string
   readonly people: readonly Mentionable[]
   readonly mayComment: boolean
-  readonly onReply: (text: string) => Promise<boolean>
-  readonly onSettle: () => void
+  readonly onReply: Write
+  readonly isReplying: boolean
+  readonly onReplying: (isReplying: boolean) => void
+  readonly onSettle: (tell: (heard: Heard) => void) => void
   readonly onShow: (text: string) => void
 }) {
-  const [isReplying, setReplying] = useState(false)
+  const [settling, setSettling] = useState<'idle' | 'asking' | Heard>('idle')
+  const unheard = useContext(UnheardContext)
+  const says = {
+    ...{ idle: '', asking: words('status.saving'), done: '', unanswered: words('comments.unanswered') },
+    ...{ 'signed-out': unheard?.signedOut ?? words('signIn.text'), 'not-allowed': words('comments.mayNot') },
+  }[settling]
   const { anchor, wantsCorrection, resolved, replies, by } = thread
   const line = ({ id, by, at, text }: CommentLine) => (
     <div key={id}>
@@ -190,12 +209,22 @@ function Thread({
         )}
         {mayComment && (
           <>
-            <Button type="button" kind="quiet" onPress={() => setReplying(!isReplying)}>
+            <Button type="button" kind="quiet" onPress={() => onReplying(true)}>
               {words('comments.reply')}
             </Button>
-            <Button type="button" kind="quiet" onPress={onSettle}>
+            <Button
+              type="button"
+              kind="quiet"
+              onPress={() => {
+                setSettling('asking')
+                onSettle(setSettling)
+              }}
+            >
               {words(resolved ? 'comments.reopen' : 'comments.resolve')}
             </Button>
+            <p className={settling === 'asking' ? 'said' : 'wrong'} role="status">
+              {says}
+            </p>
           </>
         )}
       </div>
@@ -206,7 +235,7 @@ function Thread({
           people={people}
           words={words}
           onSend={onReply}
-          onCancel={() => setReplying(false)}
+          onCancel={() => onReplying(false)}
         />
       )}
     </article>

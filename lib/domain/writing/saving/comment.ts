@@ -19,4 +19,4 @@ export type CommentLine = {
 
 export type CommentsAnswer =
   | { readonly kind: 'comments'; readonly threads: readonly CommentThread[] }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly reason: 'signed-out' | 'not-allowed' }

@@ -203,7 +203,9 @@ export const saving = {
     show: 'Show in the text',
     said: '{name}, {time}',
     sent: 'The comment is written.',
-    failed: 'The comment was not written: the server can’t be reached. Your words are still in the field.',
+    failed:
+      'No answer came, so it is not certain that the comment was written. Your words are still in the field: look above whether it stands there before you send it again.',
+    unanswered: 'No answer came, so it is not certain that this was done. Try again when you are connected.',
     mayNot: 'You may not comment here.',
   },
 } as const
