@@ -18,6 +18,8 @@ test('a webhook is added, tried, told of an article, stopped and removed; the lo
 }) => {
   await signIn(page, 'administrator')
   await page.goto('/admin/deliveries')
+  // As the site was started (INDEX_NOW_URL in playwright.config.ts).
+  await expect(page.getByText(/^Sends the addresses of changed articles to 127\.0\.0\.1:\d+\./)).toBeVisible()
   const name = `Partner ${randomBytes(4).toString('hex')}`
   const form = page.locator('#webhook')
   await form.getByLabel('Name').fill(name)

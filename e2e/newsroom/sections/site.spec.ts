@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { openSiteDatabase } from '#e2e/support/database.ts'
 import { pressAtOnce } from '#e2e/support/keys.ts'
+import { embargoOf, makeArticle } from '#e2e/support/newsroom-articles.ts'
 import { signIn } from '#e2e/support/people/sign-in.ts'
 import { inTransaction } from '#lib/store/database/client.ts'
 
@@ -71,8 +72,14 @@ test('an edition is added off, switched on, ordered by keys and switched off aga
 
 test('where articles were published prefix and default stay, and it is said why', async ({ page }) => {
   await signIn(page, 'administrator')
+  await embargoOf((await makeArticle()).id, new Date('2097-01-01T10:00:00Z'))
   await page.goto('/admin/editions')
   await page.getByRole('table').getByRole('link', { name: 'English' }).click()
+  await expect(page.getByText(/^\d+ times? (is|are) set in this edition/)).toContainText('shown as')
+  await expect(page.getByRole('link', { name: 'See them in the calendar' })).toHaveAttribute(
+    'href',
+    /calendar\?edition=\d+$/,
+  )
   await expect(page.getByText(/Prefix and language stay as they are: \d+ articles/)).toBeVisible()
   await expect(page.getByLabel('Address prefix')).toHaveCount(0)
   await expect(page.getByText('The default edition can’t be switched off')).toBeVisible()

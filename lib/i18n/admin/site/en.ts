@@ -21,6 +21,9 @@ export const site = {
     rtl: 'Right to left',
     timeZone: 'Time zone',
     timeZoneHint: 'As in Asia/Bishkek. Dates that readers see are in it.',
+    zoneKeeps:
+      '{count, plural, one {# time is set in this edition, at which something goes out, is updated, leaves the public or is free of its embargo. In another zone it is the same moment, shown as another time of day.} other {# times are set in this edition, at which something goes out, is updated, leaves the public or is free of its embargo. In another zone they are the same moments, shown as other times of day.}}',
+    zoneCalendar: 'See them in the calendar',
     like: 'Begin with the blogs and pages of',
     likeNone: 'None',
     likeHint: 'Their names and texts are copied, to be translated.',

@@ -44,8 +44,7 @@ export const delivery = {
     followers:
       '{count, plural, =0 {Nobody follows a feed through it now.} one {# feed is followed through it now.} other {# feeds are followed through it now.}}',
     indexNow: 'Tell search engines of changes (IndexNow)',
-    indexNowHint:
-      'Sends the addresses of changed articles to api.indexnow.org. Nothing else is sent, and nothing of readers.',
+    indexNowHint: 'Sends the addresses of changed articles to {host}. Nothing else is sent, and nothing of readers.',
     search: 'Search engines',
     save: 'Save',
     saved: 'Saved. Feeds say so at once.',

@@ -14,6 +14,7 @@ import {
   tryWebhook,
 } from '#lib/actions/delivery/webhooks.ts'
 import { requireUser } from '#lib/auth/session.ts'
+import { env } from '#lib/env/env.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { deliveryQuery } from '#lib/input/machine/delivery-forms.ts'
@@ -108,7 +109,7 @@ export default async function DeliveriesPage({ searchParams }: Props) {
                 options: [
                   {
                     ...{ value: 'on', label: words('delivery.hubs.indexNow') },
-                    hint: words('delivery.hubs.indexNowHint'),
+                    hint: words('delivery.hubs.indexNowHint', { host: new URL(env().indexNowUrl).host }),
                   },
                 ],
               },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { editionFields, keyFields } from '#components/admin/site/edition-fields.ts'
+import { ZoneNote } from '#components/admin/site/zone-note.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { ButtonLink } from '#components/admin/ui/button.tsx'
 import { OrderForm } from '#components/admin/ui/order-form.client.tsx'
@@ -13,6 +14,7 @@ import type { AdminWords } from '#lib/i18n/admin/words.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 import { languageName } from '#lib/i18n/format.ts'
 import { homePath } from '#lib/site/urls.ts'
+import { countTimed } from '#lib/store/articles/desk/count-timed.ts'
 import { seenOf } from '#lib/store/site/change-edition.ts'
 import { type EditedEdition, findEditedEdition } from '#lib/store/site/editions-admin.ts'
 import { formWords } from '../../../../door-words.ts'
@@ -30,6 +32,7 @@ export default async function EditionPage({ params }: Props) {
   const words = adminWords(user.interfaceLocale)
   const isFixed = edition.publishedCount > 0
   const { key, locale } = edition
+  const timed = await countTimed(edition.id, new Date())
   return (
     <>
       <PageTitle
@@ -51,7 +54,9 @@ export default async function EditionPage({ params }: Props) {
             words={formWords(words)}
             hidden={{ id: String(edition.id), seen: seenOf(edition), ...(isFixed && { key, locale }) }}
             fields={[...(isFixed ? [] : keyFields(edition, words)), ...editionFields(edition, words)]}
-          />
+          >
+            <ZoneNote edition={edition} count={timed} words={words} />
+          </ActionForm>
         </section>
         <Order edition={edition} what="blogs" title={words('site.editions.order')} words={words} />
         <Order edition={edition} what="pages" title={words('site.editions.pageOrder')} words={words} />
