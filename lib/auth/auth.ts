@@ -9,6 +9,7 @@ import { sessionDays } from '#lib/domain/site/session-length.ts'
 import { authSecret, env } from '#lib/env/env.ts'
 import { type Database, database } from '#lib/store/database/client.ts'
 import { findSessionDays } from '#lib/store/site/session-setting.ts'
+import { challenges } from './challenge.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { useCodeOnce } from './single-use-code.ts'
 
@@ -65,6 +66,7 @@ function make() {
     },
     plugins: [
       twoFactor({ issuer: siteName }),
+      challenges(),
       passkey({
         rpID: new URL(adminUrl).hostname,
         rpName: siteName,

@@ -30,21 +30,36 @@ async function recordRefused(email: string, now: Date): Promise<void> {
   if (personId) await recordPersonEvent({ by: 'nobody', action: 'person.refused-sign-in', personId, now })
 }
 
-export type CodeEntry = { readonly kind: 'entered' } | { readonly kind: 'wrong' } | { readonly kind: 'over' }
+export type CodeEntry =
+  | { readonly kind: 'entered' | 'wrong' }
+  /** `guessedAt` is the person whose second step was shut after more wrong codes in a row than anyone mistypes. */
+  | { readonly kind: 'over'; readonly guessedAt: string | null }
 
 /** The second step of a sign-in: a code of the app, or one of the recovery codes. */
 export async function enterCode(code: string): Promise<CodeEntry> {
+  const isTotp = /^\d{6}$/.test(code)
+  const by = isTotp ? 'code' : 'recovery-code'
+  const requested = await headers()
+  const { personId } = await auth().api.readChallenge({ headers: requested })
   try {
-    const isTotp = /^\d{6}$/.test(code)
-    const request = { body: { code }, headers: await headers() }
+    const request = { body: { code }, headers: requested }
     const { user } = isTotp ? await auth().api.verifyTOTP(request) : await auth().api.verifyBackupCode(request)
-    await recordSignIn(user, isTotp ? 'code' : 'recovery-code')
+    await recordSignIn(user, by)
     return { kind: 'entered' }
   } catch (error) {
     if (!isAPIError(error)) throw error
     const known = error.body?.code ?? ''
-    return { kind: /INVALID_(CODE|BACKUP_CODE)/.test(known) ? 'wrong' : 'over' }
+    if (!/INVALID_(CODE|BACKUP_CODE)/.test(known))
+      return { kind: 'over', guessedAt: known === 'ACCOUNT_TEMPORARILY_LOCKED' ? personId : null }
+    if (personId) await recordRefusedCode(personId, by)
+    return { kind: 'wrong' }
   }
+}
+
+/** Whoever gets so far knows the password: nothing is given away by the time that this takes. */
+async function recordRefusedCode(personId: string, by: string): Promise<void> {
+  const event = { action: 'person.refused-code', personId, details: { by }, now: new Date() } as const
+  await recordPersonEvent({ by: 'nobody', ...event })
 }
 
 export async function recordSignIn(user: { readonly id: string; readonly name: string }, by: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { countAttempt } from '#lib/store/people/attempts.ts'
+import { findChallenged } from './challenge.ts'
 
 /** The library takes the code of this half minute, of the one before and of the one after. */
 const acceptedForMs = 90_000
-const challengeCookie = 'two_factor'
 
 /**
  * A code of the app opens the newsroom once (RFC 6238, 5.2): whoever read it over a shoulder comes too late. It is used up by asking,
@@ -12,11 +12,7 @@ const challengeCookie = 'two_factor'
  */
 export const useCodeOnce = createAuthMiddleware(async (context) => {
   if (context.path !== '/two-factor/verify-totp') return
-  const challenge = context.context.createAuthCookie(challengeCookie)
-  const signed = await context.getSignedCookie(challenge.name, context.context.secret)
-  const session = await getSessionFromCtx(context)
-  const userId =
-    session?.user.id ?? (signed && (await context.context.internalAdapter.findVerificationValue(signed))?.value)
+  const userId = (await getSessionFromCtx(context))?.user.id ?? (await findChallenged(context))
   // Nobody's: the library says that the challenge is over.
   if (!userId) return
   const digest = createHash('sha256').update(`${userId} ${context.body.code}`).digest('hex')

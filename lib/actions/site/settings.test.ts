@@ -61,6 +61,21 @@ test('who is guessed at gets one letter a day, in the language of their newsroom
   assert.equal(letters.length, before + 2)
 })
 
+test('who is guessed at by codes gets a letter of their own, also on the day of one about passwords', async () => {
+  const { tellOfGuessedCodes, tellOfGuessing } = await import('../support/tell-of-guessing.ts')
+  const { id } = await signInToTest('reporter')
+  await db.query(`UPDATE "User" SET "interfaceLocale" = 'ru' WHERE "id" = $1`, [id])
+  const before = letters.length
+  const now = new Date()
+  await tellOfGuessing(`${id}@example.org`, now)
+  await Promise.all([tellOfGuessedCodes(id, now), tellOfGuessedCodes(id, now)])
+  await tellOfGuessedCodes('nobody', now)
+  assert.equal(letters.length, before + 2)
+  assert.match(letters.at(-1) ?? '', new RegExp(`To: ${id}@example.org`))
+  const said = Buffer.from(letters.at(-1)?.split('\r\n\r\n')[1] ?? '', 'base64').toString()
+  assert.match(said, /^С вашим паролем .*\/admin\/account\/security$/)
+})
+
 test('a shorter session ends the older ones, and a new sign-in lasts as long as it is set', async () => {
   const { saveSessionLength } = await import('./settings.ts')
   await signInToTest('administrator')

@@ -4,7 +4,7 @@ import { type FormState, refused, rejected } from '#lib/domain/form-state.ts'
 import { parseForm } from '#lib/input/parse-form.ts'
 import { codeForm, signInForm } from '#lib/input/people/people-forms.ts'
 import { actionWords, badForm } from './action-words.ts'
-import { tellOfGuessing } from './tell-of-guessing.ts'
+import { tellOfGuessedCodes, tellOfGuessing } from './tell-of-guessing.ts'
 
 export type Tried =
   | { readonly kind: 'state'; readonly state: FormState }
@@ -39,6 +39,12 @@ export async function tryCode(form: FormData): Promise<Tried> {
     return { kind: 'state', state: refused('throttled', words('auth.signIn.throttled', { minutes })) }
   const entry = await enterCode(input.value.code)
   if (entry.kind === 'wrong') return { kind: 'state', state: rejected({ code: [words('auth.secondFactor.wrong')] }) }
-  if (entry.kind === 'over') return { kind: 'state', state: refused('over', words('auth.secondFactor.over')) }
+  if (entry.kind === 'over') {
+    if (entry.guessedAt)
+      void tellOfGuessedCodes(entry.guessedAt, new Date()).catch((error: unknown) =>
+        console.error('Guessing was not told:', error),
+      )
+    return { kind: 'state', state: refused('over', words('auth.secondFactor.over')) }
+  }
   return { kind: 'entered', next: input.value.next }
 }

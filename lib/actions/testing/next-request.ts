@@ -59,11 +59,32 @@ export async function signInToTest(role: Role | null, signedInAt = new Date()): 
       },
     })
   })
-  const secret = process.env.AUTH_SECRET ?? ''
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  const cookie = `masthead.session_token=${encodeURIComponent(`${token}.${signature}`)}`
-  request.headers = new Headers({ cookie, 'x-masthead-path': '/admin/articles' })
+  takeCookie('masthead.session_token', token)
   return { id }
+}
+
+/** The next actions are called from a browser whose sign-in as this person waits for its second step. */
+export async function challengeInTest(personId: string): Promise<void> {
+  const identifier = `2fa-${randomBytes(10).toString('hex')}`
+  const expiresAt = new Date(Date.now() + 600_000)
+  await inTransaction((open) =>
+    open.verification.createMany({
+      data: [
+        { id: identifier, identifier, value: personId, expiresAt },
+        { id: `a${identifier}`, identifier: `2fa-attempts-${identifier}`, value: '0', expiresAt },
+      ],
+    }),
+  )
+  takeCookie('masthead.two_factor', identifier)
+}
+
+/** Signed as the auth library signs its cookies; no other is sent. */
+function takeCookie(name: string, value: string): void {
+  const signature = createHmac('sha256', process.env.AUTH_SECRET ?? '')
+    .update(value)
+    .digest('base64')
+  const cookie = `${name}=${encodeURIComponent(`${value}.${signature}`)}`
+  request.headers = new Headers({ cookie, 'x-masthead-path': '/admin/articles' })
 }
 
 export type Outcome =

@@ -141,9 +141,14 @@ export const auth = {
     unknown: 'Unknown',
     refused:
       '{count, plural, one {A sign-in with a wrong password was refused} other {# sign-ins with a wrong password were refused}} in the last 30 days, last {when}. If that was not you, choose a password that you use nowhere else, and a second step.',
+    refusedCodes:
+      '{count, plural, one {A sign-in with your password and a wrong code was refused} other {# sign-ins with your password and a wrong code were refused}} in the last 30 days, last {when}. If that was not you, somebody knows your password: choose a new one that you use nowhere else.',
     guessedSubject: 'Somebody tries passwords at {site}',
     guessedLetter:
       'More passwords were tried at your account in the newsroom of {site} than anyone mistypes. They were refused, and more wait a quarter of an hour. If that was not you, choose a password that you use nowhere else, and a second step: {link}',
+    guessedCodeSubject: 'Somebody tries codes of the second step at {site}',
+    guessedCodeLetter:
+      'More wrong codes of the second step were written with your password in the newsroom of {site} than anyone mistypes. They were refused, and more wait a quarter of an hour. If that was not you, somebody knows your password: choose a new one that you use nowhere else: {link}',
   },
   people: {
     title: 'People',

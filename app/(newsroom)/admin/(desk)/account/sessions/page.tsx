@@ -23,7 +23,7 @@ export default async function SessionsPage() {
   const user = await requirePerson()
   const words = adminWords(user.interfaceLocale)
   const now = new Date()
-  const [sessions, refused] = await Promise.all([
+  const [sessions, { passwords, codes }] = await Promise.all([
     listSessions(user.id, now),
     findRefusedSignIns(user.id, new Date(now.getTime() - toldMs)),
   ])
@@ -33,9 +33,14 @@ export default async function SessionsPage() {
     <>
       <AccountHead words={words} current="sessions" />
       <div className="stack">
-        {refused && (
+        {codes && (
           <Notice>
-            <p>{words('auth.sessions.refused', { count: refused.count, when: moment(refused.last) })}</p>
+            <p>{words('auth.sessions.refusedCodes', { count: codes.count, when: moment(codes.last) })}</p>
+          </Notice>
+        )}
+        {passwords && (
+          <Notice>
+            <p>{words('auth.sessions.refused', { count: passwords.count, when: moment(passwords.last) })}</p>
           </Notice>
         )}
         <p>{words('auth.sessions.text')}</p>
