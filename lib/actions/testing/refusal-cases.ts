@@ -61,6 +61,7 @@ export const refusalCases: Readonly<Record<string, RefusalCase>> = {
   'account/password.ts#changePassword': own,
   'account/sessions.ts#endSession': own,
   'account/sessions.ts#endOtherSessions': own,
+  'account/sessions.ts#renamePasskey': own,
   'account/sessions.ts#forgetPasskey': own,
   'account/two-factor.ts#beginTwoFactor': own,
   'account/two-factor.ts#finishTwoFactor': own,

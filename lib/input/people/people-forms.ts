@@ -76,6 +76,7 @@ export const ungrantForm = z.object({ personId, grantId: rowId })
 export const personForm = z.object({ personId })
 export const rowForm = z.object({ id: rowId })
 export const keyForm = z.object({ id: z.string('invalid').min(1, 'invalid').max(64, 'invalid') })
+export const passkeyNameForm = keyForm.extend({ name })
 export const twoFactorRolesForm = z.object({
   roles: z
     .union([z.array(role), role.transform((one) => [one])])

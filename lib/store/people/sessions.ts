@@ -44,6 +44,26 @@ export async function listPasskeys(userId: string): Promise<readonly PasskeyLine
   })
 }
 
+/** False when this person has no such passkey: nobody names another's. The same name again is no event. */
+export async function namePasskey(naming: {
+  readonly id: string
+  readonly name: string
+  readonly user: { readonly id: string; readonly name: string }
+  readonly now: Date
+}): Promise<boolean> {
+  const { id, name, user, now } = naming
+  return inTransaction(async (open) => {
+    const [held] = await open.$queryRaw<{ name: string | null }[]>`
+      SELECT "name" FROM "Passkey" WHERE "id" = ${id} AND "userId" = ${user.id} FOR UPDATE`
+    if (!held) return false
+    if (held.name === name) return true
+    await open.passkey.update({ where: { id }, data: { name } })
+    const details = { from: held.name, to: name }
+    await recordPersonEvent({ by: user.name, action: 'person.rename-passkey', personId: user.id, details, now })
+    return true
+  })
+}
+
 export async function removePasskey(removal: {
   readonly id: string
   readonly user: { readonly id: string; readonly name: string }

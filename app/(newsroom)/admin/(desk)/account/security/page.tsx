@@ -4,7 +4,7 @@ import { AddPasskey } from '#components/admin/people/add-passkey.client.tsx'
 import { RenewCodes, SetUpTwoFactor, TurnOffTwoFactor } from '#components/admin/people/two-factor.client.tsx'
 import { ActionForm } from '#components/admin/ui/action-form.client.tsx'
 import { changePassword } from '#lib/actions/account/password.ts'
-import { forgetPasskey } from '#lib/actions/account/sessions.ts'
+import { forgetPasskey, renamePasskey } from '#lib/actions/account/sessions.ts'
 import {
   beginTwoFactor,
   finishTwoFactor,
@@ -15,6 +15,7 @@ import { countRecoveryCodes } from '#lib/auth/recovery-codes.ts'
 import { isFresh, requirePerson } from '#lib/auth/session.ts'
 import { type AdminWords, adminWords } from '#lib/i18n/admin/words.ts'
 import { formattingLocale } from '#lib/i18n/format.ts'
+import { nameLimit } from '#lib/input/people/people-forms.ts'
 import { listPasskeys } from '#lib/store/people/sessions.ts'
 import { formWords } from '../../../door-words.ts'
 import { passwordFields } from '../../../password-fields.ts'
@@ -92,22 +93,14 @@ async function Passkeys({ words, userId, locale, isFresh }: PasskeysProps) {
       <h2>{words('auth.passkeys.title')}</h2>
       <p>{words('auth.passkeys.text')}</p>
       {passkeys.length === 0 && <p>{words('auth.passkeys.none')}</p>}
-      {passkeys.map(({ id, name, createdAt }) => (
-        <div key={id}>
-          <h3>
-            <bdi>{name ?? words('auth.passkeys.unnamed')}</bdi>
-          </h3>
-          {createdAt && <p>{words('auth.passkeys.added', { when: date.format(createdAt) })}</p>}
-          <ActionForm
-            id={`passkey-${id}`}
-            action={forgetPasskey}
-            submit={words('auth.passkeys.remove', { name: name ?? words('auth.passkeys.unnamed') })}
-            kind="danger"
-            words={formWords(words)}
-            hidden={{ id }}
-            fields={[]}
-          />
-        </div>
+      {passkeys.map((passkey) => (
+        <PasskeyForms
+          key={passkey.id}
+          id={passkey.id}
+          name={passkey.name ?? words('auth.passkeys.unnamed')}
+          added={passkey.createdAt && words('auth.passkeys.added', { when: date.format(passkey.createdAt) })}
+          words={words}
+        />
       ))}
       {isFresh ? (
         <AddPasskey
@@ -126,5 +119,46 @@ async function Passkeys({ words, userId, locale, isFresh }: PasskeysProps) {
         </p>
       )}
     </section>
+  )
+}
+
+type PasskeyProps = {
+  readonly id: string
+  readonly name: string
+  readonly added: string | null
+  readonly words: AdminWords
+}
+
+function PasskeyForms({ id, name, added, words }: PasskeyProps) {
+  return (
+    <div>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
+      {added && <p>{added}</p>}
+      <ActionForm
+        id={`name-passkey-${id}`}
+        action={renamePasskey}
+        submit={words('auth.passkeys.rename', { name })}
+        kind="plain"
+        words={formWords(words)}
+        hidden={{ id }}
+        fields={[
+          {
+            ...{ kind: 'input', name: 'name', label: words('auth.passkeys.newName', { name }) },
+            ...{ value: name, isRequired: true, maxLength: nameLimit },
+          },
+        ]}
+      />
+      <ActionForm
+        id={`passkey-${id}`}
+        action={forgetPasskey}
+        submit={words('auth.passkeys.remove', { name })}
+        kind="danger"
+        words={formWords(words)}
+        hidden={{ id }}
+        fields={[]}
+      />
+    </div>
   )
 }
