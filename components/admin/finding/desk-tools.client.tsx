@@ -16,6 +16,8 @@ import type { FindActions } from './use-finder.ts'
 
 /** The menu's own button asks for the sheet by this, from wherever it stands. */
 const sheetAsked = 'masthead-shortcuts'
+/** And a page's for the search. */
+const finderAsked = 'masthead-finder'
 
 type Props = {
   readonly userId: string
@@ -72,9 +74,11 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
     const askSheet = () => setShown('sheet')
     document.addEventListener('keydown', press)
     document.addEventListener(sheetAsked, askSheet)
+    document.addEventListener(finderAsked, openFinder)
     return () => {
       document.removeEventListener('keydown', press)
       document.removeEventListener(sheetAsked, askSheet)
+      document.removeEventListener(finderAsked, openFinder)
     }
   }, [hasSingleKeys, openFinder, shown])
 
@@ -86,7 +90,8 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
       flushSync(() => setShown('nothing'))
       return moveByPage(option)
     }
-    // The menu's form also takes the drafts off this device.
+    // The menu's form also asks about words that only this device has: over the page, and not over the search.
+    flushSync(() => setShown('nothing'))
     document.querySelector<HTMLFormElement>('form[data-sign-out]')?.requestSubmit()
   }, [])
 
@@ -128,6 +133,21 @@ export function DeskTools({ userId, actions, commands, shortcuts, hasSingleKeys,
 export function ShortcutsButton({ label }: { readonly label: string }) {
   return (
     <button type="button" onClick={() => document.dispatchEvent(new CustomEvent(sheetAsked))}>
+      {label}
+    </button>
+  )
+}
+
+/** For a page that leads nowhere else: opens the search without the key. */
+export function FinderButton({ label }: { readonly label: string }) {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={() => document.dispatchEvent(new CustomEvent(finderAsked))}
+    >
       {label}
     </button>
   )

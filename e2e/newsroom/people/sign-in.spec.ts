@@ -13,10 +13,19 @@ const fill = async (page: Page, email: string, words: string) => {
 
 test('signed out, every page of the newsroom is the sign-in page, which leads back', async ({ page }) => {
   const person = await makePerson('administrator')
+  const asked = (path: string) => page.request.get(path, { maxRedirects: 0 })
+  const [known, unknown] = [await asked('/admin/people'), await asked('/admin/nothing')]
+  expect([unknown.status(), unknown.headers().location]).toEqual([
+    known.status(),
+    known.headers().location?.replace('people', 'nothing'),
+  ])
   await page.goto('/admin/people')
   await expect(page).toHaveURL(/\/admin\/sign-in\?next=%2Fadmin%2Fpeople/)
   await fill(page, person.email, password)
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  expect((await page.goto('/admin/nothing/of/this-name'))?.status()).toBe(404)
+  await expect(page.locator('main').getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Newsroom' })).toBeVisible()
   const [cookie] = (await page.context().cookies()).filter(({ name }) => name.endsWith('session_token'))
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
 })

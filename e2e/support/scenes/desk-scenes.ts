@@ -131,7 +131,7 @@ export const deskScenes: readonly Scene[] = [
     open: at('/admin/account/two-factor'),
   },
   { name: 'forbidden', route: '/admin/people', as: 'reporter', open: at('/admin/people') },
-  { name: 'missing', route: '/admin/articles/[id]', as: 'editor', open: at('/admin/articles/999999999') },
+  { name: 'missing', route: '/admin/[...missing]', as: 'editor', open: at('/admin/nothing/of/this-name') },
 ]
 
 const newsDesk = [

@@ -1,3 +1,4 @@
+import { FinderButton } from '#components/admin/finding/desk-tools.client.tsx'
 import { currentUser } from '#lib/auth/session.ts'
 import { adminWords } from '#lib/i18n/admin/words.ts'
 
@@ -9,10 +10,11 @@ export default async function NotFound() {
       <title>{words('shell.missing.title')}</title>
       <h1>{words('shell.missing.title')}</h1>
       <p>{words('shell.missing.text')}</p>
-      <p>
+      <p className="row">
         <a className="button" href="/admin">
           {words('shell.forbidden.home')}
         </a>
+        <FinderButton label={words('finding.shortcuts.search')} />
       </p>
     </div>
   )
