@@ -131,7 +131,7 @@ type PasskeyProps = {
 
 function PasskeyForms({ id, name, added, words }: PasskeyProps) {
   return (
-    <div>
+    <div className="stack-tight">
       <h3>
         <bdi>{name}</bdi>
       </h3>
