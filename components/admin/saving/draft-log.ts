@@ -83,10 +83,22 @@ export function openDraftLog(setting: {
   }
 }
 
-/** Nothing of any draft stays on this device. For sign-out. */
-export async function wipeDrafts(): Promise<void> {
+export type HeldText = { readonly articleId: number; readonly at: string }
+
+/** What this person wrote on this device and the server has not taken: what it has is pruned. Newest first. */
+export async function findHeld(userId: string): Promise<readonly HeldText[]> {
   const open = await openDatabase()
-  await open?.clear('entries')
+  const own = ((await open?.getAll('entries')) ?? []).filter((entry) => entry.userId === userId)
+  return own.toSorted((one, other) => other.at.localeCompare(one.at)).map(({ articleId, at }) => ({ articleId, at }))
+}
+
+/** Nothing of this person's drafts stays on this device. What others left stays sealed, for them. */
+export async function dropHeld(userId: string): Promise<void> {
+  const open = await openDatabase()
+  const change = open?.transaction('entries', 'readwrite')
+  for (let entry = await change?.store.openCursor(); entry; entry = await entry.continue())
+    if (entry.value.userId === userId) await entry.delete()
+  await change?.done
 }
 
 let opening: Promise<IDBPDatabase<Schema> | null> | null = null

@@ -152,7 +152,9 @@ export function useSaving(given: SavingSetup): Saving {
     (copy) =>
       mergeWithCopy(copy, async () => {
         // Until the server has what became of it, the copy stays: this page may crash.
-        if (await live.current?.loop.flush()) await remove(copy)
+        if (!(await live.current?.loop.flush())) return
+        if (copy.source === 'device') await live.current?.log.forget(copy.tab).catch(() => undefined)
+        await remove(copy)
       }),
     [mergeWithCopy, remove],
   )

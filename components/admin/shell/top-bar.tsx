@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ShortcutsButton } from '#components/admin/finding/desk-tools.client.tsx'
+import type { FindActions } from '#components/admin/finding/use-finder.ts'
 import { SignOutForm } from '#components/admin/saving/sign-out-form.client.tsx'
 import { Wordmark } from '#components/reader/frame/wordmark.tsx'
 import type { SignedIn } from '#lib/domain/people/permissions.ts'
@@ -12,11 +13,12 @@ type Props = {
   readonly siteName: string
   readonly mayWrite: boolean
   readonly signOut: () => Promise<void>
+  readonly recent: FindActions['recent']
   /** The search, between the name and the rest. */
   readonly children: ReactNode
 }
 
-export function TopBar({ user, words, siteName, mayWrite, signOut, children }: Props) {
+export function TopBar({ user, words, siteName, mayWrite, signOut, recent, children }: Props) {
   const role = highestRole(user.grants)
   return (
     <header className="bar">
@@ -46,7 +48,18 @@ export function TopBar({ user, words, siteName, mayWrite, signOut, children }: P
           <a href="/admin/account">{words('shell.account')}</a>
           <a href="/">{words('shell.viewSite')}</a>
           <ShortcutsButton label={words('finding.shortcuts.open')} />
-          <SignOutForm action={signOut} label={words('shell.signOut')} />
+          <SignOutForm
+            action={signOut}
+            userId={user.id}
+            recent={recent}
+            words={{
+              ...{ signOut: words('shell.signOut'), title: words('shell.leaving.title') },
+              ...{ text: words('shell.leaving.text', { count: '{count}' }), close: words('shell.form.close') },
+              ...{ keepHint: words('shell.leaving.keepHint'), keep: words('shell.leaving.keep') },
+              ...{ dropHint: words('shell.leaving.dropHint'), drop: words('shell.leaving.drop') },
+              unanswered: words('shell.form.unanswered'),
+            }}
+          />
         </div>
       </details>
     </header>

@@ -233,11 +233,17 @@ function draftsIn(page: Page): Promise<readonly string[]> {
   })
 }
 
-test('drafts on the device can’t be read without the session, and go with the sign-out', async ({ page, context }) => {
-  await signIn(page, 'editor')
+test('drafts on the device can’t be read without the session; signing out asks about them, and keeps them for their writer alone', async ({
+  page,
+  context,
+}) => {
+  const { id: userId, name } = await signIn(page, 'editor')
+  const cookies = await context.cookies()
+  const { id: sessionId, ...session } = await database().session.findFirstOrThrow({ where: { userId } })
   const desk = await context.newPage()
   await desk.goto('/admin')
-  await beginArticle(page)
+  const headline = `Kept by ${name}`
+  const id = await beginArticle(page, headline)
   await context.setOffline(true)
   await page.keyboard.type('A name that nobody may find')
   await expectStatus(page, 'offline')
@@ -247,8 +253,29 @@ test('drafts on the device can’t be read without the session, and go with the 
   expect(kept.length).toBeGreaterThan(0)
   for (const text of kept) expect(text).not.toContain('nobody may find')
 
-  await desk.locator('summary').filter({ hasText: 'Test editor' }).click()
-  await desk.getByRole('button', { name: 'Sign out' }).click()
+  const signOut = async () => {
+    await desk.locator('summary').filter({ hasText: 'Test editor' }).click()
+    await button(desk, 'Sign out').click()
+  }
+  await signOut()
+  await expect(desk.getByText('Articles with such words: 1.')).toBeVisible()
+  await expect(desk.getByRole('dialog').getByRole('link', { name: headline })).toBeVisible()
+  await button(desk, 'Sign out and keep them').click()
   await expect(desk).toHaveURL(/\/admin\/sign-in/)
-  expect(await draftsIn(desk)).toEqual([])
+  expect(await draftsIn(desk)).toEqual(kept)
+
+  // A colleague in the same browser is neither asked about them nor takes them along.
+  await signIn(desk, 'editor')
+  await desk.goto('/admin')
+  await signOut()
+  await expect(desk).toHaveURL(/\/admin\/sign-in/)
+  expect(await draftsIn(desk)).toEqual(kept)
+
+  await inTransaction((open) => open.session.create({ data: { ...session, id: `${sessionId}-again` } }))
+  await context.addCookies(cookies)
+  await desk.goto(`/admin/articles/${id}`)
+  await expect(desk.getByText('Unsent text from this device')).toBeVisible()
+  await button(desk, 'Take this text').click()
+  await expect(textOf(desk)).toContainText('A name that nobody may find')
+  await expect.poll(() => draftsIn(desk)).toEqual([])
 })

@@ -34,6 +34,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           siteName={siteName}
           mayWrite={mayAnywhere(user, 'article.create')}
           signOut={signOut}
+          recent={findRecent}
         >
           <DeskTools
             userId={user.id}

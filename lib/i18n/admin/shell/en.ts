@@ -6,6 +6,15 @@ export const shell = {
   newArticle: 'New article',
   account: 'Your account',
   signOut: 'Sign out',
+  leaving: {
+    title: 'Words that only this browser has',
+    text: 'The server does not have them yet, or did not take them. Articles with such words: {count}.',
+    keepHint:
+      'Kept, they stay locked in this browser. Nobody but you can open them: sign in here again and open the article.',
+    keep: 'Sign out and keep them',
+    dropHint: 'Deleted, nobody can bring them back.',
+    drop: 'Sign out and delete them',
+  },
   signedInAs: 'Signed in as {name}',
   viewSite: 'Read the site',
   nav: {
