@@ -24,9 +24,7 @@ export async function findRefusedSignIns(
   return { passwords: passwords ?? null, codes: codes ?? null }
 }
 
-type Guessing =
-  | { readonly by: 'password'; readonly email: string }
-  | { readonly by: 'code'; readonly personId: string }
+type Guessing = { readonly by: 'password'; readonly email: string } | { readonly by: 'code'; readonly personId: string }
 
 export type Guessed = { readonly email: string; readonly interfaceLocale: string }
 
