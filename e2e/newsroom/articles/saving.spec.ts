@@ -7,16 +7,13 @@ import { database, inTransaction } from '#lib/store/database/client.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-test('what is typed is on the server within two seconds, and a revision at a key press', async ({ page }) => {
+// Within two seconds: save-loop.test.ts, by a clock that no busy machine slows.
+test('what is typed is on the server by itself, and a revision at a key press', async ({ page }) => {
   await signIn(page, 'editor')
   const id = await beginArticle(page)
   await page.keyboard.type('The first sentence.')
-  const typedAt = Date.now()
   await expectStatus(page, 'saved')
   expect((await copiesOf(id))[0]).toContain('The first sentence.')
-  // As the server noted it: how often the test looks is no part of it.
-  const { savedAt } = await database().workingCopy.findFirstOrThrow({ where: { articleId: id } })
-  expect(savedAt.getTime() - typedAt).toBeLessThan(3000)
   expect(await revisionsOf(id)).toHaveLength(1)
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText('Saved as a revision.')).toBeVisible()
