@@ -93,31 +93,33 @@ async function Passkeys({ words, userId, locale, isFresh }: PasskeysProps) {
       <h2>{words('auth.passkeys.title')}</h2>
       <p>{words('auth.passkeys.text')}</p>
       {passkeys.length === 0 && <p>{words('auth.passkeys.none')}</p>}
-      {passkeys.map((passkey) => (
-        <PasskeyForms
-          key={passkey.id}
-          id={passkey.id}
-          name={passkey.name ?? words('auth.passkeys.unnamed')}
-          added={passkey.createdAt && words('auth.passkeys.added', { when: date.format(passkey.createdAt) })}
-          words={words}
-        />
-      ))}
-      {isFresh ? (
-        <AddPasskey
-          words={{
-            name: words('auth.passkeys.name'),
-            add: words('auth.passkeys.add'),
-            failed: words('auth.passkeys.failed'),
-            unsupported: words('auth.passkeys.unsupported'),
-          }}
-        />
-      ) : (
-        <p>
-          <a className="button" href="/admin/confirm?next=/admin/account/security">
-            {words('auth.passkeys.add')}
-          </a>
-        </p>
-      )}
+      <div className="stack">
+        {passkeys.map((passkey) => (
+          <PasskeyForms
+            key={passkey.id}
+            id={passkey.id}
+            name={passkey.name ?? words('auth.passkeys.unnamed')}
+            added={passkey.createdAt && words('auth.passkeys.added', { when: date.format(passkey.createdAt) })}
+            words={words}
+          />
+        ))}
+        {isFresh ? (
+          <AddPasskey
+            words={{
+              name: words('auth.passkeys.name'),
+              add: words('auth.passkeys.add'),
+              failed: words('auth.passkeys.failed'),
+              unsupported: words('auth.passkeys.unsupported'),
+            }}
+          />
+        ) : (
+          <p>
+            <a className="button" href="/admin/confirm?next=/admin/account/security">
+              {words('auth.passkeys.add')}
+            </a>
+          </p>
+        )}
+      </div>
     </section>
   )
 }
