@@ -163,6 +163,10 @@ async function pagesOf(): Promise<Readonly<Record<string, () => Promise<unknown>
     'newsroom, board of a blog': () => listBoard({ ...board, place: { editionId, blogId: article.blogId } }),
     'audit log': () => listAudit({ ...audit, actor: null }, 6_000n),
     'audit log, by a part of a name': () => listAudit({ ...audit, actor: 'person 5' }, 6_000n),
+    'newsroom, articles with common words': () =>
+      listNewsroomArticles({ ...anything, text: 'a' }, { kind: 'everywhere' }, deep, now),
+    'newsroom, articles with rare words': () =>
+      listNewsroomArticles({ ...anything, text: 'zkarkarsai' }, { kind: 'everywhere' }, deep, now),
     'newsroom, articles last changed': () => listNewsroomArticles(anything, { kind: 'everywhere' }, deep, now),
   }
 }
@@ -181,6 +185,25 @@ test('no page reads a growing table from end to end', { timeout: 120_000 }, asyn
         [],
       )
     })
+})
+
+test('a list of words that most articles have, or few, is theirs, the last changed first', async () => {
+  for (const text of ['a', 'draft', 'story-77', 'nowhere at all']) {
+    const words = text.split(/[^a-z0-9]+/).map((word) => `\\m${word}`)
+    const expected = await db.query<{ id: number }>(
+      `SELECT a."id" FROM "Article" a CROSS JOIN LATERAL (
+         SELECT concat_ws(' ', "headline", a."slug") AS "words" FROM "Revision" r
+         WHERE r."articleId" = a."id" ORDER BY "number" DESC LIMIT 1) r
+       WHERE r."words" ~* ALL($1) ORDER BY a."changedAt" DESC, a."id" DESC LIMIT 50`,
+      [words],
+    )
+    const { items } = await listNewsroomArticles({ ...anything, text }, { kind: 'everywhere' }, null, now)
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      expected.map(({ id }) => id),
+      text,
+    )
+  }
 })
 
 /** How often each table was read from end to end, as the server counts it. */
