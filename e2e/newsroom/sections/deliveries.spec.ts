@@ -32,17 +32,20 @@ test('a webhook is added, tried, told of an article, stopped and removed; the lo
   await expect(form.locator('code.secret')).toHaveText(/^whsec_/)
 
   await page.getByRole('button', { name: `Send ${name} a test` }).click()
-  await expect.poll(() => receiver.messages.some((message) => message.includes('"test"')), { timeout }).toBe(true)
-  const line = page.getByRole('row').filter({ hasText: receiver.url }).filter({ hasText: 'Delivered' })
+  const tests = () => receiver.messages.filter((message) => JSON.parse(message).type === 'test').length
+  await expect.poll(tests, { timeout }).toBe(1)
+  // The webhook hears of what other tests publish too: the newest line may be about that.
+  const line = page
+    .getByRole('row')
+    .filter({ hasText: receiver.url })
+    .filter({ has: page.locator('summary', { hasText: /^test$/ }) })
   await expect(async () => {
     await page.goto('/admin/deliveries?channel=webhook')
-    await expect(line.first()).toContainText('200', { timeout: 2_000 })
+    await expect(line).toContainText('Delivered', { timeout: 2_000 })
   }).toPass()
-  await line
-    .first()
-    .getByRole('button', { name: /^Send message \d+ again$/ })
-    .click()
-  await expect.poll(() => receiver.messages.filter((message) => message.includes('"test"')).length, { timeout }).toBe(2)
+  await expect(line).toContainText('200')
+  await line.getByRole('button', { name: /^Send message \d+ again$/ }).click()
+  await expect.poll(tests, { timeout }).toBe(2)
 
   const told = await makeArticle({ isPublished: true })
   await expect.poll(() => receiver.messages.some((message) => message.includes(told.headline)), { timeout }).toBe(true)
