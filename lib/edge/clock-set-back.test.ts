@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, test } from 'node:test'
-import { nameTags } from '#lib/env/slot.ts'
-import type { EdgeOptions } from './contract.ts'
+import { test } from 'node:test'
 import { eventually, page, startEdge } from './test-edge.ts'
-
-let open: { close: () => Promise<void> }[] = []
-afterEach(async () => {
-  for (const each of open) await each.close()
-  open = []
-})
-
-async function start(options: Partial<EdgeOptions> & Pick<EdgeOptions, 'render'>) {
-  const started = await startEdge(options)
-  open.push(started)
-  return started
-}
-
-/** A site whose database can be switched off; every page says which version it shows. */
-function site() {
-  const state = { isDown: false, version: 1 }
-  const render: EdgeOptions['render'] = async (request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    if (state.isDown) throw new Error('database down')
-    nameTags(`page:${request.url}`)
-    response.end(page(`version ${state.version}`))
-  }
-  return { state, render }
-}
+import { copies, site, start } from './test-site.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'clock-'))
-const copies = (dir: string) =>
-  readdirSync(dir, { recursive: true, withFileTypes: true }).filter(
-    (item) => item.isFile() && !/\.(log|tmp)$/.test(item.name),
-  )
 const hour = 3_600_000
 
 test('a clock that is set back after a kill: its pages are made anew at once, also after a restart', async () => {

@@ -1,49 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, test } from 'node:test'
+import { test } from 'node:test'
 import type { Route } from '#lib/domain/site/route.ts'
-import { nameTags } from '#lib/env/slot.ts'
-import type { EdgeOptions } from './contract.ts'
 import { eventually, lifetime, page, startEdge } from './test-edge.ts'
-
-let open: { close: () => Promise<void> }[] = []
-afterEach(async () => {
-  for (const each of open) await each.close()
-  open = []
-})
-
-async function start(options: Partial<EdgeOptions> & Pick<EdgeOptions, 'render'>) {
-  const started = await startEdge(options)
-  open.push(started)
-  return started
-}
-
-/** A site whose database can be switched off; every page says which version it shows. */
-function site() {
-  const state = { isDown: false, version: 1, renders: 0, during: async () => {} }
-  const render: EdgeOptions['render'] = async (request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    if (request.url === '/_/failure') {
-      response.end(page('We failed'))
-      return
-    }
-    state.renders += 1
-    if (state.isDown) throw new Error('database down')
-    nameTags(`page:${request.url}`, 'chrome:1')
-    const { version } = state
-    await state.during()
-    response.end(page(`version ${version}`))
-  }
-  return { state, render }
-}
+import { copies, site, start } from './test-site.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'spill-'))
-const copies = (dir: string) =>
-  readdirSync(dir, { recursive: true, withFileTypes: true }).filter(
-    (item) => item.isFile() && !/\.(log|tmp)$/.test(item.name),
-  )
 
 test('a failed render sends the stored copy; without one, a failure page of the site', async () => {
   let now = 1_000_000
